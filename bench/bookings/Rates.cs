@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Bookings.Bench;
@@ -8,7 +9,7 @@ namespace Juluo.Bookings.Bench;
 /// Bookings a second: pgbench's bare insert into the claims, pgbench's insert of all that a booking leaves, one and several in a transaction, ours (unit of work, decision,
 /// save, commit) and ours over HTTP, in turn. What is told of them afterwards, in the background, is not part of it.
 /// </summary>
-internal sealed class Rates(int pairs, int seconds, int connections)
+internal sealed class Rates(int pairs, int seconds, int connections, bool json)
 {
     private const int Rooms = 400;
     private const int Together = 8;
@@ -19,6 +20,7 @@ internal sealed class Rates(int pairs, int seconds, int connections)
 
     public async Task Run()
     {
+        var said = json ? Console.Error : Console.Out;
         await using var town = await Town.Found(connections * CallersEach);
         var rooms = new List<Guid>();
         for (var i = 0; i < Rooms; i++)
@@ -48,7 +50,7 @@ internal sealed class Rates(int pairs, int seconds, int connections)
             several.Add(await Whole(town, Together));
             ours.Add(await Ours(town, rooms, seconds));
             http.Add(await OverHttp(town, process, rooms, seconds));
-            Console.WriteLine(
+            said.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"bare {bare[^1]:N0}/s  all rows {whole[^1]:N0}/s ({whole[^1] / bare[^1]:0.00}×)  {Together} in a transaction {several[^1]:N0}/s ({several[^1] / bare[^1]:0.00}×)  ours {ours[^1]:N0}/s ({ours[^1] / bare[^1]:0.00}×)  HTTP {http[^1]:N0}/s"
@@ -56,10 +58,33 @@ internal sealed class Rates(int pairs, int seconds, int connections)
             );
         }
 
-        Console.WriteLine(
+        said.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"median of {pairs}: bare {Median(bare):N0}/s, all rows {Median(whole):N0}/s = {Ratio(whole, bare):0.00}×, {Together} in a transaction {Median(several):N0}/s = {Ratio(several, bare):0.00}×, ours {Median(ours):N0}/s = {Ratio(ours, bare):0.00}× ({Ratio(ours, whole):0.00}× of all rows), HTTP {Median(http):N0}/s; {connections} connections, {seconds} s each"
+            )
+        );
+        if (!json)
+            return;
+        double[] ratios = [.. ours.Zip(bare, (o, b) => o / b).Order()];
+        Console.WriteLine(
+            JsonSerializer.Serialize(
+                new
+                {
+                    claim = $"bookings a second, {connections} at once, committed, beside pgbench's bare insert into the same claims (more is better)",
+                    ours = Math.Round(Median(ours)),
+                    peer = Math.Round(Median(bare)),
+                    ratio = Math.Round(Ratio(ours, bare), 3),
+                    low = Math.Round(ratios[0], 3),
+                    high = Math.Round(ratios[^1], 3),
+                    n = pairs,
+                    allRows = Math.Round(Median(whole)),
+                    allRowsRatio = Math.Round(Ratio(whole, bare), 3),
+                    severalRows = Math.Round(Median(several)),
+                    severalRowsRatio = Math.Round(Ratio(several, bare), 3),
+                    ofAllRows = Math.Round(Ratio(ours, whole), 3),
+                    http = Math.Round(Median(http)),
+                }
             )
         );
     }

@@ -1,17 +1,19 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace Juluo.Bookings.Bench;
 
 /// <summary>Seconds that it takes to make a daily series, to move all its dates by half an hour, and to give them all back; each is one request's whole work, committed.</summary>
-internal sealed class Seasons(int rounds)
+internal sealed class Seasons(int rounds, bool json)
 {
     private static readonly int[] Sizes = [1_000, 3_000, 10_000];
 
     public async Task Run()
     {
+        var said = json ? Console.Error : Console.Out;
         await using var town = await Town.Found(1);
         var desk = Caller.Visitor(town.Here, Languages.English) with
         {
@@ -51,7 +53,7 @@ internal sealed class Seasons(int rounds)
 
             medians.Add([.. Enumerable.Range(0, 3).Select(i => times.Select(t => t[i]).Order().ElementAt(times.Count / 2))]);
             var m = medians[^1];
-            Console.WriteLine(
+            said.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"{size, 6:N0} dates: made {m[0]:0.00} s, moved {m[1]:0.00} s, given back {m[2]:0.00} s"
@@ -60,12 +62,27 @@ internal sealed class Seasons(int rounds)
         }
 
         double Exponent(int at) => Math.Log(medians[^1][at] / medians[0][at]) / Math.Log((double)Sizes[^1] / Sizes[0]);
-        Console.WriteLine(
+        said.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"median of {rounds}; growth with the dates: made n^{Exponent(0):0.00}, moved n^{Exponent(1):0.00}, given back n^{Exponent(2):0.00}"
             )
         );
+        if (json)
+            Console.WriteLine(
+                JsonSerializer.Serialize(
+                    new
+                    {
+                        claim = $"seconds to make, to move and to give back a series of {Sizes[^1]:#,0} dates, each committed",
+                        ours = Math.Round(medians[^1][0], 2),
+                        moved = Math.Round(medians[^1][1], 2),
+                        cancelled = Math.Round(medians[^1][2], 2),
+                        n = rounds,
+                        lowExponent = Math.Round(Enumerable.Range(0, 3).Min(Exponent), 2),
+                        highExponent = Math.Round(Enumerable.Range(0, 3).Max(Exponent), 2),
+                    }
+                )
+            );
     }
 
     private static async Task<(TOutput Output, double Seconds)> Timed<TSlice, TOutput>(Town town, Func<TSlice, Task<Outcome<TOutput>>> deed)

@@ -4,6 +4,12 @@ using Juluo.Needs.Bench;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var json = args.Contains("--json");
+if (args.Contains("--houses") && json)
+{
+    Console.WriteLine(JsonSerializer.Serialize(NewHouses()));
+    return 0;
+}
+
 if (args.Contains("--houses"))
 {
     foreach (var half in args.Contains("--held-out") ? new[] { "houses-development", "houses" } : ["houses-development"])
@@ -77,57 +83,95 @@ Agreement Readers(IEnumerable<Post> needs, bool listed) =>
         select grades,
     ]);
 
-object HeldOut()
+// One object for each claim, by its name; low and high are of the difference.
+object[] HeldOut()
 {
     Post[] needs = [.. posts.HeldOut];
-    var ndcg = trial.Ndcg(needs, Among.All);
     var (pairs, half, one) = trial.Told(needs);
-    return new
-    {
-        claim = $"offers for a need are ranked better than by BM25 on the half on which nothing was chosen: nDCG@10 over needs in two languages; low and high are of the difference ({ndcg.Low:0.000} to {ndcg.High:0.000})",
-        ours = Math.Round(ndcg.Ours, 3),
-        peer = Math.Round(ndcg.Peer, 3),
-        ratio = Math.Round(ndcg.Ours / ndcg.Peer, 3),
-        low = Math.Round(ndcg.Low, 3),
-        high = Math.Round(ndcg.High, 3),
-        n = ndcg.Needs,
-        recall = Figures(trial.Recall(needs, Among.All, 1)),
-        recallFromHalf = Figures(trial.Recall(needs, Among.All, 0.5)),
-        sameLanguage = Both(needs, Among.SameLanguage),
-        acrossLanguages = Both(needs, Among.OtherLanguage),
-        told = new
+    return
+    [
+        .. Enum.GetValues<Among>()
+            .SelectMany(among =>
+                new[]
+                {
+                    Compared($"ndcg-{Name(among)}", "nDCG@10", trial.Ndcg(needs, among)),
+                    Compared($"recall-{Name(among)}", "recall@20 of offers with a mean grade of 1 or more", trial.Recall(needs, among, 1)),
+                    Compared(
+                        $"recall-half-{Name(among)}",
+                        "recall@20 of offers with a mean grade of 0.5 or more",
+                        trial.Recall(needs, among, 0.5)
+                    ),
+                }
+            ),
+        new
         {
-            pairs,
-            half = Math.Round(half, 3),
-            one = Math.Round(one, 3),
+            name = "development",
+            claim = "nDCG@10 on the half on which the ranking was chosen",
+            ours = Math.Round(trial.Ndcg([.. posts.Development], Among.All).Ours, 3),
+            n = posts.Development.Count(),
         },
-        readers = new { all = Rounded(Readers(posts.Needs, false)), listed = Rounded(Readers(posts.Needs, true)) },
-    };
+        new
+        {
+            name = "told",
+            claim = "of the pairs that members read, per cent with a mean grade of 0.5 or more, and of 1 or more",
+            ours = Math.Round(100 * half, 1),
+            one = Math.Round(100 * one, 1),
+            n = pairs,
+        },
+        Agreed("readers", Readers(posts.Needs, false)),
+        Agreed("readers-listed", Readers(posts.Needs, true)),
+    ];
 }
 
-object Both(Post[] needs, Among among) =>
-    new
+static string Name(Among among) =>
+    among switch
     {
-        ndcg = Figures(trial.Ndcg(needs, among)),
-        recall = Figures(trial.Recall(needs, among, 1)),
-        recallFromHalf = Figures(trial.Recall(needs, among, 0.5)),
+        Among.SameLanguage => "same",
+        Among.OtherLanguage => "across",
+        _ => "all",
     };
 
-static object Figures(Comparison c) =>
+static object Compared(string name, string measure, Comparison c) =>
     new
     {
+        name,
+        claim = $"offers for a need ranked better than by BM25, on the half on which nothing was chosen: {measure}",
         ours = Math.Round(c.Ours, 3),
         peer = Math.Round(c.Peer, 3),
+        ratio = c.Peer == 0 ? (double?)null : Math.Round(c.Ours / c.Peer, 3),
+        difference = Math.Round(c.Ours - c.Peer, 3),
         low = Math.Round(c.Low, 3),
         high = Math.Round(c.High, 3),
         n = c.Needs,
     };
 
-static object Rounded(Agreement a) =>
+static object Agreed(string name, Agreement a) =>
     new
     {
-        pairs = a.Pairs,
-        same = Math.Round(a.Same, 4),
-        kappa = Math.Round(a.Kappa, 3),
+        name,
+        claim = "how far the two readers agree: Cohen's kappa, weighted by the distance of the grades, and per cent with the same grade",
+        ours = Math.Round(a.Kappa, 3),
         weighted = Math.Round(a.Weighted, 3),
+        same = Math.Round(100 * a.Same, 1),
+        n = a.Pairs,
     };
+
+object[] NewHouses() =>
+    [
+        .. new[] { "houses-development", "houses" }.SelectMany(file =>
+            Houses
+                .Measure(Houses.Read(Path.Combine("bench", "needs", "data", file + ".tsv")), null)
+                .Select(t => new
+                {
+                    name = $"{file}-{t.Key.Trim().Replace(' ', '-')}",
+                    claim = $"needs in newly founded houses that were introduced to a member who could help, and introductions without a true reason, beside BM25: {t.Key.Trim()}",
+                    ours = t.Value.Met,
+                    n = t.Value.Needs,
+                    peer = t.Value.PeerMet,
+                    introductions = t.Value.Offered,
+                    untrue = t.Value.Untrue,
+                    peerIntroductions = t.Value.PeerOffered,
+                    peerUntrue = t.Value.PeerUntrue,
+                })
+        ),
+    ];

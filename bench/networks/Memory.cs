@@ -7,18 +7,32 @@ internal static class Memory
     private const int Edges = 1_000_000;
     private const double Claim = 24;
 
-    internal static void Measure()
+    internal static IEnumerable<object> Measure(TextWriter said)
     {
-        Console.WriteLine();
-        Console.WriteLine(
+        said.WriteLine();
+        said.WriteLine(
             $"memory: {Nodes:N0} nodes, {Edges:N0} edges without direction, made one by one (nothing of them is kept outside)"
         );
-        Measure("without weights", weighted: false, Distinct, Claim);
-        Measure("without weights, at random so that some are parallel and merged", weighted: false, AtRandom, null);
-        Measure("with weights", weighted: true, Distinct, null);
+        yield return Measure("memory", "without weights", weighted: false, Distinct, Claim, said);
+        yield return Measure(
+            "memory-merged",
+            "without weights, at random so that some are parallel and merged",
+            weighted: false,
+            AtRandom,
+            null,
+            said
+        );
+        yield return Measure("memory-weighted", "with weights", weighted: true, Distinct, null, said);
     }
 
-    private static void Measure(string what, bool weighted, Func<int, int, IEnumerable<(int A, int B)>> edges, double? claim)
+    private static object Measure(
+        string name,
+        string what,
+        bool weighted,
+        Func<int, int, IEnumerable<(int A, int B)>> edges,
+        double? claim,
+        TextWriter said
+    )
     {
         // Warm, so that nothing of the runtime's own is counted.
         _ = Build(Nodes / 100, edges(Nodes / 100, Edges / 100), weighted);
@@ -28,10 +42,17 @@ internal static class Memory
         var allocated = (double)(GC.GetAllocatedBytesForCurrentThread() - allocatedBefore) / graph.EdgeCount;
         var held = (double)(GC.GetTotalMemory(forceFullCollection: true) - before) / graph.EdgeCount;
         var verdict = claim is { } most ? $"; claim ≤ {most:0} at the peak: {(allocated <= most ? "holds" : "DOES NOT HOLD")}" : "";
-        Console.WriteLine(
+        said.WriteLine(
             $"  {what}: {allocated:0.0} bytes an edge to build it (everything allocated on the way; the peak is not above it), {held:0.0} to hold it{verdict}"
         );
         GC.KeepAlive(graph);
+        return new
+        {
+            name,
+            claim = $"bytes that an edge takes in a graph of {Edges:N0}, {what}",
+            ours = Math.Round(held, 2),
+            building = Math.Round(allocated, 2),
+        };
     }
 
     private static Graph Build(int nodes, IEnumerable<(int A, int B)> edges, bool weighted)

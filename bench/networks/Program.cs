@@ -1,10 +1,14 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 using Juluo.Networks.Bench;
 
 const int LeastPairs = 5;
 var pairs = LeastPairs;
 var asked = args.Skip(2).ToList();
+var json = asked.Remove("--json");
+var said = json ? Console.Error : Console.Out;
+var results = new List<object>();
 if (asked.IndexOf("--pairs") is var at and >= 0)
 {
     pairs = int.Parse(asked[at + 1], CultureInfo.InvariantCulture);
@@ -24,10 +28,10 @@ if (asked.Find(name => !names.Contains(name)) is { } unknown)
 
 var folder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), "juluo-bench-networks")).FullName;
 using var peer = new Peer(args[0], args[1]);
-Console.WriteLine(
+said.WriteLine(
     $"ours: .NET {Environment.Version} {RuntimeVector()}; peers: {peer.Versions}; {Environment.ProcessorCount} processors, load {Load()} at the start"
 );
-Console.WriteLine(
+said.WriteLine(
     $"Only the computation is measured: both sides have read the same file before. {pairs} pairs, turn about{(pairs < LeastPairs ? $" (a quick look: claims posting {LeastPairs})" : "")}. Files: {folder}"
 );
 foreach (var measured in Cases.All.Where(c => asked.Count == 0 || asked.Contains(c.Name)))
@@ -36,14 +40,16 @@ foreach (var measured in Cases.All.Where(c => asked.Count == 0 || asked.Contains
 }
 if (asked.Count == 0 || asked.Contains("memory"))
 {
-    Memory.Measure();
+    results.AddRange(Memory.Measure(said));
 }
+if (json)
+    Console.WriteLine(JsonSerializer.Serialize(results));
 return 0;
 
 void Measure(Case measured)
 {
-    Console.WriteLine();
-    Console.WriteLine($"{measured.Name}: {measured.Data}; ours on {Threads(measured.Threads)}, the peer on one");
+    said.WriteLine();
+    said.WriteLine($"{measured.Name}: {measured.Data}; ours on {Threads(measured.Threads)}, the peer on one");
     // The graph a tenth as large warms both sides up and says how our time grows.
     peer.Load(measured.Name, measured.Data.Smaller.File(folder));
     peer.Run(measured.Name);
@@ -63,7 +69,7 @@ void Measure(Case measured)
     {
         ours.Add(Ours(measured, graph));
         theirs.Add(peer.Run(measured.Name));
-        Console.WriteLine(
+        said.WriteLine(
             $"  {pair + 1}: ours {ours[^1].Seconds:0.0000} s ({ours[^1].Processor:0.0000} s of processors), peer {theirs[^1].Seconds:0.0000} s ({theirs[^1].Processor:0.0000}); came out: {ours[^1].Outcome:R} and {theirs[^1].Outcome:R}"
         );
     }
@@ -73,8 +79,23 @@ void Measure(Case measured)
         Median([.. ours.Select(o => o.Seconds).Order()])
             / Median([.. smaller.TakeLast((smaller.Count + 1) / 2).Select(s => s.Seconds).Order()])
     );
-    Console.WriteLine(
+    said.WriteLine(
         $"  ours / peer = {Spread(ratios)} (median, least–most of {pairs}); of processor time {Spread(processor)}; claim ≤ {measured.Claim}: {(Median(ratios) <= measured.Claim ? "holds" : "DOES NOT HOLD")}; our time grows as size^{growth:0.00}"
+    );
+    results.Add(
+        new
+        {
+            name = measured.Name,
+            claim = $"seconds for {measured.Name} of {measured.Data}; ours on {Threads(measured.Threads)}, the peer on one",
+            ours = Math.Round(Median([.. ours.Select(o => o.Seconds).Order()]), 4),
+            peer = Math.Round(Median([.. theirs.Select(t => t.Seconds).Order()]), 4),
+            ratio = Math.Round(Median(ratios), 4),
+            low = Math.Round(ratios[0], 4),
+            high = Math.Round(ratios[^1], 4),
+            n = pairs,
+            processorRatio = Math.Round(Median(processor), 4),
+            exponent = Math.Round(growth, 2),
+        }
     );
 }
 

@@ -1,12 +1,18 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+var json = args.Contains("--json");
+var said = json ? Console.Error : Console.Out;
+args = [.. args.Where(a => a != "--json")];
 var sizes = args[0].Split(',').Select(s => int.Parse(s, CultureInfo.InvariantCulture)).ToArray();
 var rounds = int.Parse(args[1], CultureInfo.InvariantCulture);
 await using var cluster = await BenchCluster.Start();
 var results = new Dictionary<(string Question, string Side), List<double>>();
+var ratios = new Dictionary<(string Question, int Size), (double Ours, double Peer, double[] Ratios)>();
 
 foreach (var size in sizes)
 {
@@ -43,12 +49,12 @@ foreach (var size in sizes)
         analyze.CommandTimeout = 0;
         await analyze.ExecuteNonQueryAsync();
     }
-    Console.WriteLine($"{size:#,0} people came in with their words in {took.TotalSeconds:0} s ({took.TotalMicroseconds / size:0} µs each)");
-    Console.WriteLine($"{"question", -26}{"ours p50", 10}{"p95", 8}{"ilike p50", 12}{"p95", 8}{"found", 10}");
+    said.WriteLine($"{size:#,0} people came in with their words in {took.TotalSeconds:0} s ({took.TotalMicroseconds / size:0} µs each)");
+    said.WriteLine($"{"question", -26}{"ours p50", 10}{"p95", 8}{"ilike p50", 12}{"p95", 8}{"found", 10}");
     foreach (var (name, input) in Questions())
     {
         var found = 0;
-        var ours = await Time(
+        var (ours, peer, blocks) = await InTurns(
             rounds,
             async () =>
                 found = await In(
@@ -62,25 +68,56 @@ foreach (var size in sizes)
                         )
                             .Value
                             .Found
-                )
+                ),
+            input.Q is null ? null : () => In(services, here, s => Naive(s.GetRequiredService<UnitOfWork>(), input.Q))
         );
-        var peer = input.Q is null
-            ? null
-            : await Time(Math.Min(rounds, 20), () => In(services, here, s => Naive(s.GetRequiredService<UnitOfWork>(), input.Q)));
-        Console.WriteLine(
+        said.WriteLine(
             $"{name, -26}{At(ours, .5), 10:0.0}{At(ours, .95), 8:0.0}{(peer is null ? "" : $"{At(peer, .5):0.0}"), 12}{(peer is null ? "" : $"{At(peer, .95):0.0}"), 8}{found, 10:#,0}"
         );
         Keep(name, "ours", At(ours, .5));
-        if (peer is not null)
-            Keep(name, "ilike", At(peer, .5));
+        if (peer is null)
+            continue;
+        Keep(name, "ilike", At(peer, .5));
+        ratios[(name, size)] = (At(ours, .5), At(peer, .5), blocks);
     }
 }
 
-Console.WriteLine(
+said.WriteLine(
     $"growth from {sizes[0]:#,0} to {sizes[^1]:#,0}, as an exponent of the number of people (1: twice the people, twice the time)"
 );
-foreach (var ((question, side), times) in results.Where(r => r.Value.Count == sizes.Length))
-    Console.WriteLine($"{question, -26}{side, -8}{Math.Log(times[^1] / times[0]) / Math.Log((double)sizes[^1] / sizes[0]), 6:0.00}");
+var grown = results
+    .Where(r => r.Value.Count == sizes.Length)
+    .ToDictionary(r => r.Key, r => Math.Log(r.Value[^1] / r.Value[0]) / Math.Log((double)sizes[^1] / sizes[0]));
+foreach (var ((question, side), exponent) in grown)
+    said.WriteLine($"{question, -26}{side, -8}{exponent, 6:0.00}");
+if (json)
+{
+    object[] claims =
+    [
+        .. ratios
+            .Where(r => r.Key.Size == sizes[0])
+            .Select(r => new
+            {
+                name = r.Key.Question,
+                claim = $"milliseconds until the directory of {sizes[0]:#,0} people answers “{r.Key.Question}”, counts of all filters included, beside an ilike over the same words",
+                ours = Math.Round(r.Value.Ours, 1),
+                peer = Math.Round(r.Value.Peer, 1),
+                ratio = Math.Round(r.Value.Ours / r.Value.Peer, 3),
+                low = Math.Round(r.Value.Ratios[0], 3),
+                high = Math.Round(r.Value.Ratios[^1], 3),
+                n = rounds,
+            }),
+        new
+        {
+            name = "growth",
+            claim = $"exponents with which the time of a search grows from {sizes[0]:#,0} to {sizes[^1]:#,0} people: the least and the most of the questions",
+            low = Math.Round(grown.Where(g => g.Key.Side == "ours").Min(g => g.Value), 2),
+            high = Math.Round(grown.Where(g => g.Key.Side == "ours").Max(g => g.Value), 2),
+            n = grown.Count(g => g.Key.Side == "ours"),
+        },
+    ];
+    Console.WriteLine(JsonSerializer.Serialize(claims));
+}
 
 // A rare and a frequent word, both scripts, the other 臺, a stem, a mistyped word, and none.
 static IEnumerable<(string, ListPeople.Input)> Questions() =>
@@ -139,18 +176,47 @@ static async Task<T> In<T>(IServiceProvider services, Community here, Func<IServ
     return result;
 }
 
-static async Task<List<double>> Time(int rounds, Func<Task<int>> deed)
+// Both sides in turns, so that they meet the same load of the machine; the ratios are of medians of five blocks of rounds, in their order.
+static async Task<(List<double> Ours, List<double>? Peer, double[] Ratios)> InTurns(
+    int rounds,
+    Func<Task<int>> deed,
+    Func<Task<int>>? beside
+)
 {
-    var times = new List<double>();
+    const int Blocks = 5;
+    const int MostOfPeer = 20;
+    var (ours, peer) = (new List<double>(), new List<double>());
     for (var round = -5; round < rounds; round++)
     {
-        var began = Stopwatch.GetTimestamp();
-        await deed();
+        var time = await Time(deed);
         if (round >= 0)
-            times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+            ours.Add(time);
+        if (beside is null || round >= MostOfPeer)
+            continue;
+        time = await Time(beside);
+        if (round >= 0)
+            peer.Add(time);
     }
-    times.Sort();
-    return times;
+
+    double[] ratios =
+    [
+        .. ours.Zip(peer)
+            .Chunk(Math.Max(1, peer.Count / Blocks))
+            .Select(b => Median(b.Select(t => t.First)) / Median(b.Select(t => t.Second)))
+            .Order(),
+    ];
+    ours.Sort();
+    peer.Sort();
+    return (ours, beside is null ? null : peer, ratios);
+
+    static double Median(IEnumerable<double> times) => At([.. times.Order()], 0.5);
+}
+
+static async Task<double> Time(Func<Task<int>> deed)
+{
+    var began = Stopwatch.GetTimestamp();
+    await deed();
+    return Stopwatch.GetElapsedTime(began).TotalMilliseconds;
 }
 
 static double At(List<double> sorted, double quantile) => sorted[(int)Math.Min(sorted.Count - 1, sorted.Count * quantile)];

@@ -1,12 +1,17 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 using Juluo.Presence.Bench;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
-var sizes = args.Select(a => int.Parse(a, CultureInfo.InvariantCulture)).ToArray();
+var json = args.Contains("--json");
+var said = json ? Console.Error : Console.Out;
+var sizes = args.Where(a => !a.StartsWith('-')).Select(a => int.Parse(a, CultureInfo.InvariantCulture)).ToArray();
+if (sizes.Length == 0)
+    sizes = [100, 1000];
 await using var cluster = await BenchCluster.Start();
-var results = new List<(int Members, double Job, double Sweep)>();
+var results = new List<(int Members, double Job, double Sweep, long Stays, long Facts)>();
 foreach (var members in sizes)
 {
     var connection = await cluster.Furnish($"bench_{members}");
@@ -51,8 +56,8 @@ foreach (var members in sizes)
         return (long)(await count.ExecuteScalarAsync())!;
     });
     var sweep = year.Sweep();
-    results.Add((members, job, sweep.Seconds));
-    Console.WriteLine(
+    results.Add((members, job, sweep.Seconds, stays, told));
+    said.WriteLine(
         $"{members:#,0} members, {stays:#,0} stays of a year: {told:#,0} facts in the outbox in {job:0.0} s ({told / job:#,0} a second); the sweep alone {sweep.Seconds:0.00} s for {sweep.Pairs:#,0} pairs"
     );
 
@@ -68,9 +73,26 @@ foreach (var members in sizes)
 }
 
 if (results is [var first, .., var last])
-    Console.WriteLine(
+    said.WriteLine(
         $"growth from {first.Members:#,0} to {last.Members:#,0} members: job n^{Exponent(r => r.Job):0.00}, sweep n^{Exponent(r => r.Sweep):0.00}"
     );
 
-double Exponent(Func<(int Members, double Job, double Sweep), double> of) =>
+if (json)
+    Console.WriteLine(
+        JsonSerializer.Serialize(
+            new
+            {
+                claim = $"seconds until a year of stays of {results[^1].Members:#,0} members is evidence in the outbox, beside the sweep alone in memory",
+                ours = Math.Round(results[^1].Job, 2),
+                peer = Math.Round(results[^1].Sweep, 3),
+                ratio = Math.Round(results[^1].Job / results[^1].Sweep, 1),
+                n = 1,
+                stays = results[^1].Stays,
+                facts = results[^1].Facts,
+                exponent = results.Count > 1 ? Math.Round(Exponent(r => r.Job), 2) : (double?)null,
+            }
+        )
+    );
+
+double Exponent(Func<(int Members, double Job, double Sweep, long Stays, long Facts), double> of) =>
     Math.Log(of(results[^1]) / of(results[0])) / Math.Log((double)results[^1].Members / results[0].Members);

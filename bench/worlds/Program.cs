@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Juluo.Worlds.Bench;
 
@@ -34,6 +35,7 @@ var calibrations = Calibration.All(product);
 if (plots.Length > 0)
     foreach (var (calibration, name) in calibrations.Zip(["agree", "meet", "useful", "anyway"]))
         await File.WriteAllTextAsync(Path.Combine(plots, $"{name}.svg"), calibration.Svg());
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (json)
     WriteJson();
 else
@@ -129,50 +131,123 @@ void WriteTables()
     }
 }
 
+// One object for each claim, by its name; docs/figures.json keeps them.
 void WriteJson()
 {
-    var options = new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true };
-    Console.WriteLine(
-        JsonSerializer.Serialize(
-            new
+    string[] others = ["oracle", "skill fit", "RECON", "popularity", "lots"];
+    var claims = new List<Dictionary<string, object?>>();
+    foreach (var setting in Settings().OrderBy(s => s.Key.Size))
+    {
+        var (best, difference, low, high) = Ahead(setting);
+        var (world, size, pace) = setting.Key;
+        var row = new Dictionary<string, object?>
+        {
+            ["name"] = $"{world}-{size}-{pace}",
+            ["claim"] =
+                $"useful introductions in an hour of the operator, {size} people, {pace} a day: {Worlds.All(12, 1).Single(w => w.Name == world).Sentence}",
+            ["world"] = world,
+            ["people"] = size,
+            ["pace"] = pace,
+            ["ours"] = Round(Mean(setting, "Juluo", f => f.PerHour)),
+            ["n"] = seeds,
+        };
+        foreach (var name in others)
+            row[name.Replace(" ", "", StringComparison.Ordinal)] = Round(Mean(setting, name, f => f.PerHour));
+        (row["best"], row["ahead"], row["low"], row["high"]) = (best, Round(difference), Known(low), Known(high));
+        row["sure"] = low > 0 || high < 0 ? "\\*" : "";
+        claims.Add(row);
+    }
+
+    foreach (var pace in paces)
+    {
+        claims.Add(
+            new()
             {
-                weeks = Trial.Weeks,
-                minutesEach = Figures.MinutesEach,
-                seeds,
-                worlds = Settings()
-                    .Select(s => new
-                    {
-                        name = s.Key.World,
-                        sentence = Worlds.All(12, 1).Single(w => w.Name == s.Key.World).Sentence,
-                        people = s.Key.Size,
-                        perDay = s.Key.Pace,
-                        methods = s.GroupBy(r => r.Policy)
-                            .Select(p => new
-                            {
-                                name = p.Key,
-                                perHour = p.Average(r => r.Figures.PerHour),
-                                addedPerHour = p.Average(r => r.Figures.Added),
-                                introductions = p.Average(r => r.Figures.Introductions),
-                                agreed = p.Average(r => r.Figures.Agreed),
-                                met = p.Average(r => r.Figures.Met),
-                                useful = p.Average(r => r.Figures.Useful),
-                                within4Weeks = p.Average(r => r.Figures.Within4),
-                                within12Weeks = p.Average(r => r.Figures.Within12),
-                                longestWait = p.Average(r => r.Figures.LongestWait),
-                                gini = p.Average(r => r.Figures.Gini),
-                                newcomers = p.Average(r => r.Figures.Newcomers),
-                                newcomersPart = p.Average(r => r.Figures.NewcomersPart),
-                            }),
-                        aheadOf = Ahead(s).Best,
-                        ahead = Ahead(s).Difference,
-                        aheadLow = Known(Ahead(s).Low),
-                        aheadHigh = Known(Ahead(s).High),
-                    }),
-                calibration = calibrations,
-            },
-            options
-        )
+                ["name"] = $"first-{pace}",
+                ["claim"] = $"settings in which Juluo brings more useful introductions than all others at {pace} a day",
+                ["ours"] = Settings().Count(s => s.Key.Pace == pace && Ahead(s).Difference > 0),
+                ["n"] = Settings().Count(s => s.Key.Pace == pace),
+            }
+        );
+        foreach (var name in (string[])["Juluo", "skill fit", "RECON", "popularity"])
+            claims.Add(Compared($"{name.Replace(' ', '-')}-{pace}", $"{name} beside lots at {pace} a day, over all worlds", name, "lots", pace));
+        foreach (var name in (string[])["skill fit", "RECON", "popularity"])
+            claims.Add(
+                Compared($"Juluo-over-{name.Replace(' ', '-')}-{pace}", $"Juluo beside {name} at {pace} a day, over all worlds", "Juluo", name, pace)
+            );
+        foreach (var name in results.Select(r => r.Policy).Distinct().Where(n => n.StartsWith("without", StringComparison.Ordinal)))
+            claims.Add(Compared($"{name.Replace(' ', '-')}-{pace}", $"{name} beside Juluo at {pace} a day, over all worlds", name, "Juluo", pace));
+        foreach (var size in sizes)
+            claims.Add(Reach(size, pace));
+    }
+
+    foreach (var (calibration, name) in calibrations.Zip(["agree", "meet", "useful", "anyway"]))
+        claims.Add(
+            new()
+            {
+                ["name"] = name,
+                ["claim"] = $"{calibration.Factor}: forecast and observed of the lowest and the highest fifth",
+                ["lowForecast"] = Round(calibration.Fifths[0].Forecast),
+                ["lowObserved"] = Round(calibration.Fifths[0].Observed),
+                ["highForecast"] = Round(calibration.Fifths[^1].Forecast),
+                ["highObserved"] = Round(calibration.Fifths[^1].Observed),
+                ["n"] = calibration.Fifths.Sum(f => f.Count),
+            }
+        );
+    Console.WriteLine(
+        JsonSerializer.Serialize(claims, new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping })
     );
+}
+
+Dictionary<string, object?> Compared(string name, string claim, string one, string other, int pace)
+{
+    double[] differences =
+    [
+        .. results
+            .Where(r => r.Policy == one && r.Pace == pace)
+            .Select(r => r.Figures.PerHour - results.Single(o => o.Policy == other && Same(o, r)).Figures.PerHour),
+    ];
+    var (difference, low, high) = Interval(differences);
+    return new()
+    {
+        ["name"] = name,
+        ["claim"] = $"useful introductions in an hour, the difference: {claim}",
+        ["ours"] = Round(difference),
+        ["low"] = Known(low),
+        ["high"] = Known(high),
+        ["n"] = differences.Length,
+    };
+}
+
+// The least and the most of the worlds' means, in per cent where they are shares.
+Dictionary<string, object?> Reach(int size, int pace)
+{
+    var settings = Settings().Where(s => s.Key.Size == size && s.Key.Pace == pace).ToArray();
+    (double Least, double Most) Of(Func<Figures, double> figure) =>
+        (Round(settings.Min(s => Mean(s, "Juluo", figure))), Round(settings.Max(s => Mean(s, "Juluo", figure))));
+    var (four, twelve, wait, gini) = (
+        Of(f => 100 * f.Within4),
+        Of(f => 100 * f.Within12),
+        Of(f => f.LongestWait),
+        Of(f => f.Gini)
+    );
+    return new()
+    {
+        ["name"] = $"reach-{size}-{pace}",
+        ["claim"] = $"whom Juluo reaches, {size} people, {pace} a day: least and most of the worlds' means",
+        ["people"] = size,
+        ["fourLow"] = four.Least,
+        ["fourHigh"] = four.Most,
+        ["twelveLow"] = twelve.Least,
+        ["twelveHigh"] = twelve.Most,
+        ["waitLow"] = wait.Least,
+        ["waitHigh"] = wait.Most,
+        ["giniLow"] = gini.Least,
+        ["giniHigh"] = gini.Most,
+        ["newcomers"] = Round(settings.Average(s => Mean(s, "Juluo", f => 100 * f.Newcomers))),
+        ["newcomersPart"] = Round(settings.Average(s => Mean(s, "Juluo", f => 100 * f.NewcomersPart))),
+        ["n"] = settings.Sum(s => s.Count(r => r.Policy == "Juluo")),
+    };
 }
 
 // Against the best of the others, the oracle aside; the best is chosen by its mean here, which is hard on the product.
@@ -197,7 +272,9 @@ static bool Same(Result one, Result other) =>
     (one.World, one.Size, one.Pace, one.Seed) == (other.World, other.Size, other.Pace, other.Seed);
 
 // One seed has no interval.
-static double? Known(double bound) => double.IsNaN(bound) ? null : bound;
+static double? Known(double bound) => double.IsNaN(bound) ? null : Round(bound);
+
+static double Round(double figure) => Math.Round(figure, 4);
 
 // Mean and 95 % interval by Student's t.
 static (double Mean, double Low, double High) Interval(double[] all)
