@@ -20,7 +20,7 @@ internal static class Cases
         new("betweenness", Twenty, 0.40, 1, graph => Betweenness.Of(graph, EdgeLength.Step, threads: 1).Sum()),
         new("betweenness-2", Twenty, 0.22, 2, graph => Betweenness.Of(graph, EdgeLength.Step, threads: 2).Sum()),
         new("pagerank", Million, 0.15, 1, graph => PageRank.Of(graph).Max()),
-        new("core", Million, 0.25, 1, graph => KCore.Of(graph).Sum()),
+        new("core", Million, 0.35, 1, graph => KCore.Of(graph).Sum()),
         new("constraint", Million, 0.06, 2, graph => StructuralHoles.Constraint(graph, threads: 2).Where(double.IsFinite).Sum()),
         new(
             "rooted",
