@@ -10,9 +10,7 @@ internal static class Memory
     internal static IEnumerable<object> Measure(TextWriter said)
     {
         said.WriteLine();
-        said.WriteLine(
-            $"memory: {Nodes:N0} nodes, {Edges:N0} edges without direction, made one by one (nothing of them is kept outside)"
-        );
+        said.WriteLine($"memory: {Nodes:N0} nodes, {Edges:N0} edges without direction, made one by one (nothing of them is kept outside)");
         yield return Measure("memory", "without weights", weighted: false, Distinct, Claim, said);
         yield return Measure(
             "memory-merged",

@@ -178,13 +178,23 @@ void WriteJson()
             }
         );
         foreach (var name in (string[])["Juluo", "skill fit", "RECON", "popularity"])
-            claims.Add(Compared($"{name.Replace(' ', '-')}-{pace}", $"{name} beside lots at {pace} a day, over all worlds", name, "lots", pace));
+            claims.Add(
+                Compared($"{name.Replace(' ', '-')}-{pace}", $"{name} beside lots at {pace} a day, over all worlds", name, "lots", pace)
+            );
         foreach (var name in (string[])["skill fit", "RECON", "popularity"])
             claims.Add(
-                Compared($"Juluo-over-{name.Replace(' ', '-')}-{pace}", $"Juluo beside {name} at {pace} a day, over all worlds", "Juluo", name, pace)
+                Compared(
+                    $"Juluo-over-{name.Replace(' ', '-')}-{pace}",
+                    $"Juluo beside {name} at {pace} a day, over all worlds",
+                    "Juluo",
+                    name,
+                    pace
+                )
             );
         foreach (var name in results.Select(r => r.Policy).Distinct().Where(n => n.StartsWith("with", StringComparison.Ordinal)))
-            claims.Add(Compared($"{name.Replace(' ', '-')}-{pace}", $"{name} beside Juluo at {pace} a day, over all worlds", name, "Juluo", pace));
+            claims.Add(
+                Compared($"{name.Replace(' ', '-')}-{pace}", $"{name} beside Juluo at {pace} a day, over all worlds", name, "Juluo", pace)
+            );
         foreach (var size in sizes)
             claims.Add(Reach(size, pace));
     }
@@ -233,12 +243,7 @@ Dictionary<string, object?> Reach(int size, int pace)
     var settings = Settings().Where(s => s.Key.Size == size && s.Key.Pace == pace).ToArray();
     (double Least, double Most) Of(Func<Figures, double> figure) =>
         (Round(settings.Min(s => Mean(s, "Juluo", figure))), Round(settings.Max(s => Mean(s, "Juluo", figure))));
-    var (four, twelve, wait, gini) = (
-        Of(f => 100 * f.Within4),
-        Of(f => 100 * f.Within12),
-        Of(f => f.LongestWait),
-        Of(f => f.Gini)
-    );
+    var (four, twelve, wait, gini) = (Of(f => 100 * f.Within4), Of(f => 100 * f.Within12), Of(f => f.LongestWait), Of(f => f.Gini));
     return new()
     {
         ["name"] = $"reach-{size}-{pace}",
