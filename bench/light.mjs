@@ -1,6 +1,7 @@
 // bin/juluo bench --light [NAME …] [--write] and --stale: repeats the benches behind the figures that texts quote (docs/figures.json), in their light size.
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { createWriteStream, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
 import { join } from "node:path";
 
 const root = join(import.meta.dirname, "..");
@@ -42,7 +43,7 @@ async function repeat() {
       continue;
     }
     show(figure, results);
-    console.log(`  ${seconds} s; load of the machine at the start ${load.toFixed(1)}`);
+    console.log(`  ${seconds} s; load of the machine at the start ${load.toFixed(1)}${load > cpus().length ? "; it is busy: trust ratios, not seconds" : ""}`);
     if (!write) continue;
     const changed = git("status", "--porcelain", "--", ...code(figure));
     if (changed) {
