@@ -117,9 +117,9 @@ function sayStale() {
   console.log(old === 0 ? "No figure is older than the code it rests on." : `${old} of ${chosen.length} are older than their code. bin/juluo bench --light --write repeats them.`);
 }
 
-/** The paths a figure rests on, without documents. */
+/** The paths a figure rests on, without documents and lists of packages. */
 function code(figure) {
-  return [...figure.sources, ":(exclude)*.md"];
+  return [...figure.sources, ":(exclude)*.md", ":(exclude)*packages.lock.json"];
 }
 
 function git(...words) {
