@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 
-const [requests, port] = process.argv.slice(2).map(Number);
+const [requests, port, most = Infinity] = process.argv.slice(2).map(Number);
 const address = `http://localhost:${port}`;
 const timed = ["/", "/today", "/home", "/people", "/calendar", "/network", "/measures", "/cases"];
 // Within the limit of one caller: 30 requests a second.
@@ -62,6 +62,7 @@ async function walk() {
     const link = url.pathname + url.search;
     if (url.origin !== address || seen.has(link) || /^\/(dev|sign-out)/.test(link)) return;
     seen.add(link);
+    if (!kinds.has(kind(link)) && kinds.size >= most) return;
     if (!kinds.has(kind(link))) kinds.set(kind(link), { asked: 0, links: [] });
     kinds.get(kind(link)).links.push(link);
   }

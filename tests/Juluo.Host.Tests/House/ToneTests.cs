@@ -7,17 +7,30 @@ namespace Juluo.Host.Tests;
 [Trait("Category", "Layers")]
 public sealed class ToneTests
 {
-    /// <summary>What people read: the catalogues in their language, the description of the API, or the comments of the code.</summary>
+    /// <summary>Texts that people read: a language's catalogues, the API description, comments of the code, or documents.</summary>
     private static Dictionary<string, string> Said(string language) =>
         language switch
         {
             "api" => ApiTexts.All(),
             "code" => CodeComments.All(),
+            "docs" => Documents(),
             _ => Sources($"{language}.json")
                 .Where(f => Path.GetFileName(Path.GetDirectoryName(f)) == "Words")
                 .SelectMany(f => JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(f))!)
                 .ToDictionary(StringComparer.Ordinal),
         };
+
+    /// <summary>The lines of the README, the guides and other documents, by file and line. Decisions and old changes keep the words of their day.</summary>
+    private static Dictionary<string, string> Documents() =>
+        Directory
+            .EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories)
+            .Where(f => !f.Contains("/decisions/") && !f.Contains("/changes/"))
+            .Concat(Sources("README.md"))
+            .Concat(new[] { "README.md", "CONTRIBUTING.md", "CHANGELOG.md" }.Select(f => Path.Combine(Repository.Root, f)))
+            .SelectMany(f =>
+                File.ReadLines(f).Select((line, i) => KeyValuePair.Create($"{Path.GetRelativePath(Repository.Root, f)}:{i + 1}", line))
+            )
+            .ToDictionary(StringComparer.Ordinal);
 
     internal static IEnumerable<string> Sources(string pattern) =>
         Directory

@@ -15,17 +15,20 @@ internal sealed class StartAlliance(AllianceStore store, Audit audit) : Slice<St
         [Required] IReadOnlyList<Sharing> Shares,
         IReadOnlyList<ProfileField> Fields,
         [Required] LocalizedText? Name = null,
-        LocalizedText? Purpose = null,
+        [Length(Alliance.MostPurposeZh, MostEn = Alliance.MostPurposeEn, Lines = true)] LocalizedText? Purpose = null,
         [Required] string Text = ""
-    );
+    ) : IChecked
+    {
+        internal AllianceTerms Terms => AllianceTerms.Of(Text, Shares, Fields);
+
+        public IEnumerable<Error> Check(ZonedDateTime now) => [.. NameFits(Name), .. Terms.Check()];
+    }
 
     public sealed record Output(AllianceId Id) : ICreated<AllianceId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var terms = AllianceTerms.Of(input.Text, input.Shares, input.Fields);
-        if (Check(input.Name, input.Purpose).Concat(terms.Check()).ToList() is { Count: > 0 } wrong)
-            return wrong;
+        var terms = input.Terms;
         var id = await store.Found(input.Name!, input.Purpose, terms, new(caller.Self, caller.Name!), stop);
         await audit.Did(
             caller.Self,
@@ -38,9 +41,6 @@ internal sealed class StartAlliance(AllianceStore store, Audit audit) : Slice<St
     }
 
     // A name given in one language is used for both, so it has to fit the shorter limit.
-    private static IEnumerable<Error> Check(LocalizedText? name, LocalizedText? purpose) =>
-        [
-            .. FormText.CheckGiven("name", name, Alliance.MostNameZh, name?.Said.Zh is null ? Alliance.MostNameZh : Alliance.MostNameEn),
-            .. FormText.CheckLong("purpose", purpose, Alliance.MostPurposeZh, Alliance.MostPurposeEn),
-        ];
+    private static IEnumerable<Error> NameFits(LocalizedText? name) =>
+        FormText.CheckGiven("name", name, Alliance.MostNameZh, name?.Said.Zh is null ? Alliance.MostNameZh : Alliance.MostNameEn);
 }

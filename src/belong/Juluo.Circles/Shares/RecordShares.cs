@@ -12,8 +12,23 @@ public sealed class RecordShares(UnitOfWork work, Clock clock) : Slice<RecordSha
         PersonId? From = null,
         PersonId? To = null,
         [Required] long? Shares = null,
-        string? Note = null
-    );
+        [Length(MostNote)] string? Note = null
+    ) : IChecked
+    {
+        public IEnumerable<Error> Check(ZonedDateTime now)
+        {
+            if (Kind != ShareKind.Issue && From is null)
+                yield return new ShareErrors.FromWhom();
+            if (Kind != ShareKind.Redeem && To is null)
+                yield return new ShareErrors.ToWhom();
+            else if (Kind == ShareKind.Transfer && From is not null && From == To)
+                yield return new ShareErrors.ToTheSame();
+            if (Shares is null or <= 0)
+                yield return new ShareErrors.NoNumber();
+            else if (Shares > 1_000_000_000)
+                yield return new ShareErrors.TooMany();
+        }
+    }
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -24,35 +39,16 @@ public sealed class RecordShares(UnitOfWork work, Clock clock) : Slice<RecordSha
             return new CircleErrors.OnlyForCoordinators();
         await store.Hold(circle.Id, stop);
         var members = (await store.Circles.Members(circle.Id, asking: false, stop)).Select(m => m.Person).ToHashSet();
-        if (Check(input, members) is { Count: > 0 } wrong)
-            return wrong;
+        if (input is { Kind: not ShareKind.Redeem, To: { } to } && !members.Contains(to))
+            return new ShareErrors.ToWhom();
         var entry = new ShareEntry(
             clock.Now,
             input.Kind,
             input.Kind == ShareKind.Issue ? null : input.From,
             input.Kind == ShareKind.Redeem ? null : input.To,
             input.Shares!.Value,
-            string.IsNullOrWhiteSpace(input.Note) ? null : input.Note.Trim()
+            input.Note
         );
         return await store.Write(circle.Id, entry, caller.Self, stop);
-    }
-
-    /// <summary>Checks rules that need no ledger: shares go from a holder to a member, in whole numbers of at least one.</summary>
-    internal static List<Error> Check(Input input, IReadOnlySet<PersonId> members)
-    {
-        var wrong = new List<Error>();
-        if (input.Kind != ShareKind.Issue && input.From is null)
-            wrong.Add(new ShareErrors.FromWhom());
-        if (input.Kind != ShareKind.Redeem && (input.To is not { } to || !members.Contains(to)))
-            wrong.Add(new ShareErrors.ToWhom());
-        else if (input.Kind == ShareKind.Transfer && input.From == input.To)
-            wrong.Add(new ShareErrors.ToTheSame());
-        if (input.Shares is null or <= 0)
-            wrong.Add(new ShareErrors.NoNumber());
-        else if (input.Shares > 1_000_000_000)
-            wrong.Add(new ShareErrors.TooMany());
-        if (!string.IsNullOrWhiteSpace(input.Note))
-            wrong.AddRange(FormText.CheckGiven("note", input.Note, MostNote));
-        return wrong;
     }
 }

@@ -7,13 +7,18 @@ internal sealed class AddFormQuestion(UnitOfWork work, Clock clock) : Slice<AddF
     public sealed record Input(
         FormId Id,
         FormQuestionKind Kind = FormQuestionKind.Text,
-        [Required] LocalizedText? Label = null,
-        LocalizedText? Choices = null,
-        LocalizedText? Columns = null,
-        LocalizedText? Statement = null,
+        [Required, Length(FormQuestion.MostLabel)] LocalizedText? Label = null,
+        [Length(FormQuestion.MostChoices * 40, Lines = true)] LocalizedText? Choices = null,
+        [Length(FormQuestion.MostStatement, Lines = true)] LocalizedText? Columns = null,
+        [Length(FormQuestion.MostStatement, Lines = true)] LocalizedText? Statement = null,
         bool Required = false,
         string? Page = null
-    );
+    ) : IChecked
+    {
+        internal QuestionForm Asked => new(Kind, Label, Choices: Choices, Columns: Columns, Statement: Statement, Required: Required);
+
+        public IEnumerable<Error> Check(ZonedDateTime now) => Asked.Check(now);
+    }
 
     /// <param name="Question">The question's generated name.</param>
     /// <param name="NeedsMore">True if it can't be answered until more is set on its own page.</param>
@@ -21,16 +26,7 @@ internal sealed class AddFormQuestion(UnitOfWork work, Clock clock) : Slice<AddF
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var asked = new QuestionForm(
-            input.Kind,
-            input.Label,
-            Choices: input.Choices,
-            Columns: input.Columns,
-            Statement: input.Statement,
-            Required: input.Required
-        );
-        if (asked.Check() is { Count: > 0 } wrong)
-            return wrong;
+        var asked = input.Asked;
         FormQuestion? added = null;
         var changed = await new DraftChange(work, clock).Of(
             input.Id,

@@ -8,31 +8,30 @@ internal sealed class ChangeForm(UnitOfWork work, Clock clock) : Slice<ChangeFor
     /// <param name="Visitors">True if people without an account may fill it in.</param>
     public sealed record Input(
         FormId Id,
-        [Required] LocalizedText? Title = null,
-        LocalizedText? Intro = null,
-        LocalizedText? Done = null,
+        [Required, Length(FormDefinition.MostTitle)] LocalizedText? Title = null,
+        [Length(FormDefinition.MostIntro, Lines = true)] LocalizedText? Intro = null,
+        [Length(FormDefinition.MostIntro, Lines = true)] LocalizedText? Done = null,
         [Required] string? Languages = null,
         int? Minutes = null,
         int KeepDays = FormDefinition.UsualKeepDays,
         bool Visitors = false
-    );
+    ) : IChecked
+    {
+        public IEnumerable<Error> Check(ZonedDateTime now)
+        {
+            if (KeepDays is < 1 or > 3650)
+                yield return new Unreadable("keepDays");
+            if (Minutes is < 1 or > 600)
+                yield return new Unreadable("minutes");
+            var languages = WordList.Read(Languages);
+            if (languages.Count is 0 or > FormDefinition.MostLanguages || languages.Any(l => !DefinitionCheck.IsLanguage(l)))
+                yield return new FormErrors.LanguagesUnreadable();
+        }
+    }
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var languages = WordList.Read(input.Languages);
-        List<Error> wrong =
-        [
-            .. FormText.CheckGiven("title", input.Title, FormDefinition.MostTitle),
-            .. FormText.CheckLong("intro", input.Intro, FormDefinition.MostIntro),
-            .. FormText.CheckLong("done", input.Done, FormDefinition.MostIntro),
-            .. input.KeepDays is < 1 or > 3650 ? (Error[])[new Unreadable("keepDays")] : [],
-            .. input.Minutes is < 1 or > 600 ? (Error[])[new Unreadable("minutes")] : [],
-            .. languages.Count is 0 or > FormDefinition.MostLanguages || languages.Any(l => !DefinitionCheck.IsLanguage(l))
-                ? (Error[])[new FormErrors.LanguagesUnreadable()]
-                : [],
-        ];
-        if (wrong.Count > 0)
-            return wrong;
         var changed = await new DraftChange(work, clock).Of(
             input.Id,
             caller,

@@ -10,19 +10,21 @@ namespace Juluo.Forms;
 )]
 internal sealed class ChangeFormPage(UnitOfWork work, Clock clock) : Slice<ChangeFormPage.Input, Done>
 {
-    public sealed record Input(FormId Id, string Page, LocalizedText? Title = null, LocalizedText? Text = null, string? ShowIf = null);
+    public sealed record Input(
+        FormId Id,
+        string Page,
+        [Length(FormDefinition.MostTitle)] LocalizedText? Title = null,
+        [Length(FormDefinition.MostIntro, Lines = true)] LocalizedText? Text = null,
+        string? ShowIf = null
+    ) : IChecked
+    {
+        public IEnumerable<Error> Check(ZonedDateTime now) =>
+            FormText.Some(ShowIf) is { } typed ? FormCondition.Parse(typed).Faults.AsErrors() : [];
+    }
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var condition = FormText.Some(input.ShowIf) is { } typed ? FormCondition.Parse(typed) : default;
-        List<Error> wrong =
-        [
-            .. FormText.Check("title", input.Title, FormDefinition.MostTitle),
-            .. FormText.CheckLong("text", input.Text, FormDefinition.MostIntro),
-            .. condition.Faults.AsErrors(),
-        ];
-        if (wrong.Count > 0)
-            return wrong;
         var changed = await new DraftChange(work, clock).Of(
             input.Id,
             caller,

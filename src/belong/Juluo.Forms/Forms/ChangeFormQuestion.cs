@@ -4,15 +4,13 @@ namespace Juluo.Forms;
 [Post("/forms/{id}/questions/{question}/details", FormRights.Manage, Form = typeof(ShowFormQuestion), Undo = "/forms/{id}/restoration")]
 internal sealed class ChangeFormQuestion(UnitOfWork work, Clock clock) : Slice<ChangeFormQuestion.Input, ChangeFormQuestion.Output>
 {
-    public sealed record Input(FormId Id, string Question) : QuestionForm;
+    public sealed record Input(FormId Id, string Question) : QuestionForm, IChecked;
 
     /// <param name="NeedsMore">True if its type changed and it can't be answered until more is set on its page.</param>
     public sealed record Output(bool NeedsMore);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (input.Check() is { Count: > 0 } wrong)
-            return wrong;
         var needsMore = false;
         var changed = await new DraftChange(work, clock).Of(
             input.Id,

@@ -8,13 +8,13 @@ namespace Juluo.Forms;
 /// <param name="Columns">The columns of a table, one per line, such as “Name”, “Born: date”.</param>
 internal record QuestionForm(
     FormQuestionKind Kind = FormQuestionKind.Text,
-    [Required] LocalizedText? Label = null,
-    LocalizedText? Hint = null,
+    [Required, Length(FormQuestion.MostLabel)] LocalizedText? Label = null,
+    [Length(FormQuestion.MostHint, Lines = true)] LocalizedText? Hint = null,
     bool Required = false,
     bool Sensitive = false,
-    LocalizedText? Choices = null,
-    LocalizedText? Statement = null,
-    LocalizedText? Columns = null,
+    [Length(FormQuestion.MostChoices * 40, Lines = true)] LocalizedText? Choices = null,
+    [Length(FormQuestion.MostStatement, Lines = true)] LocalizedText? Statement = null,
+    [Length(FormQuestion.MostStatement, Lines = true)] LocalizedText? Columns = null,
     string? ShowIf = null,
     string? Least = null,
     string? Most = null,
@@ -30,14 +30,9 @@ internal record QuestionForm(
     string? Page = null
 )
 {
-    internal List<Error> Check() =>
+    public IEnumerable<Error> Check(ZonedDateTime now) =>
         [
             .. Alike(Choices),
-            .. FormText.CheckGiven("label", Label, FormQuestion.MostLabel),
-            .. FormText.CheckLong("hint", Hint, FormQuestion.MostHint),
-            .. FormText.CheckLong("statement", Statement, FormQuestion.MostStatement),
-            .. FormText.CheckLong("choices", Choices, FormQuestion.MostChoices * 40),
-            .. FormText.CheckLong("columns", Columns, FormQuestion.MostStatement),
             .. Bound("least", Least),
             .. Bound("most", Most),
             .. Day("from", From),

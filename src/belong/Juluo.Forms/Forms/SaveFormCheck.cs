@@ -17,24 +17,24 @@ internal sealed class SaveFormCheck(UnitOfWork work, Clock clock) : Slice<SaveFo
     public sealed record Input(
         FormId Id,
         [Required] string? Must = null,
-        [Required] LocalizedText? Say = null,
+        [Required, Length(FormCheck.MostSay)] LocalizedText? Say = null,
         string? At = null,
         int? Number = null
-    );
+    ) : IChecked
+    {
+        internal Outcome<FormCondition> Condition =>
+            FormText.Some(Must) is { } typed ? FormCondition.Parse(typed).AsOutcome() : new Missing("must");
+
+        public IEnumerable<Error> Check(ZonedDateTime now) =>
+            Condition.Errors.Select(e => e is FaultError ? new FormErrors.CheckUnreadable(e) : e);
+    }
 
     /// <param name="Number">The check's number, from 1.</param>
     public sealed record Output(int Number);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var must = FormText.Some(input.Must) is { } typed ? FormCondition.Parse(typed).AsOutcome() : new Missing("must");
-        List<Error> wrong =
-        [
-            .. must.Errors.Select(e => e is FaultError ? new FormErrors.CheckUnreadable(e) : e),
-            .. FormText.CheckGiven("say", input.Say, FormCheck.MostSay),
-        ];
-        if (wrong.Count > 0)
-            return wrong;
+        var must = input.Condition.Value;
         var changed = await new DraftChange(work, clock).Of(
             input.Id,
             caller,
@@ -46,7 +46,7 @@ internal sealed class SaveFormCheck(UnitOfWork work, Clock clock) : Slice<SaveFo
                 var old = input.Number is { } number ? checks.ElementAtOrDefault(number - 1) : null;
                 if (input.Number is not null && old is null)
                     return new NotFound();
-                var check = new FormCheck(must.Value, at.Name, form.Said(old?.Say, input.Say)!);
+                var check = new FormCheck(must, at.Name, form.Said(old?.Say, input.Say)!);
                 if (old is null)
                     checks.Add(check);
                 else

@@ -4,11 +4,13 @@ namespace Juluo.Organisations;
 [Post("/organisations/{id}/links", OrganisationRights.Own, Form = typeof(ShowOrganisation), Say = "organisations.supply.added")]
 internal sealed class AddSupplyLink(UnitOfWork work, Clock clock) : Slice<AddSupplyLink.Input, Done>
 {
+    public const int MostNote = 120;
+
     public sealed record Input(
         OrganisationId Id,
         [Required] OrganisationId? To = null,
         SupplyKind Kind = SupplyKind.BuysFrom,
-        string? Note = null
+        [Length(MostNote)] string? Note = null
     );
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -17,11 +19,6 @@ internal sealed class AddSupplyLink(UnitOfWork work, Clock clock) : Slice<AddSup
             return refused;
         if (input.To is not { } to || !await new OrganisationStore(work, clock).Has(to, stop))
             return new Missing(nameof(input.To));
-        if (
-            !string.IsNullOrWhiteSpace(input.Note)
-            && FormText.CheckGiven(nameof(input.Note), input.Note, 120).ToList() is { Count: > 0 } errors
-        )
-            return errors;
         return await new SupplyStore(work).Add(input.Id, to, input.Kind, input.Note, stop);
     }
 }

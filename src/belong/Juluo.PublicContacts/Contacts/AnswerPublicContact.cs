@@ -8,7 +8,7 @@ namespace Juluo.PublicContacts;
 internal sealed class AnswerPublicContact(PublicContactStore store, Notifier notifier) : Slice<AnswerPublicContact.Input, Done>
 {
     /// <param name="Role">The role shown to the public next to the name, such as “Community manager”; required for accepting.</param>
-    public sealed record Input(bool Agreed = false, LocalizedText? Role = null);
+    public sealed record Input(bool Agreed = false, [Length(PublicContact.MostRole)] LocalizedText? Role = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -23,9 +23,9 @@ internal sealed class AnswerPublicContact(PublicContactStore store, Notifier not
             return Done.It;
         }
 
-        if (FormText.CheckGiven("role", input.Role, PublicContact.MostRole).ToList() is { Count: > 0 } wrong)
-            return wrong;
-        if (await store.Agree(caller.Self, input.Role!, stop) is null)
+        if (input.Role is not { } role)
+            return new NameMissing("role.zh");
+        if (await store.Agree(caller.Self, role, stop) is null)
             return new PublicContactErrors.NotAsked();
         await notices.Answered(question, caller.Name ?? "", agreed: true, stop);
         foreach (var earlier in running.Where(e => e is { AgreedAt: not null, RemovedAt: null } && e.Person != caller.Self))

@@ -5,12 +5,10 @@ namespace Juluo.PublicContacts;
 internal sealed class BecomePublicContact(PublicContactStore store, Notifier notifier, Audit audit) : Slice<BecomePublicContact.Input, Done>
 {
     /// <param name="Role">The role shown to the public next to the name, such as “Community manager”.</param>
-    public sealed record Input([Required] LocalizedText? Role = null);
+    public sealed record Input([Required, Length(PublicContact.MostRole)] LocalizedText? Role = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (FormText.CheckGiven("role", input.Role, PublicContact.MostRole).ToList() is { Count: > 0 } wrong)
-            return wrong;
         if (!await store.CanBeAsked(caller.Self, stop))
             return new PublicContactErrors.CannotBeAsked();
         var notices = new PublicContactNotices(notifier);

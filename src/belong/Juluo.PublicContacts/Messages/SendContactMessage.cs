@@ -20,28 +20,23 @@ internal sealed class SendContactMessage(
     public const int MostInHour = 30;
     private const string Keys = "public-contact-message:";
 
-    public sealed record Input([Required] string Name = "", [Required] string Email = "", [Required] string Message = "")
+    public sealed record Input(
+        [Required, Length(MostName)] string Name = "",
+        [Required, Length(EmailAddress.Most)] string Email = "",
+        [Required, Length(MostMessage, Lines = true)] string Message = ""
+    ) : IChecked
     {
-        internal IReadOnlyList<Error> Check() =>
-            [
-                .. FormText.CheckGiven("name", Name, MostName),
-                .. FormText.Some(Email) is not { } email ? [new Missing("email")]
-                : EmailAddress.IsOne(email) ? []
-                : (Error[])[new PublicContactErrors.NoAddress()],
-                .. FormText.Some(Message) is null ? (Error[])[new Missing("message")] : [],
-                .. FormText.CheckLong("message", Message, MostMessage),
-            ];
+        public IEnumerable<Error> Check(ZonedDateTime now) =>
+            Email.Length == 0 || EmailAddress.IsOne(Email) ? [] : [new PublicContactErrors.NoAddress()];
     }
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (input.Check() is { Count: > 0 } wrong)
-            return wrong.ToList();
         if (await store.Find(stop) is not { Person: { Email: { } reaches } to })
             return new NotFound();
         if (!mailer.Offered)
             return new MailErrors.NotSetUp();
-        var (name, email) = (input.Name.Trim(), input.Email.Trim());
+        var (name, email) = (input.Name, input.Email);
         if (await mailer.Sent(Keys, email, clock.Now - Duration.FromDays(1), stop) >= MostOfAddress)
             return new PublicContactErrors.TooManyOfYours(MostOfAddress);
         if (await mailer.Sent(Keys, null, clock.Now - Duration.FromHours(1), stop) >= MostInHour)
@@ -52,7 +47,7 @@ internal sealed class SendContactMessage(
             reader = to.Name,
             name,
             email,
-            message = input.Message.Trim(),
+            message = input.Message,
             community = work.Community.Name.In(to.Language),
         };
         var link = address.Of(work.Community, ShowPrivacy.At, to.Language);

@@ -1,7 +1,7 @@
 namespace Juluo.CaseDeliveries;
 
 /// <summary>
-/// POST /cases/deliveries/{id}/acknowledgement — takes the authority's answers, as a file or typed. Rejected cases are in review again, and their applicants are notified. Either all
+/// POST /cases/deliveries/{id}/acknowledgement — takes the authority's answers, as a file or typed. Rejected cases are in review again, and the teams are notified. Either all
 /// answers are taken or none.
 /// </summary>
 [Post(

@@ -9,26 +9,31 @@ internal sealed class SaveDeliverySetting(DeliverySettingStore settings, CasesFa
 {
     public sealed record Input(
         ServiceId Id,
-        [Required] string? Authority = null,
+        [Required, Length(DeliverySetting.MostAuthority)] string? Authority = null,
         [Required] IReadOnlyList<DeliveryFormat>? Formats = null,
         [Length(DeliverySetting.MostFieldMap, Lines = true)] string? FieldMap = null
-    );
+    ) : IChecked
+    {
+        public IEnumerable<Error> Check(ZonedDateTime now)
+        {
+            if (Formats is not { Count: > 0 })
+                yield return new Missing("formats");
+            else if (Formats.Any(f => !Enum.IsDefined(f)))
+                yield return new NotOffered("formats");
+        }
+    }
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         if (await services.Find(input.Id, caller, stop) is not { } service || await cases.Intake(service.Id, stop) is not { } intake)
             return new NotFound();
-        List<Error> wrong = [.. FormText.CheckGiven("authority", input.Authority, DeliverySetting.MostAuthority)];
+        List<Error> wrong = [];
         var formats = (input.Formats ?? []).Distinct().Order().ToList();
-        if (formats.Count == 0)
-            wrong.Add(new Missing("formats"));
-        if (formats.Exists(f => !Enum.IsDefined(f)))
-            wrong.Add(new NotOffered("formats"));
-        var map = FormText.Long(input.FieldMap);
+        var map = input.FieldMap;
         var own = await settings.Form(service.Id, stop) is { } bytes ? PdfForm.Read(bytes, out _) : null;
         if (own is null)
             map = null;
-        else if (wrong.Count == 0)
+        else
         {
             var read = FieldMapText.Read(
                 map,
@@ -40,7 +45,7 @@ internal sealed class SaveDeliverySetting(DeliverySettingStore settings, CasesFa
 
         if (wrong.Count > 0)
             return wrong;
-        await settings.Put(service.Id, FormText.Some(input.Authority)!, [.. formats.Select(EnumWord.Of)], map, caller.Self, stop);
+        await settings.Put(service.Id, input.Authority!, [.. formats.Select(EnumWord.Of)], map, caller.Self, stop);
         return Done.It;
     }
 }

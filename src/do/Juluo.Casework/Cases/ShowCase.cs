@@ -140,7 +140,15 @@ public sealed class ShowCase(
             reach.Routes ? [.. all.Where(o => o.ClosedAt is null && o.Id != one.Office)] : [],
             reach.Works ? MessageTemplate.For(one.State) : [],
             input.Template,
-            MessageTemplate.Text(input.Template, one, contact, catalogue, caller.Community, caller.Name),
+            MessageTemplate.Text(
+                input.Template,
+                one,
+                contact,
+                catalogue,
+                caller.Community,
+                caller.Name,
+                clock.Today(caller.Community.Zone)
+            ),
             FormText.Some(input.Find),
             await Professionals(input.Find, stop),
             reach.Works ? await rooms.Rooms(stop) : [],

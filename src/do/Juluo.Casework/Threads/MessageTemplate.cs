@@ -18,20 +18,31 @@ internal static class MessageTemplate
             _ => ["bye"],
         };
 
-    /// <summary>Returns a template's text for a case, or null if there is no such template.</summary>
-    public static string? Text(string? name, Case one, CaseContact? contact, Catalogue catalogue, Community community, string? from) =>
-        name is null || !All.Contains(name, StringComparer.Ordinal)
-            ? null
-            : Words
-                .For(catalogue, one.Language, community.Zone)
-                .Say(
-                    $"casework.template.{name}.text",
-                    new
-                    {
-                        name = contact?.Name ?? "",
-                        number = one.Number,
-                        decideBy = one.DecideBy ?? one.BegunAt.InZone(community.Zone).Date,
-                        from = from ?? community.Name.In(Languages.Known(one.Language) ?? Languages.English),
-                    }
-                );
+    /// <summary>Returns a template's text for a case, or null if there is no such template. A day that was promised is named until it has passed.</summary>
+    public static string? Text(
+        string? name,
+        Case one,
+        CaseContact? contact,
+        Catalogue catalogue,
+        Community community,
+        string? from,
+        LocalDate today
+    )
+    {
+        if (name is null || !All.Contains(name, StringComparer.Ordinal))
+            return null;
+        var words = Words.For(catalogue, one.Language, community.Zone);
+        return words.Say(
+            $"casework.template.{name}.text",
+            new
+            {
+                name = contact?.Name ?? "",
+                number = one.Number,
+                when = one.DecideBy is { } day && day >= today
+                    ? words.Say("casework.template.by", new { day = words.Day(day) })
+                    : words["casework.template.soon"],
+                from = from ?? community.Name.In(Languages.Known(one.Language) ?? Languages.English),
+            }
+        );
+    }
 }

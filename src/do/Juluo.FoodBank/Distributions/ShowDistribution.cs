@@ -3,7 +3,7 @@ namespace Juluo.FoodBank;
 /// <summary>
 /// GET /food-bank/distributions/{id} — shows a distribution: time, place and free slots; with a remembered card, its slot; to staff, the progress of the day.
 /// </summary>
-[Get("/food-bank/distributions/{id}", Requires.Nothing, Page = typeof(DistributionPage))]
+[Get("/food-bank/distributions/{id}", Requires.Nothing, Page = typeof(DistributionPage), InFurtherLanguages = true)]
 public sealed class ShowDistribution(UnitOfWork work, Clock clock, Sites sites, FoodCardCookie cookie)
     : Slice<ShowDistribution.Input, ShowDistribution.Output>
 {

@@ -1,7 +1,7 @@
 namespace Juluo.FoodBank;
 
 /// <summary>GET /food-bank — shows open distributions; staff also see drafts, past ones and food that expires soon.</summary>
-[Get("/food-bank", Requires.Nothing, Page = typeof(FoodBankPage))]
+[Get("/food-bank", Requires.Nothing, Page = typeof(FoodBankPage), InFurtherLanguages = true)]
 public sealed class ShowFoodBank(UnitOfWork work, Clock clock, Sites sites) : Slice<Nothing, ShowFoodBank.Output>
 {
     private const int SoonDays = 7;

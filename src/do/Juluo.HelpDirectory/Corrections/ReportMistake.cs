@@ -12,7 +12,8 @@ namespace Juluo.HelpDirectory;
 internal sealed class ReportMistake(UnitOfWork work, Clock clock, Notifier notifier) : Slice<ReportMistake.Input, Done>
 {
     /// <param name="Note">Further remarks.</param>
-    public sealed record Input(HelpEntryId Id, CorrectionSubject Subject, string? Note = null) : HelpEntryForm;
+    public sealed record Input(HelpEntryId Id, CorrectionSubject Subject, [Length(Correction.MostNote, Lines = true)] string? Note = null)
+        : HelpEntryForm;
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -26,7 +27,7 @@ internal sealed class ReportMistake(UnitOfWork work, Clock clock, Notifier notif
             return decided.As<Done>();
         if (await store.Waiting(document.Id, stop) >= CorrectionStore.MostWaiting)
             return new CorrectionErrors.TooMany(CorrectionStore.MostWaiting);
-        var id = await store.Add(document.Id, input.Subject, decided.Value, FormText.Long(input.Note), caller.Person, stop);
+        var id = await store.Add(document.Id, input.Subject, decided.Value, input.Note, caller.Person, stop);
         await notifier.TellPermitted(
             HelpRights.Manage,
             new(
@@ -46,7 +47,6 @@ internal sealed class ReportMistake(UnitOfWork work, Clock clock, Notifier notif
     {
         if (!Enum.IsDefined(input.Subject))
             return new NotOffered("subject");
-        List<Error> wrong = [.. FormText.CheckLong("note", input.Note, Correction.MostNote)];
         HelpEntryForm said = input with
         {
             HoursNote = Beside(input.HoursNote, there.HoursNote),
@@ -59,10 +59,11 @@ internal sealed class ReportMistake(UnitOfWork work, Clock clock, Notifier notif
         var fields = CorrectableFields.Between(there, said, input.Subject);
         // Errors that were there before are not the reader's to fix.
         var before = there.Week().Errors.Select(e => e.Field).ToHashSet();
-        wrong.AddRange(
-            CorrectableFields.Put(there, fields).Week().Errors.Where(e => !before.Contains(e.Field) && e is not HelpErrors.Unequal)
-        );
-        if (wrong.Count == 0 && fields.Count == 0 && FormText.Some(input.Note) is null && input.Subject != CorrectionSubject.Closed)
+        List<Error> wrong =
+        [
+            .. CorrectableFields.Put(there, fields).Week().Errors.Where(e => !before.Contains(e.Field) && e is not HelpErrors.Unequal),
+        ];
+        if (wrong.Count == 0 && fields.Count == 0 && input.Note is null && input.Subject != CorrectionSubject.Closed)
             wrong.Add(new CorrectionErrors.NothingSaid());
         return wrong.Count > 0 ? wrong : fields;
     }

@@ -1,7 +1,7 @@
 namespace Juluo.HelpDirectory;
 
 /// <summary>GET /help/{id}/corrections/new — shows the possible subjects of a mistake in an entry or, once one is chosen, the form for correcting it.</summary>
-[Get("/help/{id}/corrections/new", Requires.Nothing, Page = typeof(CorrectionFormPage))]
+[Get("/help/{id}/corrections/new", Requires.Nothing, Page = typeof(CorrectionFormPage), InFurtherLanguages = true)]
 public sealed class ShowCorrectionForm(UnitOfWork work, Clock clock) : Slice<ShowCorrectionForm.Input, ShowCorrectionForm.Output>
 {
     /// <param name="Subject">The subject of the mistake; null to choose one first.</param>

@@ -5,7 +5,10 @@ namespace Juluo.HelpDirectory;
 internal sealed class AddHelpEntry(UnitOfWork work, Clock clock) : Slice<AddHelpEntry.Input, Created<HelpEntryId>>
 {
     [Required(nameof(Name), nameof(Kinds))]
-    public sealed record Input : HelpEntryForm;
+    public sealed record Input : HelpEntryForm, IChecked
+    {
+        IEnumerable<Error> IChecked.Check(ZonedDateTime now) => Week().Errors;
+    }
 
     public override async Task<Outcome<Created<HelpEntryId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -13,7 +13,10 @@ internal sealed class ChangeHelpEntry(UnitOfWork work, Clock clock) : Slice<Chan
 {
     /// <param name="Checked">True if the entry was verified just now.</param>
     [Required(nameof(Name), nameof(Kinds))]
-    public sealed record Input(HelpEntryId Id, bool Checked = false) : HelpEntryForm;
+    public sealed record Input(HelpEntryId Id, bool Checked = false) : HelpEntryForm, IChecked
+    {
+        IEnumerable<Error> IChecked.Check(ZonedDateTime now) => Week().Errors;
+    }
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

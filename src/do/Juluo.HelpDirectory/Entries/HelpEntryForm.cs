@@ -9,56 +9,40 @@ namespace Juluo.HelpDirectory;
 /// <param name="Bring">Items to bring, one per line.</param>
 /// <param name="Check">Our service with an eligibility check for it.</param>
 public record HelpEntryForm(
-    LocalizedText? Name = null,
-    LocalizedText? About = null,
+    [Length(HelpEntryForm.MostName)] LocalizedText? Name = null,
+    [Length(HelpEntryForm.MostText, Lines = true)] LocalizedText? About = null,
     IReadOnlyList<HelpKind>? Kinds = null,
-    LocalizedText? Organisation = null,
-    LocalizedText? Place = null,
-    LocalizedText? Street = null,
-    LocalizedText? City = null,
-    string? PostalCode = null,
+    [Length(HelpEntryForm.MostLine)] LocalizedText? Organisation = null,
+    [Length(HelpEntryForm.MostLine)] LocalizedText? Place = null,
+    [Length(HelpEntryForm.MostLine)] LocalizedText? Street = null,
+    [Length(HelpEntryForm.MostName)] LocalizedText? City = null,
+    [Length(HelpEntryForm.MostPostalCode)] string? PostalCode = null,
     string? Coordinates = null,
-    LocalizedText? Access = null,
-    string? Phones = null,
+    [Length(HelpEntryForm.MostText, Lines = true)] LocalizedText? Access = null,
+    [Length(HelpEntryForm.MostText, Lines = true)] string? Phones = null,
     string? Email = null,
     string? Url = null,
     IReadOnlyList<string>? Languages = null,
-    LocalizedText? HoursNote = null,
-    LocalizedText? WhoFor = null,
-    LocalizedText? HowTo = null,
-    LocalizedText? Cost = null,
-    LocalizedText? Bring = null,
-    LocalizedText? Alert = null,
+    [Length(HelpEntryForm.MostText, Lines = true)] LocalizedText? HoursNote = null,
+    [Length(HelpEntryForm.MostText, Lines = true)] LocalizedText? WhoFor = null,
+    [Length(HelpEntryForm.MostText, Lines = true)] LocalizedText? HowTo = null,
+    [Length(HelpEntryForm.MostText, Lines = true)] LocalizedText? Cost = null,
+    [Length(HelpEntryForm.MostText, Lines = true)] LocalizedText? Bring = null,
+    [Length(HelpEntryForm.MostText, Lines = true)] LocalizedText? Alert = null,
     ServiceId? Check = null
 ) : WeekAsTyped
 {
     public const int MostName = 120;
     public const int MostText = 2000;
     public const int MostLine = 200;
+    public const int MostPostalCode = 12;
 
     internal Outcome<List<(IsoDayOfWeek Day, DayHours Hours)>> Week()
     {
         var week = Read();
-        List<Error> wrong =
-        [
-            .. FormText.CheckGiven("name", Name, MostName),
-            .. FormText.CheckLong("about", About, MostText),
-            .. FormText.Check("organisation", Organisation, MostLine),
-            .. FormText.Check("place", Place, MostLine),
-            .. FormText.Check("street", Street, MostLine),
-            .. FormText.Check("city", City, MostName),
-            .. FormText.Check("postalCode", PostalCode, 12),
-            .. FormText.CheckLong("access", Access, MostText),
-            .. FormText.CheckLong("phones", Phones, MostText),
-            .. FormText.CheckLong("hoursNote", HoursNote, MostText),
-            .. FormText.CheckLong("whoFor", WhoFor, MostText),
-            .. FormText.CheckLong("howTo", HowTo, MostText),
-            .. FormText.CheckLong("cost", Cost, MostText),
-            .. FormText.CheckLong("bring", Bring, MostText),
-            .. FormText.CheckLong("alert", Alert, MostText),
-            .. PhoneLines.Check(Phones),
-            .. week.Errors,
-        ];
+        List<Error> wrong = [.. PhoneLines.Check(Phones), .. week.Errors];
+        if (Name is null)
+            wrong.Add(new NameMissing("name.zh"));
         if (Kinds is not { Count: > 0 })
             wrong.Add(new HelpErrors.NoKind());
         else if (Kinds.Any(k => !Enum.IsDefined(k)))

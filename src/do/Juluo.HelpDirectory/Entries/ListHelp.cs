@@ -1,7 +1,7 @@
 namespace Juluo.HelpDirectory;
 
 /// <summary>GET /help — lists help that is available, found by words and filtered by kind, language, hours and distance. All conditions are in the address.</summary>
-[Get("/help", Requires.Nothing, Page = typeof(HelpPage))]
+[Get("/help", Requires.Nothing, Page = typeof(HelpPage), InFurtherLanguages = true)]
 public sealed class ListHelp(UnitOfWork work, Clock clock, Sites sites, Cursors cursors) : Slice<ListHelp.Input, ListHelp.Output>
 {
     public const int PageSize = 20;

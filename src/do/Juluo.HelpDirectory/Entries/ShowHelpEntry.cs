@@ -1,7 +1,7 @@
 namespace Juluo.HelpDirectory;
 
 /// <summary>GET /help/{id} — shows an entry: the help, places and hours, the people it is for, the cost, items to bring, and when it was last checked.</summary>
-[Get("/help/{id}", Requires.Nothing, Page = typeof(HelpEntryPage))]
+[Get("/help/{id}", Requires.Nothing, Page = typeof(HelpEntryPage), InFurtherLanguages = true)]
 public sealed class ShowHelpEntry(UnitOfWork work, Clock clock, ServicesFacade services) : Slice<ShowHelpEntry.Input, ShowHelpEntry.Output>
 {
     public sealed record Input(HelpEntryId Id);

@@ -9,22 +9,17 @@ internal sealed class UploadHelp(UnitOfWork work, Clock clock, Uploads uploads) 
 
     /// <param name="Source">The name of the list, by which the next import recognises entries that are no longer on it.</param>
     /// <param name="Text">JSON, in place of a file.</param>
-    public sealed record Input([Required] string? Source = null, string? Text = null);
+    public sealed record Input([Required, Length(MostSource)] string? Source = null, string? Text = null);
 
     public override async Task<Outcome<Created<HelpUploadId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        List<Error> wrong = [.. FormText.CheckGiven("source", input.Source, MostSource)];
-        if (wrong.Count > 0)
-            return wrong;
         var text = await Text(input.Text, stop);
         if (text.Failed)
             return text.As<Created<HelpUploadId>>();
         // A file that is not a list of services is refused here; faults of single services are shown in the review.
         if (HsdsReader.Read(text.Value) is { Services.Count: 0, Faults: [{ Row: null, Error: var whole }] })
             return whole;
-        return new Created<HelpUploadId>(
-            await new HelpUploadStore(work, clock).Keep(FormText.Some(input.Source)!, text.Value, caller.Person, stop)
-        );
+        return new Created<HelpUploadId>(await new HelpUploadStore(work, clock).Keep(input.Source!, text.Value, caller.Person, stop));
     }
 
     private async Task<Outcome<string>> Text(string? typed, CancellationToken stop)

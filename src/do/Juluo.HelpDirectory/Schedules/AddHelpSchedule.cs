@@ -13,7 +13,10 @@ internal sealed class AddHelpSchedule(UnitOfWork work, Clock clock) : Slice<AddH
     public const int Most = 40;
 
     /// <param name="Place">The place to which the hours apply; null for all places.</param>
-    public sealed record Input(HelpEntryId Id, Guid? Place = null) : HelpScheduleForm;
+    public sealed record Input(HelpEntryId Id, Guid? Place = null) : HelpScheduleForm, IChecked
+    {
+        public IEnumerable<Error> Check(ZonedDateTime now) => Write(() => Guid.Empty, Languages.English).Errors;
+    }
 
     public override async Task<Outcome<Created<Guid>>> Handle(Input input, Caller caller, CancellationToken stop)
     {

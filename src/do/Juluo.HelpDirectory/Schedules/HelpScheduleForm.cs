@@ -16,7 +16,7 @@ public record HelpScheduleForm(
     LocalDate? From = null,
     LocalDate? Until = null,
     string? Hours = null,
-    LocalizedText? Note = null
+    [Length(HelpScheduleForm.MostNote, Lines = true)] LocalizedText? Note = null
 )
 {
     public const int MostWeeks = 12;
@@ -28,7 +28,7 @@ public record HelpScheduleForm(
     {
         var open = Kind is not (HelpScheduleKind.Closed or HelpScheduleKind.Appointment);
         var hours = HoursText.Read(Hours, "hours");
-        List<Error> wrong = [.. FormText.CheckLong("note", Note, MostNote), .. open ? hours.Errors : [], .. Wrong()];
+        List<Error> wrong = [.. open ? hours.Errors : [], .. Wrong()];
         if (open && !hours.Failed && hours.Value.Count == 0)
             wrong.Add(new HelpScheduleErrors.NoHours());
         if (wrong.Count > 0)

@@ -16,14 +16,27 @@ internal sealed class AskInMentorRound(UnitOfWork work, Clock clock, PeopleFacad
     /// <param name="Skills">Skills separated by commas.</param>
     public sealed record Input(
         MentorRoundId Id,
-        [Required] string? Goal = null,
+        [Required, Length(Mentorship.MostGoal, Lines = true)] string? Goal = null,
         string? Skills = null,
         PersonId? First = null,
         PersonId? Second = null,
         PersonId? Third = null,
         PersonId? Fourth = null,
         PersonId? Fifth = null
-    );
+    ) : IChecked
+    {
+        internal PersonId[] Choices => [.. new[] { First, Second, Third, Fourth, Fifth }.OfType<PersonId>()];
+
+        public IEnumerable<Error> Check(ZonedDateTime now)
+        {
+            foreach (var error in WordList.Check("skills", WordList.Read(Skills), MentorOffer.MostSkills))
+                yield return error;
+            if (Choices.Length == 0)
+                yield return new MentorRoundErrors.NoChoice();
+            else if (Choices.Distinct().Count() < Choices.Length)
+                yield return new MentorRoundErrors.RanksTwice();
+        }
+    }
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -32,24 +45,13 @@ internal sealed class AskInMentorRound(UnitOfWork work, Clock clock, PeopleFacad
             return new NotFound();
         if (!round.IsOpen(today))
             return new MentorRoundErrors.Closed();
-        var (goal, skills) = (FormText.Long(input.Goal), WordList.Read(input.Skills));
-        PersonId[] choices = [.. new[] { input.First, input.Second, input.Third, input.Fourth, input.Fifth }.OfType<PersonId>()];
-        List<Error> wrong =
-        [
-            .. FormText.CheckLongGiven("goal", goal, Mentorship.MostGoal),
-            .. WordList.Check("skills", skills, MentorOffer.MostSkills),
-        ];
-        if (choices.Length == 0)
-            wrong.Add(new MentorRoundErrors.NoChoice());
-        else if (choices.Contains(caller.Self))
-            wrong.Add(new MentorRoundErrors.RanksThemselves());
-        else if (choices.Distinct().Count() < choices.Length)
-            wrong.Add(new MentorRoundErrors.RanksTwice());
-        else if (!await CanBeAsked(choices, stop))
-            wrong.Add(new NotOffered("first"));
-        if (wrong.Count > 0)
-            return wrong;
-        return await store.Ask(round.Id, caller.Self, goal!, skills, choices, stop);
+        var skills = WordList.Read(input.Skills);
+        var choices = input.Choices;
+        if (choices.Contains(caller.Self))
+            return new MentorRoundErrors.RanksThemselves();
+        if (!await CanBeAsked(choices, stop))
+            return new NotOffered("first");
+        return await store.Ask(round.Id, caller.Self, input.Goal!, skills, choices, stop);
     }
 
     private async Task<bool> CanBeAsked(PersonId[] choices, CancellationToken stop)

@@ -27,6 +27,10 @@ public sealed record Appointment(
     public const int MostWords = 600;
     public const int MostOutcome = 1000;
 
+    /// <summary>The place and the link of the call, a line each, as the expert wrote them; null if neither is known.</summary>
+    [JsonIgnore]
+    public string? Whereabouts => FormText.Some(string.Join('\n', new[] { Place, CallLink }.OfType<string>()));
+
     public PersonId Other(PersonId self) => self == Expert ? Member : Expert;
 
     [JsonIgnore]

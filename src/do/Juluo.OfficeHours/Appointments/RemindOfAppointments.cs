@@ -38,7 +38,10 @@ internal sealed class RemindOfAppointments(UnitOfWork work, Clock clock, PeopleF
                             at = one.StartsAt,
                         },
                         $"/appointments/{one.Id}"
-                    ),
+                    )
+                    {
+                        Quote = one.Whereabouts,
+                    },
                     stop
                 );
         }

@@ -41,7 +41,10 @@ internal sealed class ChangeOfficeHours(UnitOfWork work, Clock clock, Notifier n
                         "mentoring.told.place-changed",
                         new { name = caller.Name, at = one.StartsAt },
                         $"/appointments/{one.Id}"
-                    ),
+                    )
+                    {
+                        Quote = (one with { Place = input.Place, CallLink = input.CallAddress }).Whereabouts,
+                    },
                     stop
                 );
         return Done.It;

@@ -8,8 +8,8 @@ public sealed class ListProjectIndex(UnitOfWork work, Communities communities, P
     /// <param name="Q">Words that must all appear in a project's name, summary, topics or open roles.</param>
     /// <param name="After">The cursor <c>next</c> of the previous page.</param>
     public sealed record Input(
-        string? Q = null,
-        string? Topic = null,
+        [Length(IndexQuestion.Most)] string? Q = null,
+        [Length(IndexQuestion.Most)] string? Topic = null,
         IndexState? State = null,
         IndexSource? Source = null,
         string? After = null
@@ -37,13 +37,7 @@ public sealed class ListProjectIndex(UnitOfWork work, Communities communities, P
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var (q, topic) = (FormText.Some(input.Q), FormText.Some(input.Topic));
-        if (
-            FormText.Check("q", q, IndexQuestion.Most).Concat(FormText.Check("topic", topic, IndexQuestion.Most)).ToList() is
-            { Count: > 0 } wrong
-        )
-            return wrong;
-        var asked = new IndexQuestion(q, topic, input.State, input.Source);
+        var asked = new IndexQuestion(input.Q, input.Topic, input.State, input.Source);
         var scope = "project-index" + asked.Query();
         if (!cursors.TryOpen<Last>(scope, input.After, out var before))
             return new CursorUnknown();

@@ -12,7 +12,7 @@ internal sealed class WriteLogEntry(UnitOfWork work, Clock clock) : Slice<WriteL
     /// <param name="Spent">The cost, as people type money.</param>
     public sealed record Input(
         ProjectId Id,
-        [Required] string? Text = null,
+        [Required, Length(LogEntry.MostText, Lines = true)] string? Text = null,
         LocalDate? OnDay = null,
         IReadOnlyList<PersonId>? People = null,
         string? Hours = null,
@@ -28,8 +28,7 @@ internal sealed class WriteLogEntry(UnitOfWork work, Clock clock) : Slice<WriteL
         if (!ProjectRights.Of(project, caller).Work)
             return project.EndedAt is null ? new ProjectErrors.OnlyForTeam() : new ProjectErrors.HasEnded();
         var today = clock.Today(caller.Community.Zone);
-        var text = FormText.Long(input.Text);
-        List<Error> wrong = text is null ? [new Missing("text")] : [.. FormText.CheckLong("text", text, LogEntry.MostText)];
+        List<Error> wrong = [];
         if (input.OnDay > today)
             wrong.Add(new LogErrors.DayAhead());
         int? minutes = null;
@@ -45,7 +44,7 @@ internal sealed class WriteLogEntry(UnitOfWork work, Clock clock) : Slice<WriteL
         if (wrong.Count > 0)
             return wrong;
         var on = input.OnDay ?? today;
-        var id = await new LogStore(work, clock).Write(project.Id, on, text!, minutes, spent, people, caller.Self, stop);
+        var id = await new LogStore(work, clock).Write(project.Id, on, input.Text!, minutes, spent, people, caller.Self, stop);
         return new Output(id);
     }
 

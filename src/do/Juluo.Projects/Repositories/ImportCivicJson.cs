@@ -7,7 +7,7 @@ internal sealed class ImportCivicJson(UnitOfWork work, Clock clock) : Slice<Impo
     private const int MostNeeds = 10;
 
     /// <param name="Json">The contents of the file.</param>
-    public sealed record Input(ProjectId Id, [Required] string? Json = null);
+    public sealed record Input(ProjectId Id, [Required, Length(PublicCode.MostFile, Lines = true)] string? Json = null);
 
     /// <param name="Topics">The number of topics added.</param>
     /// <param name="Openings">The number of open roles added.</param>
@@ -20,11 +20,7 @@ internal sealed class ImportCivicJson(UnitOfWork work, Clock clock) : Slice<Impo
             return new NotFound();
         if (!ProjectRights.Of(project, caller).Lead)
             return new ProjectErrors.OnlyForLeads();
-        if (FormText.Some(input.Json) is not { } json)
-            return new Missing("json");
-        if (FormText.CheckLong("json", json, PublicCode.MostFile).ToList() is { Count: > 0 } wrong)
-            return wrong;
-        var read = CivicJson.Read(json);
+        var read = CivicJson.Read(input.Json!);
         if (read.Failed)
             return read.As<Output>();
         var said = read.Value;

@@ -12,7 +12,7 @@ namespace Juluo.Projects;
 internal sealed class SaveRepository(UnitOfWork work, Clock clock) : Slice<SaveRepository.Input, Done>
 {
     /// <param name="Text">The contents of the file.</param>
-    public sealed record Input(ProjectId Id, [Required] string? Text = null);
+    public sealed record Input(ProjectId Id, [Required, Length(PublicCode.MostFile, Lines = true)] string? Text = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -21,11 +21,7 @@ internal sealed class SaveRepository(UnitOfWork work, Clock clock) : Slice<SaveR
             return new NotFound();
         if (!ProjectRights.Of(project, caller).Work)
             return project.EndedAt is null ? new ProjectErrors.OnlyForTeam() : new ProjectErrors.HasEnded();
-        var text = input.Text?.ReplaceLineEndings("\n").TrimEnd();
-        if (string.IsNullOrEmpty(text))
-            return new Missing("text");
-        if (FormText.CheckLong("text", text, PublicCode.MostFile).ToList() is { Count: > 0 } wrong)
-            return wrong;
+        var text = input.Text!;
         var read = PublicCode.Read(text);
         if (read.Failed)
             return read.As<Done>();

@@ -1,7 +1,7 @@
 namespace Juluo.Queues;
 
 /// <summary>GET /queues — lists open queues with their current waiting times; people who manage queues also see drafts and closed ones.</summary>
-[Get("/queues", Requires.Nothing, Page = typeof(QueuesPage))]
+[Get("/queues", Requires.Nothing, Page = typeof(QueuesPage), InFurtherLanguages = true)]
 public sealed class ListQueues(UnitOfWork work, Clock clock) : Slice<Nothing, ListQueues.Output>
 {
     /// <param name="Open">True if it is within its opening hours.</param>

@@ -1,7 +1,7 @@
 namespace Juluo.Queues;
 
 /// <summary>GET /queues/{id} — shows a queue: its hours, matters, current waiting times, and how to get a number.</summary>
-[Get("/queues/{id}", Requires.Nothing, Page = typeof(QueuePage))]
+[Get("/queues/{id}", Requires.Nothing, Page = typeof(QueuePage), InFurtherLanguages = true)]
 public sealed class ShowQueue(UnitOfWork work, Clock clock) : Slice<ShowQueue.Input, ShowQueue.Output>
 {
     public sealed record Input(QueueId Id);

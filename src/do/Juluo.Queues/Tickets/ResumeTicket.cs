@@ -1,7 +1,7 @@
 namespace Juluo.Queues;
 
 /// <summary>POST /tickets/{secret}/presence — ends a ticket's absence: it is called as soon as it is its turn.</summary>
-[Post("/tickets/{secret}/presence", Requires.Nothing, Form = typeof(ShowTicket), Say = "queues.ticket.back")]
+[Post("/tickets/{secret}/presence", Requires.Nothing, Form = typeof(ShowTicket), Say = "queues.ticket.is-back")]
 internal sealed class ResumeTicket(UnitOfWork work, Clock clock) : Slice<ResumeTicket.Input, Done>
 {
     public sealed record Input(string Secret);

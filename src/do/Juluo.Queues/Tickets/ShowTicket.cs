@@ -4,7 +4,7 @@ namespace Juluo.Queues;
 /// GET /tickets/{secret} — shows a ticket to holders of its URL: tickets ahead, expected wait, when to be back, and its counter once called. It updates itself with scripts, and
 /// without them on request.
 /// </summary>
-[Get("/tickets/{secret}", Requires.Nothing, Page = typeof(TicketPage))]
+[Get("/tickets/{secret}", Requires.Nothing, Page = typeof(TicketPage), InFurtherLanguages = true)]
 public sealed class ShowTicket(UnitOfWork work, Clock clock) : Slice<ShowTicket.Input, ShowTicket.Output>
 {
     /// <param name="Reload">True to reload the page periodically, without scripts.</param>

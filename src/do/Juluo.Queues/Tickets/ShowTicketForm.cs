@@ -1,7 +1,7 @@
 namespace Juluo.Queues;
 
 /// <summary>GET /queues/{id}/ticket — shows the matters to take a ticket for, and the current waiting time.</summary>
-[Get("/queues/{id}/ticket", Requires.Nothing, Page = typeof(TakeTicketPage))]
+[Get("/queues/{id}/ticket", Requires.Nothing, Page = typeof(TakeTicketPage), InFurtherLanguages = true)]
 public sealed class ShowTicketForm(UnitOfWork work, Clock clock, IHttpContextAccessor http)
     : Slice<ShowTicketForm.Input, ShowTicketForm.Output>
 {

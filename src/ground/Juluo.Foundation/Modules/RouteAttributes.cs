@@ -61,6 +61,12 @@ public sealed class GetAttribute(string path, string needs) : RouteAttribute("GE
 {
     /// <summary>A component with a parameter <c>Model</c> of the slice's output type. Null: JSON or a download only.</summary>
     public Type? Page { get; set; }
+
+    /// <summary>
+    /// True if the page's own texts exist in every further language (<see cref="Languages.Further"/>): visitors get it in the one that they prefer. For pages whose
+    /// content decides the language, the slice decides itself (<c>PageLanguage</c>).
+    /// </summary>
+    public bool InFurtherLanguages { get; set; }
 }
 
 /// <summary>Changes data, then redirects the browser (303).</summary>

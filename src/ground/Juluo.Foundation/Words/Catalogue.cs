@@ -15,7 +15,7 @@ public sealed class Catalogue
     private static readonly IReadOnlyList<string> Spoken = [.. Languages.All, .. Languages.Further];
 
     /// <summary>Texts by assembly and language, read once per process and shared by all catalogues.</summary>
-    private static readonly ConcurrentDictionary<(Assembly Assembly, string Language), Dictionary<string, Sentence>> Read = new();
+    private static readonly ConcurrentDictionary<(Assembly Assembly, string Language), KeyValuePair<string, Sentence>[]> Read = new();
 
     private readonly ConcurrentDictionary<string, bool> missed = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> lacking = new(StringComparer.Ordinal);
@@ -31,7 +31,7 @@ public sealed class Catalogue
                 throw new InvalidOperationException($"{assembly.GetName().Name} says {key} a second time in {language}.");
     }
 
-    private static Dictionary<string, Sentence> SentencesOf((Assembly Assembly, string Language) of)
+    private static KeyValuePair<string, Sentence>[] SentencesOf((Assembly Assembly, string Language) of)
     {
         var name = Array.Find(
             of.Assembly.GetManifestResourceNames(),
@@ -40,9 +40,13 @@ public sealed class Catalogue
         if (name is null)
             return [];
         using var stream = of.Assembly.GetManifestResourceStream(name)!;
-        return JsonSerializer
-            .Deserialize<Dictionary<string, string>>(stream, EachKeyOnce)!
-            .ToDictionary(said => said.Key, said => Sentence.Parse(said.Value), StringComparer.Ordinal);
+        // Keys are the same in each language, and in the code that names them.
+        return
+        [
+            .. JsonSerializer
+                .Deserialize<Dictionary<string, string>>(stream, EachKeyOnce)!
+                .Select(said => KeyValuePair.Create(string.Intern(said.Key), Sentence.Unparsed(said.Value))),
+        ];
     }
 
     public IReadOnlyCollection<string> Keys(string language) => byLanguage[language].Keys;

@@ -13,7 +13,10 @@ public static class Languages
     public static IReadOnlyList<string> Of(IReadOnlyCollection<string> chosen) =>
         Array.Find(Choices, c => c.SequenceEqual(All.Where(chosen.Contains), StringComparer.Ordinal))!;
 
-    /// <summary>Languages of pages of public services whose content exists in them: a form, an eligibility check, the list of services. Those pages are complete in the language.</summary>
+    /// <summary>
+    /// Languages of pages for citizens: those whose content exists in them (a form, an eligibility check, the list of services), and public pages of the program itself
+    /// (<see cref="GetAttribute.InFurtherLanguages"/>: waiting lines, the food bank, the help directory). Those pages are complete in the language.
+    /// </summary>
     public static readonly IReadOnlyList<string> Further = ["es"];
 
     /// <summary>Returns the language's name in the language itself.</summary>

@@ -6,15 +6,21 @@ namespace Juluo.Foundation;
 /// </summary>
 public sealed class Sentence
 {
-    private readonly Part[] parts;
+    // Parsed at the first use: most of the program's sentences are never shown by a process.
+    private readonly string? text;
+    private Part[]? parts;
 
     private Sentence(Part[] parts) => this.parts = parts;
+
+    private Sentence(string text) => this.text = text;
+
+    private Part[] Parts => parts ??= PartsOf(text!);
 
     private sealed record Part(string Text, string? Name = null, string? Kind = null, IReadOnlyDictionary<string, Sentence>? Cases = null);
 
     /// <summary>The names of the placeholders, for the test that compares languages.</summary>
     public IEnumerable<string> Names =>
-        parts
+        Parts
             .SelectMany(p =>
                 (p.Cases?.Values.SelectMany(c => c.Names) ?? []).Concat(
                     p.Name is { } name && !string.Equals(name, "#", StringComparison.Ordinal) ? [name] : []
@@ -27,7 +33,7 @@ public sealed class Sentence
     private string Fill(Func<string, object?> value, CultureInfo culture, double? counted)
     {
         var text = new StringBuilder();
-        foreach (var part in parts)
+        foreach (var part in Parts)
         {
             text.Append(part.Text);
             if (part.Name is null)
@@ -70,14 +76,19 @@ public sealed class Sentence
     private static string PercentSign(CultureInfo culture) => culture.TwoLetterISOLanguageName is "es" ? "\u00a0%" : "%";
 
     /// <exception cref="FormatException">Braces do not match, or a plural has no <c>other</c>.</exception>
-    public static Sentence Parse(string text)
+    public static Sentence Parse(string text) => new(PartsOf(text));
+
+    /// <summary>Returns a sentence that is parsed when it is first used; a mistake in it throws then. For catalogues, all of whose sentences are parsed by tests.</summary>
+    internal static Sentence Unparsed(string text) => new(text);
+
+    private static Part[] PartsOf(string text)
     {
         var at = 0;
-        var sentence = Parse(text, ref at, nested: false);
-        return at == text.Length ? sentence : throw new FormatException($"Unmatched brace in “{text}”.");
+        var parts = Parse(text, ref at, nested: false);
+        return at == text.Length ? parts : throw new FormatException($"Unmatched brace in “{text}”.");
     }
 
-    private static Sentence Parse(string text, ref int at, bool nested)
+    private static Part[] Parse(string text, ref int at, bool nested)
     {
         var found = new List<Part>();
         var plain = new StringBuilder();
@@ -102,7 +113,7 @@ public sealed class Sentence
 
         if (plain.Length > 0)
             found.Add(new(plain.ToString()));
-        return new([.. found]);
+        return [.. found];
     }
 
     private static Part Place(string before, string text, ref int at)
@@ -127,7 +138,7 @@ public sealed class Sentence
             var open = text.IndexOf('{', at);
             var selector = text[at..open].Trim();
             at = open + 1;
-            cases[selector] = Parse(text, ref at, nested: true);
+            cases[selector] = new(Parse(text, ref at, nested: true));
             at++; // the case's closing brace
             while (at < text.Length && text[at] == ' ')
                 at++;

@@ -57,6 +57,7 @@ public static partial class SliceEndpoint
         http.Request.Method = method;
         if (unread.Count > 0)
             return Refused(http, caller, post, errors);
+        OfferFurther(http, route, caller);
         var outcome = await shown.Handle(input!, caller, stop);
         await work.Commit(stop);
         return outcome.Failed
@@ -85,6 +86,13 @@ public static partial class SliceEndpoint
             http.RequestServices.GetRequiredService<CurrentCaller>().Path = FormAddress.Of(http, post, null);
         SpeakOf(errors, http, caller);
         return Page(typeof(Pages.ErrorPage), errors, errors[0].Status);
+    }
+
+    // Members and staff get a page in a main language, because the menu around it exists only in these.
+    private static void OfferFurther(HttpContext http, RouteAttribute route, Caller caller)
+    {
+        if (route is GetAttribute { InFurtherLanguages: true } && caller.Person is null)
+            http.RequestServices.GetRequiredService<PageLanguage>().Offer(Languages.Further);
     }
 
     // Visitors get errors in their preferred further language if all of them exist in it; else in a main language: no page mixes the two.

@@ -101,6 +101,7 @@ public static partial class SliceEndpoint
             && FilledForm.May(services.GetRequiredService<App>(), form)
         )
             services.GetRequiredService<FormState>().Fill(http.Request.Query);
+        OfferFurther(http, route, caller);
         await Around(http, caller, route, stop);
         // Created only now: a slice and its dependencies may use the transaction and the language in their constructors.
         var answer = await Handled(http, make(), route, caller, unread, work, stop);

@@ -22,7 +22,7 @@ public sealed class SupplyStateTests(Ground ground) : IClassFixture<Ground>
             .Errors.Single()
             .ShouldBeOfType<OrganisationErrors.SuppliesItself>();
         (await guild.Link(guild.Chief, print, null, SupplyKind.BuysFrom)).Errors.Single().ShouldBe(new Missing("To"));
-        (await guild.Link(guild.Chief, print, edit, SupplyKind.MakesFor, new string('字', 121))).Errors.Single().Field.ShouldBe("Note");
+        (await guild.Link(guild.Chief, print, edit, SupplyKind.MakesFor, new string('字', 121))).Errors.Single().Field.ShouldBe("note");
         (
             await guild.Refused(
                 "insert into organisations.supply_link (community_id, from_id, to_id, kind) values ($1, $2, $2, 'buys_from')",
