@@ -1,7 +1,7 @@
-# Read by bin/juluo: what a change touches, and which tests are worth running for it. It knows no project by name: what it knows comes from
-# git, from the references between projects, from the names that sources declare and use, and from the routes that pages are reached by.
+# Read by bin/juluo: the projects and pages that a change affects, and the tests worth running for it. It contains no project names: its information comes from
+# git, from the references between projects, from the names that sources declare and use, and from the routes of pages.
 
-declare -A refers=() # project → the projects that it refers to, each as a path from the root
+declare -A refers=() # project → the projects that it references, as paths relative to the root
 read_projects() {
   local project to
   while IFS= read -r project; do
@@ -12,7 +12,7 @@ read_projects() {
   done < <(cd "$root" && find src tests \( -name bin -o -name obj -o -name node_modules \) -prune -o -name '*.csproj' -print)
 }
 
-above() { # project …: those that refer to one of them, directly or not
+above() { # project …: projects that reference one of them, directly or indirectly
   local -A seen=()
   local ahead=("$@") at project
   while [[ ${#ahead[@]} -gt 0 ]]; do
@@ -25,7 +25,7 @@ above() { # project …: those that refer to one of them, directly or not
   printf '%s\n' "${!seen[@]}"
 }
 
-project_of() { # a file: the project in whose folder it lies
+project_of() { # a file: the project whose folder contains it
   local folder=$1 found
   while [[ $folder == */* ]]; do
     folder=${folder%/*}
@@ -34,7 +34,7 @@ project_of() { # a file: the project in whose folder it lies
   done
 }
 
-since() { # the commit that a change is seen against
+since() { # the commit to compare with
   local base
   if [[ ${1:-} ]]; then
     git -C "$root" rev-parse -q --verify "$1^{commit}" && return
@@ -46,7 +46,7 @@ since() { # the commit that a change is seen against
   echo "$base"
 }
 
-declared() { # files on standard input: the types and extension methods that they declare; what lies within a type is reached by its name
+declared() { # files on standard input: the types and extension methods that they declare; nested types are found by the outer type's name
   local file
   while IFS= read -r file; do
     [[ -f $root/$file ]] || continue
@@ -63,11 +63,11 @@ declared() { # files on standard input: the types and extension methods that the
   done | sort -u
 }
 
-sources() { # of a project: its folder's files, as NUL-ended paths
+sources() { # of a project: its folder's files, as NUL-terminated paths
   find "$root/$(dirname "$1")" \( -name bin -o -name obj -o -name node_modules \) -prune -o \( -name '*.cs' -o -name '*.razor' \) -print0
 }
 
-among() { # project, how grep asks: the files in which it stands
+among() { # project, arguments for grep: the files that match
   local project=$1
   shift
   sources "$project" | xargs -0 -r grep -l "$@" || true
@@ -75,20 +75,20 @@ among() { # project, how grep asks: the files in which it stands
 
 holds_tests() { grep -qE '\[(Fact|Theory|Property|Journey|[A-Za-z]*Journey|[A-Za-z]*Fact[A-Za-z]*)\b' "$1"; }
 
-classes() { # of the files named on standard input: their tests as a filter
+classes() { # files on standard input: a filter for their tests
   while IFS= read -r file; do
     ! holds_tests "$file" || sed -nE 's/^ *(public|internal) +((sealed|abstract|static|partial) +)*class +([A-Za-z0-9_]+).*/\4/p' "$file" | head -1
   done | sort -u | sed 's/.*/FullyQualifiedName~.&./' | paste -sd '|'
 }
 
-routes_of() { # of the projects given: the addresses that they answer
+routes_of() { # projects: their routes
   local project
   for project in "$@"; do
     sources "$project" | { xargs -0 -r grep -hoE '\[(Get|Post|Put|Patch|Delete)\("/[a-z][^"]*' || true; } | sed -E 's/.*"\///'
   done | sort -u
 }
 
-addresses_of() { # of the projects given, as patterns: an address's first word, or all of it where others answer under that word too
+addresses_of() { # projects: patterns for their routes, by first segment, or the whole route if other projects share that segment
   local project others=() shared
   for project in "${!refers[@]}"; do
     [[ $project != src/* || " $* " == *" $project "* ]] || others+=("$project")
@@ -101,7 +101,7 @@ addresses_of() { # of the projects given, as patterns: an address's first word, 
 
 run_changed() { # a commit, or nothing
   local base file project names pattern everything='' outside=() formatted=() filter
-  local -A touched=() tests=() # test project → filter; “.” is all of it
+  local -A touched=() tests=() # test project → filter; “.” means all tests
   results=$root/artifacts/tests times=$var/test/seconds whole=
   rm -rf "$results"
   mkdir -p "$results" "$times"
@@ -120,7 +120,7 @@ run_changed() { # a commit, or nothing
       Directory.* | tests/Directory.* | *.slnx | .editorconfig | BannedSymbols.txt | global.json | nuget.config) everything=yes ;;
       tests/*) [[ -z $project ]] || note_test "$project" "$file" ;;
       web/*)
-        # Scripts and styles are seen by people alone.
+        # Only people see scripts and styles, so the browser tests run.
         for project in "${!refers[@]}"; do
           ! has_stories "$project" || tests[$project]=.
         done
@@ -134,7 +134,7 @@ run_changed() { # a commit, or nothing
     return
   fi
 
-  # Above what is touched: what names something that the changed files declare.
+  # Above the changed projects: those that use a name which the changed files declare.
   local using over walked
   names=$(for project in "${!touched[@]}"; do printf '%s' "${touched[$project]}"; done | declared)
   pattern=$(paste -sd '|' <<<"$names")
@@ -149,7 +149,7 @@ run_changed() { # a commit, or nothing
   for project in "${!refers[@]}"; do
     is_test_project "$project" || continue
     for file in ${refers[$project]}; do
-      # Their stories are found by where they go; what stands under a test project alone is all its own.
+      # Browser tests are found by the routes they visit; all others of a changed project's test project run.
       [[ -z ${touched[$file]:-} ]] || has_stories "$project" || tests[$project]=.
     done
     [[ ${tests[$project]:-} != . ]] || continue
@@ -159,7 +159,7 @@ run_changed() { # a commit, or nothing
       [[ ${#outside[@]} -eq 0 ]] || among "$project" -F -f <(printf '%s"\n' "${outside[@]}")
     } | classes)
     [[ ! $filter ]] || tests[$project]+="${tests[$project]:+|}$filter"
-    # What every change is held against.
+    # Tests of category Layers run for every change.
     [[ -z $(among "$project" -F '"Category", "Layers"') ]] || tests[$project]+="${tests[$project]:+|}Category=Layers"
   done
 
@@ -179,7 +179,7 @@ run_changed() { # a commit, or nothing
 
 has_stories() { [[ -n $(among "$1" -E '\[Journey\("') ]]; }
 
-note_test() { # project, file: a test is run, and what tests stand on has all of them run
+note_test() { # project, file: runs a test class; for a file without tests, all tests of the project and of those that reference it
   local user
   if [[ $2 == *.cs && -f $root/$2 ]] && holds_tests "$root/$2"; then
     [[ ${tests[$1]:-} == . ]] || tests[$1]+="${tests[$1]:+|}$(classes <<<"$root/$2")"

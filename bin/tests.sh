@@ -1,8 +1,8 @@
-# Read by bin/juluo: runs the tests in three lanes (the whole program, the journeys, all modules in one process; of a part of them, project by project),
-# shows what fails, and ends with one plain line.
+# Read by bin/juluo: runs the tests in three lanes (the whole program, the journeys, all modules in one process; a part of them project by project),
+# shows failures, and ends with one plain line.
 
 passed=0 failed=0 skipped=0
-lanes=${JULUO_LANES:-3} # on two cores: each waits a quarter of its time, for a page, a lock, a process that begins
+lanes=${JULUO_LANES:-3} # on two cores: each lane waits a quarter of its time, for a page, a lock or a starting process
 
 shown() { # name, seconds, passed, failed: a line
   printf '  %-28s %4s s  ' "$1" "$2"
@@ -22,9 +22,9 @@ number() { # an attribute of the results file's counters
   sed -nE 's/.*<Counters [^>]*\b'"$2"'="([0-9]+)".*/\1/p' "$1"
 }
 
-# --- one piece of work: it writes to files, and is told of when it is over, so that several do not talk at once
+# --- one task: it writes to files and is reported when it has ended, so that the output of several tasks does not mix
 
-format_check() { # nothing, or the files to look at
+format_check() { # nothing, or the files to check
   local log=$results/format.log
   if dotnet tool restore --tool-manifest "$root/.config/dotnet-tools.json" >"$log" 2>&1; then
     (cd "$root" && quickly dotnet csharpier check "${@:-.}") >"$log" 2>&1
@@ -33,19 +33,19 @@ format_check() { # nothing, or the files to look at
   fi
 }
 
-test_project() { # its program file, then filters
+test_project() { # the program file, then filters
   local name code=0
   name=$(basename "$1" .dll)
   quickly dotnet test "$@" --logger "trx;LogFileName=$name.trx" --logger "console;verbosity=minimal" --results-directory "$results" \
     --blame-hang-timeout 20m --blame-hang-dump-type none </dev/null >"$results/$name.log" 2>&1 || code=$?
-  # Of this shell's children, the processes of the tests and what they started: minutes and seconds, in user and in system mode.
+  # The times of this shell's children, which are the test processes and their children: minutes and seconds, in user and in system mode.
   times >"$results/$name.times"
   sed -E 's/([0-9]+)m([0-9.]+)s ([0-9]+)m([0-9.]+)s/\1 \2 \3 \4/' "$results/$name.times" |
     awk -v name="$name" 'END { printf "%s\t%.1f\n", name, 60 * ($1 + $3) + $2 + $4 }' >"$results/$name.processor"
   return "$code"
 }
 
-test_suite() { # names of projects: one process runs them one after another, and of each is told as it is over
+test_suite() { # names of projects: one process runs them one after another and reports each when it has ended
   local told=$results/suite.tsv suite name seconds ran bad left
   : >"$told"
   quickly dotnet "$(program_of "$root/tests/Juluo.Suite/Juluo.Suite.csproj")" "$results" "$@" </dev/null >"$results/suite.log" 2>&1 &
@@ -80,7 +80,7 @@ told_project() { # exit code, seconds, name
   fi
   total=$(number "$trx" total) ran=$(number "$trx" passed)
   bad=$(($(number "$trx" failed) + $(number "$trx" error) + $(number "$trx" timeout) + $(number "$trx" aborted)))
-  # Ended badly though nothing failed, or by a crash in the middle: that is a failure too.
+  # A bad exit code without failed tests, or a crash in the middle, is a failure too.
   if { [[ $code -ne 0 && $bad -eq 0 ]] || grep -qE 'Test Run Aborted|Test host process crashed' "$log"; }; then
     bad=$((bad + 1))
     say "    It crashed in the middle." "    它在中途當掉了。"
@@ -89,14 +89,14 @@ told_project() { # exit code, seconds, name
   [[ $total -eq 0 && $bad -eq 0 ]] || report "$name" "$seconds" "$ran" "$bad" "$((total - ran - bad > 0 ? total - ran - bad : 0))"
 }
 
-told_suite() { # exit code, seconds, the names that were asked for
+told_suite() { # exit code, seconds, the requested names
   local code=$1 asked name seconds ran bad left processor
   read -ra asked <<<"$3"
   while IFS=$'\t' read -r name seconds ran bad left processor; do
     passed=$((passed + ran)) failed=$((failed + bad)) skipped=$((skipped + left))
     [[ $bad -gt 0 ]] || echo "$seconds" >"$times/$name"
   done <"$results/suite.tsv"
-  # Ended badly though nothing failed, or before all were run.
+  # A bad exit code, or an end before all tests were run.
   if [[ $(wc -l <"$results/suite.tsv") -lt ${#asked[@]} || ($code -ne 0 && $code -ne 1 && $code -ne 3) ]]; then
     tail -n 40 "$results/suite.log"
     report Juluo.Suite "$2" 0 1 0
@@ -104,25 +104,25 @@ told_suite() { # exit code, seconds, the names that were asked for
   fi
 }
 
-# --- the suite's own budget: it grows with routes, and no faster
+# --- the budget of the tests: it grows with the number of routes
 
-machine_speed() { # seconds of processor time in which awk counts to forty million
+machine_speed() { # processor seconds that awk needs to count to forty million
   local TIMEFORMAT=%U
   { time awk 'BEGIN { for (i = 0; i < 40000000; i++) s += i % 7 }'; } 2>&1
 }
 
-watch_speed() { # every half minute, as long as this script runs: a machine is slower while both cores work, or while others use it
+watch_speed() { # every half minute while this script runs: the machine is slower while both cores work, or while others use it
   while sleep 30 && kill -0 $$; do machine_speed >>"$results/speed"; done
 }
 
-routes_of_tests() { # a project of tests: how many routes there are in what it tests; of those beside the layers, in the whole program
+routes_of_tests() { # a test project: the number of routes that it tests; for test projects outside the layers, of the whole program
   local folder=$root/src
   [[ $1 == Juluo.Host.Tests || $1 == Juluo.Journeys ]] || folder=$(find "$root/src" -maxdepth 2 -type d -name "${1%.Tests}")
-  # An attribute may begin on one line and name its path on the next: each file is read as one record.
+  # An attribute may begin on one line and have its path on the next, so each file is read as one record.
   { [[ -z $folder ]] || grep -rhozE --include='*.cs' --exclude-dir=obj '\[(Get|Post|Put|Patch|Delete)\(\s*"/' "$folder" || true; } | tr -dc '\0' | wc -c
 }
 
-over_budget() { # the machine's speed while the tests ran: a line for each project whose tests take more of the processor than it has in tests/budget.tsv
+over_budget() { # the machine's speed during the tests: a line for each project whose tests exceed its processor time in tests/budget.tsv
   local name seconds
   cat "$results"/*.processor | while IFS=$'\t' read -r name seconds; do
     awk -F'\t' -v name="$name" -v seconds="$seconds" -v speed="$1" -v routes="$(routes_of_tests "$name")" '
@@ -147,7 +147,7 @@ hold_to_budget() {
 
 declare -A at_work=() since=()
 
-start() { # name, what is done …
+start() { # name, command …
   while [[ ${#at_work[@]} -ge $lanes ]]; do reap; done
   local name=$1
   shift
@@ -155,7 +155,7 @@ start() { # name, what is done …
   at_work[$!]=$name since[$!]=$SECONDS
 }
 
-reap() { # the next that is over
+reap() { # waits for the next task to end
   local pid code=0 name seconds
   wait -n -p pid "${!at_work[@]}" || code=$?
   name=${at_work[$pid]} seconds=$((SECONDS - since[$pid]))
@@ -171,26 +171,26 @@ reap() { # the next that is over
   return 0
 }
 
-weight() { # of a project: the seconds that it took the last time it ran whole; else a guess by its length
+weight() { # of a project: the seconds of its last whole run; else an estimate by its length
   local name
   name=$(basename "$1" .csproj)
   if [[ -f $times/$name ]]; then
     cat "$times/$name"
   else
     find "$(dirname "$1")" \( -name bin -o -name obj -o -name node_modules \) -prune -o -name '*.cs' -print0 | xargs -0 -r cat |
-      # What stands beside the layers walks through the whole program.
+      # Test projects outside the layers test the whole program.
       awk -v whole="$([[ $1 == "$root"/tests/*/*/*.csproj ]] || echo 1)" \
         '/\[Journey\("/ { browser = 4 } END { print int(NR / 20 * (1 + browser)) + 1000 * whole }'
   fi
 }
 
-is_test_project() { [[ $1 == *.Tests.csproj || $1 == */Juluo.Journeys.csproj ]]; } # as tests/Directory.Build.props has it
+is_test_project() { [[ $1 == *.Tests.csproj || $1 == */Juluo.Journeys.csproj ]]; } # as in tests/Directory.Build.props
 
-test_projects() { # those that have a test, heaviest first
+test_projects() { # projects that have a test, slowest first
   local project
   for project in "$root"/tests/*/*.csproj "$root"/tests/*/*/*.csproj; do
     is_test_project "$project" || continue
-    # An assembly without a single test yet is no failure.
+    # An assembly without any tests yet is not a failure.
     grep -rqE '\[(Fact|Theory|Property|Journey)' --include=*.cs "$(dirname "$project")" || continue
     echo "$(weight "$project") $project"
   done | sort -rn | cut -d' ' -f2-
@@ -203,7 +203,7 @@ program_of() { # a project
 finish() {
   while [[ ${#at_work[@]} -gt 0 ]]; do reap; done
   [[ ! $whole ]] || kill "$watcher"
-  # A run that failed may have waited, and the nightly one tries more often.
+  # A failed run may have waited, and the nightly run repeats more often.
   [[ ! $whole || $failed -gt 0 || ${JULUO_NIGHTLY:-} == 1 ]] || hold_to_budget
   if [[ $((passed + failed)) -eq 0 ]]; then
     say "No test ran." "沒有執行任何測試。"
@@ -214,14 +214,14 @@ finish() {
   [[ $failed -eq 0 && $passed -gt 0 ]]
 }
 
-may_have() { # a word in the name of a test, a project: where it does not stand, nothing need be started
+may_have() { # a word in a test's name, a project: without that word, the project need not be started
   case "$1" in
     *.Tests) [[ $2 == *"$1.csproj" ]] ;;
     *) grep -rqiF --include='*.cs' --exclude-dir=obj -e "${1##*.}" "$(dirname "$2")" ;;
   esac
 }
 
-run_tests() { # nothing, a word in the name, or an expression such as Category=Journey
+run_tests() { # nothing, a word in the name, or a filter such as Category=Journey
   local filter=() word='' project name
   results=$root/artifacts/tests times=$var/test/seconds whole=
   rm -rf "$results"

@@ -1,6 +1,6 @@
 namespace Juluo.Access.Bench;
 
-/// <summary>Medians of two sides that were asked in turns, and of their ratios, with a 95 % interval by drawing rounds again.</summary>
+/// <summary>Medians of two sides measured in turns, and of their ratios, with a 95 % interval by resampling rounds.</summary>
 internal sealed record Figures(double Ours, double Peer, double Ratio, double Low, double High, int N)
 {
     private const int Draws = 2_000;
@@ -8,7 +8,7 @@ internal sealed record Figures(double Ours, double Peer, double Ratio, double Lo
     public static async Task<Figures> Of(int rounds, Func<int, Task<double>> ours, Func<int, Task<double>> peer)
     {
         var pairs = new List<(double Ours, double Peer)>();
-        // The first rounds warm caches and the compiler.
+        // The first rounds warm up caches and the compiler.
         for (var round = -Math.Max(5, rounds / 5); round < rounds; round++)
         {
             var first = round % 2 == 0 ? await ours(round) : 0;

@@ -1,6 +1,6 @@
 namespace Juluo.Access.Bench;
 
-/// <summary>What the house consists of. Parameters: community, site, gateway, doors, rooms of a door, now.</summary>
+/// <summary>The contents of the house. Parameters: community, site, gateway, doors, rooms of a door, now.</summary>
 internal static class Furniture
 {
     public static readonly IReadOnlyList<string> Statements =
@@ -11,7 +11,7 @@ internal static class Furniture
               select $1, gen_random_uuid(), $2, 'room', 'Room ' || n, 'Room ' || n, 8, $6 from generate_series(1, ($4 - 1) * $5) n returning id)
             insert into spaces.unit (community_id, id, resource_id, number) select $1, gen_random_uuid(), id, 1 from room
             """,
-        // The first is the entrance: every booking opens it.
+        // The first door is the entrance: every booking opens it.
         """
             insert into access.door (community_id, id, site_id, gateway_id, line, name_zh, name_en, entrance, made_at)
             select $1, gen_random_uuid(), $2, $3, 'd' || n, 'Door ' || n, 'Door ' || n, n = 1, $6 from generate_series(1, $4) n
@@ -36,7 +36,7 @@ internal static class Furniture
             from (select id, row_number() over (order by name) as n from people.person where community_id = $1) q
             join plans.plan p on p.community_id = $1 and p.name_en = case when n % 10 < 6 then 'Desk' when n % 10 < 9 then 'Resident' end
             """,
-        // Working hours, always, two nights a week, the front desk, and some by name.
+        // Groups for working hours, always, two nights a week, the front desk, and some named people.
         """
             with g as (
               insert into access.access_group (community_id, id, name_zh, name_en, weekdays, opens, closes, made_at)
@@ -58,7 +58,7 @@ internal static class Furniture
               when 'Desk' then substr(d.line, 2)::int <= 4 when 'Resident' then substr(d.line, 2)::int <= 8 when 'Nights' then d.entrance
               when 'Staff' then true else substr(d.line, 2)::int = $4 end
             """,
-        // Each room is booked three times a day, by one after another.
+        // Each room is booked three times a day, by different people in turn.
         """
             with slot as (
               select gen_random_uuid() as id, u.resource_id, u.id as unit_id, row_number() over (order by r.name_en, n) as nth,
@@ -75,7 +75,7 @@ internal static class Furniture
               select $1, id, resource_id, person_id, during, 'confirmed', $6 from booked)
             insert into bookings.claim (community_id, id, unit_id, during, booking_id) select $1, gen_random_uuid(), unit_id, during, id from booked
             """,
-        // A card for everyone and a PIN for every third. A few were taken back, and a few end in three days.
+        // A card for everyone and a PIN for every third person. A few are revoked, and a few end in three days.
         """
             insert into access.credential (community_id, id, person_id, kind, hash, made_at, ends_at, revoked_at)
             select $1, gen_random_uuid(), q.id, kind, sha256((q.id || kind)::bytea), $6, case when n % 71 = 0 then $6 + interval '3 days' end,

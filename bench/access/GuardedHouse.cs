@@ -8,7 +8,7 @@ namespace Juluo.Access.Bench;
 /// <summary>A house with a gateway: an entrance and doors of rooms, people with plans and cards, and the bookings of a week.</summary>
 internal sealed class GuardedHouse : IAsyncDisposable
 {
-    /// <summary>A gateway is granted as many hours as it may be without a network: a week.</summary>
+    /// <summary>A gateway gets grants for as many hours as it may be offline: a week.</summary>
     private const int Hours = 168;
     private const int RoomsOfADoor = 3;
     private const string Database = "bench";
@@ -30,7 +30,7 @@ internal sealed class GuardedHouse : IAsyncDisposable
 
     public DoorGateway Gateway { get; private set; } = null!;
 
-    /// <summary>Connections of the peer, which no policy slows down.</summary>
+    /// <summary>Connections for the peer, not slowed down by row-level security.</summary>
     public NpgsqlDataSource Source { get; }
 
     public static async Task<GuardedHouse> Found(int people, int doors)
@@ -41,7 +41,7 @@ internal sealed class GuardedHouse : IAsyncDisposable
         return house;
     }
 
-    /// <summary>Runs a deed of the program in a transaction of its own.</summary>
+    /// <summary>Runs an action of the program in a separate transaction.</summary>
     public async Task<T> In<T>(Func<IServiceProvider, Task<T>> deed)
     {
         await using var scope = services.CreateAsyncScope();

@@ -5,7 +5,7 @@ namespace Juluo.Access.Bench;
 /// <summary>The same questions, each as one plain SQL statement over the same tables, without the program.</summary>
 internal sealed class Peer(GuardedHouse house)
 {
-    // Hours are of the site's wall clock, from yesterday, whose hours may end today, until the last day of the list.
+    // Hours are in the site's local time, from yesterday, whose hours may end today, until the last day of the list.
     private const string List = """
         with gate as (
           select g.id, g.site_id, s.zone, ($3 at time zone s.zone)::date as today, (g.hours + 23) / 24 + 1 as days

@@ -56,7 +56,7 @@ static async Task<double> Time<T>(Func<Task<T>> deed)
     return Stopwatch.GetElapsedTime(began).TotalMilliseconds;
 }
 
-// Both give the same times to the same credentials at the same doors, or there is nothing to measure.
+// Both must give the same times to the same credentials at the same doors; otherwise there is nothing to measure.
 void Compare(List<(Guid Credential, Guid Door, NpgsqlTypes.NpgsqlRange<DateTime>[] Windows)> granted)
 {
     var theirs = granted.ToDictionary(
@@ -74,7 +74,7 @@ void Compare(List<(Guid Credential, Guid Door, NpgsqlTypes.NpgsqlRange<DateTime>
             throw new InvalidOperationException($"{pair}: {ours.GetValueOrDefault(pair)} beside {theirs.GetValueOrDefault(pair)}.");
 }
 
-// Cards and PINs of all, at all doors, now and within two days; one in ten is unknown.
+// Cards and PINs of everyone, at all doors, now and within two days; one in ten is unknown.
 async Task<Figures> Openings()
 {
     var (mine, said) = (Array.Empty<bool>(), Array.Empty<bool>());
@@ -102,7 +102,7 @@ async Task<Figures> Openings()
         }
     );
 
-    // Once both have answered the questions of a round.
+    // Runs once both have answered the questions of a round.
     void Same()
     {
         if (mine.Length == 0 || said.Length == 0)

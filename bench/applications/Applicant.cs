@@ -3,18 +3,18 @@ using AngleSharp.Html.Dom;
 
 namespace Juluo.Applications.Bench;
 
-/// <summary>A person who fills in the whole form, page by page, and goes on where the program says whenever the connection was lost.</summary>
-/// <param name="think">How long they look at a page.</param>
+/// <summary>A person who fills in the whole form, page by page, and continues where the program says after each lost connection.</summary>
+/// <param name="think">The time they look at a page.</param>
 internal sealed class Applicant(int number, Browser browser, FormId form, Func<Random, TimeSpan> think)
 {
     private static readonly TimeSpan Again = TimeSpan.FromMilliseconds(250);
     private readonly Random luck = new(number);
     private readonly Household household = new(number);
 
-    /// <summary>How often the connection was lost.</summary>
+    /// <summary>The number of lost connections.</summary>
     public int Lost { get; private set; }
 
-    /// <summary>Places at which they went on and which were neither the page that they had before them nor the one after.</summary>
+    /// <summary>Pages at which they continued that were neither the current page nor the next one.</summary>
     public List<string> Elsewhere { get; } = [];
 
     public async Task Apply()
@@ -71,7 +71,7 @@ internal sealed class Applicant(int number, Browser browser, FormId form, Func<R
         }
     }
 
-    /// <returns>It was sent.</returns>
+    /// <returns>True if the form was sent.</returns>
     private async Task<bool> GoOn(string submission, string here)
     {
         while (true)

@@ -7,7 +7,7 @@ using AngleSharp.Html.Parser;
 
 namespace Juluo.Applications.Bench;
 
-/// <summary>A phone's browser with an address and cookies of its own, without scripts. What it cannot reach throws an <see cref="HttpRequestException"/>.</summary>
+/// <summary>A phone's browser with a separate address and cookies, without scripts. Throws an <see cref="HttpRequestException"/> if it cannot reach the server.</summary>
 internal sealed class Browser : IDisposable
 {
     private readonly HttpClient http;
@@ -60,7 +60,7 @@ internal sealed class Browser : IDisposable
         (Page, At) = (new HtmlParser().ParseDocument(html), path);
     }
 
-    /// <summary>Sends a form of the page, and opens where it leads.</summary>
+    /// <summary>Sends a form of the page, and follows the redirect.</summary>
     public async Task Submit(IHtmlFormElement form, IReadOnlyCollection<KeyValuePair<string, string>> typed)
     {
         var named = typed.Select(t => t.Key).ToHashSet(StringComparer.Ordinal);
@@ -75,11 +75,11 @@ internal sealed class Browser : IDisposable
             throw new InvalidOperationException(
                 $"{form.GetAttribute("action")} was refused: {new HtmlParser().ParseDocument(html).QuerySelector(".form-errors, [role=alert]")?.TextContent}"
             );
-        At = next; // the browser knows it, also if the page does not come
+        At = next; // the browser knows it even if the page does not arrive
         await Open(next);
     }
 
-    /// <summary>A file that the server hands out as it lies: the stylesheet of the page.</summary>
+    /// <summary>A static file: the stylesheet of the page.</summary>
     public async Task File() => await Send(new(HttpMethod.Get, Page.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")), files);
 
     private async Task<(string? Next, string Html)> Send(HttpRequestMessage request, Measures measures)

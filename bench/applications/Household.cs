@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Juluo.Applications.Bench;
 
-/// <summary>What an applicant types, field by field; different enough that most pages come up for some.</summary>
+/// <summary>An applicant's input, field by field; varied, so that most pages are shown to some applicants.</summary>
 internal sealed class Household(int number)
 {
     public string Name => string.Create(CultureInfo.InvariantCulture, $"Applicant {number}");
@@ -41,7 +41,7 @@ internal sealed class Household(int number)
             },
         };
 
-    /// <summary>All that must stand in the database in the end.</summary>
+    /// <summary>Everything that the database must contain in the end.</summary>
     public AnswerSet Answers(FormDefinition form)
     {
         var context = new AnswerContext("en", NodaTime.LocalDate.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime), "USD");

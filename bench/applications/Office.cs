@@ -6,7 +6,7 @@ using Npgsql;
 
 namespace Juluo.Applications.Bench;
 
-/// <summary>A community that the program's own command founded, on a database of its own, with the CalFresh application open to visitors.</summary>
+/// <summary>A community that the program's own command founded, on a separate database, with the CalFresh application open to visitors.</summary>
 internal sealed class Office : IAsyncDisposable
 {
     private const string Database = "bench";
@@ -49,7 +49,7 @@ internal sealed class Office : IAsyncDisposable
         return office;
     }
 
-    /// <summary>All that were sent, as a caseworker would read them.</summary>
+    /// <summary>All sent applications, as a caseworker would read them.</summary>
     public Task<List<ReadSubmission>> Sent(Instant since) =>
         In(async s =>
         {
@@ -64,7 +64,7 @@ internal sealed class Office : IAsyncDisposable
             return read;
         });
 
-    /// <summary>How many were begun and not sent: of a visitor whose answer to “begin” was lost, and who began again.</summary>
+    /// <summary>The number of applications begun but not sent: of visitors who lost the answer to “begin”, and began again.</summary>
     public Task<int> Left(Instant since) =>
         In(s =>
             s.GetRequiredService<UnitOfWork>()
@@ -74,7 +74,7 @@ internal sealed class Office : IAsyncDisposable
                 )
         );
 
-    /// <summary>Of which submissions the modules were told, each as often as they were.</summary>
+    /// <summary>The submissions that modules were notified of, once per notification.</summary>
     public Task<List<string>> Told() =>
         In(s =>
             s.GetRequiredService<UnitOfWork>()
@@ -84,7 +84,7 @@ internal sealed class Office : IAsyncDisposable
                 )
         );
 
-    /// <summary>Cases that came in are in review, as if each was taken; gives how many are.</summary>
+    /// <summary>Puts received cases in review, as if each was taken; returns their number.</summary>
     public Task<int> Reviewed() =>
         In(async s =>
         {

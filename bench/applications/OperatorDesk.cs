@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 
 namespace Juluo.Applications.Bench;
 
-/// <summary>The operator, by the API over HTTP: cases go to the authority in one batch, and the directory of help is read with many entries.</summary>
+/// <summary>The operator, by the API over HTTP: sends cases to the authority in one batch, and reads a help directory with many entries.</summary>
 internal sealed class OperatorDesk(WebProcess server, Office office) : IDisposable
 {
     private const int AtOnce = 8;
@@ -115,7 +115,7 @@ internal sealed class OperatorDesk(WebProcess server, Office office) : IDisposab
 
     private async Task Apply(string service, int number)
     {
-        // A visitor of their own, from an address of their own.
+        // A separate visitor with a separate address.
         using var visitor = new HttpClient { BaseAddress = server.Address };
         visitor.DefaultRequestHeaders.Accept.Add(new("application/json"));
         visitor.DefaultRequestHeaders.Add("X-Forwarded-For", $"10.1.{number / 250}.{(number % 250) + 1}");

@@ -24,10 +24,10 @@ if (args.Contains("--deliver"))
 if (args.Contains("--directory"))
     return await desk.List(applicants);
 
-// warm: what is slow only once
+// warm-up: costs that occur only once
 await Crowd(20, 0, new(), new(), _ => TimeSpan.FromMilliseconds(50));
 
-// undisturbed: each looks at a page for 2 to 8 seconds, five on average, about seven times faster than people are
+// undisturbed: each looks at a page for 2 to 8 seconds, five on average, about seven times faster than real people
 var (pages, files) = (new Measures(), new Measures());
 var spent = server.Processor;
 var began = Stopwatch.GetTimestamp();
@@ -47,7 +47,7 @@ Console.Error.WriteLine(
     $"{applicants} applicants, {pages.Count} page requests, {pages.Count / Stopwatch.GetElapsedTime(began, ended).TotalSeconds:0} a second: median {pages.Percentile(0.5):0.0} ms, p95 {p95:0.0} ms, p99 {pages.Percentile(0.99):0.0} ms; p95 of pages shown {pages.Percentile(0.95, save: false):0.0} ms, of pages saved {pages.Percentile(0.95, save: true):0.0} ms; static file p95 {p95OfFiles:0.0} ms; the server's processor {processor:0.0} ms for each, with its share of files"
 );
 
-// killed again and again
+// killed repeatedly
 var applying = Crowd(applicants, 3000, new(), new(), luck => TimeSpan.FromMilliseconds(500 + luck.Next(3000)));
 var killed = 0;
 var lot = new Random(9);
@@ -104,7 +104,7 @@ async Task<(Instant Since, List<Applicant> All)> Crowd(int count, int first, Mea
     var since = SystemClock.Instance.GetCurrentInstant();
     var browsers = Enumerable.Range(first, count).Select(i => (Number: i, Browser: new Browser(server.Address, i, timed, beside))).ToList();
     var all = browsers.ConvertAll(b => new Applicant(b.Number, b.Browser, office.Form, think));
-    // they come over a few seconds, not in the same millisecond
+    // they arrive over a few seconds, not in the same millisecond
     await Task.WhenAll(
         all.Select(async a =>
         {
@@ -116,7 +116,7 @@ async Task<(Instant Since, List<Applicant> All)> Crowd(int count, int first, Mea
     return (since, all);
 }
 
-// what the database has in the end, beside what was typed
+// compares the final content of the database with the input
 async Task<List<string>> Check(Instant since, int first, List<Applicant> all)
 {
     var faults = all.SelectMany(a => a.Elsewhere.Select(e => $"went on elsewhere: {e}")).ToList();

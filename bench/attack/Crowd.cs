@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Juluo.Attack.Bench;
 
 /// <summary>
-/// The attacker and the visitors in a process of their own, which has what the site leaves of the processor (nice 19): their machines are not the house's.
+/// The attacker and the visitors in a separate process, which gets the processor time that the site leaves (nice 19), because their machines are not the server's.
 /// </summary>
 internal sealed class Crowd : IAsyncDisposable
 {
@@ -12,7 +12,7 @@ internal sealed class Crowd : IAsyncDisposable
 
     private Crowd(Process process) => this.process = process;
 
-    /// <summary>Starts it by starting this program again.</summary>
+    /// <summary>Starts the process by starting this program again.</summary>
     public static Crowd Come(Uri site, int sockets, int visitors) =>
         new(
             Process.Start(
@@ -34,7 +34,7 @@ internal sealed class Crowd : IAsyncDisposable
             )!
         );
 
-    /// <summary>Asks it to say what it was answered, and to end.</summary>
+    /// <summary>Asks the process to report the answers it got, and to end.</summary>
     public async ValueTask DisposeAsync()
     {
         process.StandardInput.Close();
@@ -42,8 +42,8 @@ internal sealed class Crowd : IAsyncDisposable
         process.Dispose();
     }
 
-    /// <summary>What the other process does: a third of the visitors read, a third are hostile, a third trickle, until its input ends.</summary>
-    /// <param name="arguments">Site, sockets of the attacker, visitors.</param>
+    /// <summary>The work of the other process: a third of the visitors read, a third are hostile, a third trickle, until its input ends.</summary>
+    /// <param name="arguments">Site, the attacker's number of sockets, number of visitors.</param>
     public static async Task Be(string[] arguments)
     {
         var site = new Uri(arguments[0]);

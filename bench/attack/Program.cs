@@ -27,7 +27,7 @@ var options = SampleOptions.Demo(SamplePreset.Islands, SystemClock.Instance.GetC
 Console.WriteLine($"{members} members; {sockets} sockets that trickle, {visitors} visitors …");
 await using var cluster = await BenchCluster.Start();
 await using var site = await SampleSite.Open(cluster, options);
-foreach (var page in pages) // what is slow only once, before anything is compared
+foreach (var page in pages) // costs that occur only once, before anything is compared
     await site.Time(page, 20);
 
 var before = await Times();
@@ -36,7 +36,7 @@ var address = site.Browser.BaseAddress!;
 
 await using (Crowd.Come(address, sockets, visitors))
 {
-    await Task.Delay(TimeSpan.FromSeconds(15)); // by then the first bodies have met their deadline, and the sockets have come again
+    await Task.Delay(TimeSpan.FromSeconds(15)); // by then the first bodies have reached their deadline, and the sockets were opened again
     during = await Times();
 }
 

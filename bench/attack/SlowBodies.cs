@@ -6,14 +6,14 @@ using System.Text;
 namespace Juluo.Attack.Bench;
 
 /// <summary>
-/// One client without an account and many sockets, each of which says that 256 kB will come and lets them trickle; a socket that is
-/// answered or cut off is opened again a second later. What stopped the whole site while a body was read within the transaction.
+/// One client without an account and with many sockets, each of which announces 256 kB and sends them slowly; a socket that is
+/// answered or cut off is opened again a second later. This used to stop the whole site, when a body was read within the transaction.
 /// </summary>
 internal sealed class SlowBodies : IAsyncDisposable
 {
     private const int Length = 256 * 1024;
 
-    // As slow as Kestrel itself lets a body be: 240 bytes a second after a grace of five seconds.
+    // As slow as Kestrel itself allows: 240 bytes a second after a grace period of five seconds.
     private static readonly byte[] Drop = Encoding.ASCII.GetBytes(new string(' ', 25));
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
@@ -23,11 +23,11 @@ internal sealed class SlowBodies : IAsyncDisposable
     private readonly Task[] sockets;
     private readonly ConcurrentDictionary<string, int> answers = new(StringComparer.Ordinal);
 
-    /// <param name="from">The address of each; null: one for all.</param>
+    /// <param name="from">The addresses of the sockets; null to use one for all.</param>
     public SlowBodies(Uri site, int count, Func<int, IPAddress>? from = null) =>
         sockets = [.. Enumerable.Range(0, count).Select(n => Hold(site, from?.Invoke(n) ?? IPAddress.Loopback))];
 
-    /// <summary>The first lines of what was answered, and how often.</summary>
+    /// <summary>The first lines of the answers, with their number.</summary>
     public IEnumerable<(string Line, int Times)> Answers => answers.Select(a => (a.Key, a.Value)).OrderByDescending(a => a.Value);
 
     public async ValueTask DisposeAsync()

@@ -6,7 +6,7 @@ using System.Text;
 namespace Juluo.Attack.Bench;
 
 /// <summary>
-/// Visitors without an account, each with an address of its own. Honest ones read a page and think for five to fifteen seconds; hostile ones send something every second that costs more to refuse
+/// Visitors without an account, each with a separate address. Honest ones read a page and think for five to fifteen seconds; hostile ones send something every second that costs more to refuse
 /// than to send.
 /// </summary>
 internal sealed class Visitors : IAsyncDisposable
@@ -29,7 +29,7 @@ internal sealed class Visitors : IAsyncDisposable
         ];
     }
 
-    /// <summary>The kind of visitor and what it was answered, and how often.</summary>
+    /// <summary>The number of answers by kind of visitor and answer.</summary>
     public IEnumerable<(string Line, int Times)> Answers => answers.Select(a => (a.Key, a.Value)).OrderByDescending(a => a.Value);
 
     /// <summary>The loopback address of a visitor.</summary>

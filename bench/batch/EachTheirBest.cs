@@ -2,7 +2,7 @@ using Juluo.Matching;
 
 namespace Juluo.Batch.Bench;
 
-/// <summary>What an allocation is there to avoid: each person is given whom they would gain most by, so many pairs in all.</summary>
+/// <summary>The naive baseline: each person gets the partner from whom they would gain most, up to the given number of pairs.</summary>
 internal static class EachTheirBest
 {
     public static List<(int A, int B)> Pairs(Valuation valuation, int many)

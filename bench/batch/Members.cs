@@ -9,7 +9,7 @@ using NodaTime;
 
 namespace Juluo.Batch.Bench;
 
-/// <summary>The sample's alliance of houses with as many members as asked for and eight weeks behind it, as the program would read it before it makes a list.</summary>
+/// <summary>The sample's network of houses with the given number of members and eight weeks of history, as the program would read it before making a list.</summary>
 internal sealed class Members
 {
     private const int Days = 56;
@@ -40,7 +40,7 @@ internal sealed class Members
             on.Add(met.Day);
         }
 
-        // As Network would say of them: who met on three days of four weeks is familiar, on eight a neighbour.
+        // As Network would classify them: people who met on three days in four weeks are familiar, on eight neighbours.
         ties =
         [
             .. days.Select(d => (d.Key, Lately: d.Value.Count(day => day > sample.Now.InUtc().Date.PlusDays(-28))))
@@ -56,7 +56,7 @@ internal sealed class Members
             )
         );
 
-    /// <summary>With the forecast learnt anew, as each week.</summary>
+    /// <summary>With the forecast learnt again, as in each week.</summary>
     public Scene Scene()
     {
         var trades = people.Select(p => p.Card.Trade?.Id).Distinct().ToList();
@@ -101,7 +101,7 @@ internal sealed class Members
             .. people.Select(
                 (p, k) =>
                     new PersonCard(
-                        // In the order of their numbers, so that A < B by number is A < B by key.
+                        // In the order of their numbers, so that A < B by number implies A < B by key.
                         new(new Guid(k + 1, 0, 0, [0x80, 0, 0, 0, 0, 0, 0, 1])),
                         p.Name,
                         p.LatinName,

@@ -19,7 +19,7 @@ foreach (var size in sizes)
     for (var round = 0; round < rounds; round++)
     {
         var watch = Stopwatch.StartNew();
-        // All that a week's list takes once its people and contacts are read: what is likely without it, what each pair is worth, whose turn it is, who meets whom.
+        // The time of a week's list after people and contacts are read: the baseline probability, the worth of pairs, turns, and the allocation.
         var valuation = Allocation.Value(members.Scene());
         var list = Allocation.Of(valuation);
         times[size].Add(watch.Elapsed.TotalSeconds);
@@ -60,7 +60,7 @@ Console.WriteLine(
 );
 return 0;
 
-// Of those who wish for one, how many have an introduction.
+// The share of people who want an introduction and get one.
 static double Reached(IReadOnlyCollection<(int A, int B)> pairs, int[] turns)
 {
     var met = pairs.SelectMany(p => new[] { p.A, p.B }).ToHashSet();

@@ -6,8 +6,8 @@ using System.Net.Sockets;
 namespace Juluo.Bookings.Bench;
 
 /// <summary>
-/// Callers of the API in turn, each with a token and an address of their own: a house limits how often one of either may ask. A figure that the limit made is
-/// none: <see cref="Post"/> throws where it is reached.
+/// Callers of the API in turn, each with a separate token and address, because the program limits requests for both. A figure limited that way would be
+/// invalid: <see cref="Post"/> throws when the limit is reached.
 /// </summary>
 internal sealed class AddressedClient : IDisposable
 {

@@ -8,14 +8,14 @@ using System.Text.Json;
 namespace Juluo.Bookings.Bench;
 
 /// <summary>
-/// Many connections want the same few rooms, halls and desks of a few days, over three web processes, while those and the database are killed (-9) at random. Afterwards
-/// nothing may overlap, whatever was answered was kept, and what was not kept was not answered.
+/// Many connections compete for the same few rooms, halls and desks of a few days, over three web processes, while those and the database are killed (-9) at random. Afterwards
+/// nothing may overlap, and every booking that was confirmed must be stored.
 /// </summary>
 internal sealed class Contention(long most, int connections, bool guarded)
 {
     private static readonly TimeSpan Telling = TimeSpan.FromMinutes(2);
     private readonly ConcurrentDictionary<int, long> answers = [];
-    private readonly ConcurrentDictionary<Guid, bool> acknowledged = []; // true: cancelled since, or perhaps
+    private readonly ConcurrentDictionary<Guid, bool> acknowledged = []; // true if cancelled since, or possibly cancelled
     private readonly WebProcess[] processes = new WebProcess[3];
     private long made;
     private long kills;
@@ -37,7 +37,7 @@ internal sealed class Contention(long most, int connections, bool guarded)
             await town.Add("hot_desk", 5),
         ];
         if (!guarded)
-            // Of the same name, so that all goes on as before, but no two rows ever meet it.
+            // With the same name, so that everything continues as before, but two rows never conflict.
             await town.Do(
                 """
                 alter table bookings.claim drop constraint no_two_claims;
@@ -45,10 +45,10 @@ internal sealed class Contention(long most, int connections, bool guarded)
                 """
             );
         for (var i = 0; i < processes.Length; i++)
-            await (processes[i] = new WebProcess(town.ConnectionString, town.Cluster.Data, workers: i == 0)).Start(); // one also tells what was booked
+            await (processes[i] = new WebProcess(town.ConnectionString, town.Cluster.Data, workers: i == 0)).Start(); // one of them also handles the facts of bookings
 
         var watch = Stopwatch.StartNew();
-        // Who has no more time is told how it stands: what was begun is ended, and judged like the whole.
+        // If the time is over, the result so far is reported: what was begun is completed, and judged like the whole.
         using var enough = System.Runtime.InteropServices.PosixSignalRegistration.Create(
             System.Runtime.InteropServices.PosixSignal.SIGTERM,
             signal => (signal.Cancel, attempts) = (true, 0)
@@ -114,7 +114,7 @@ internal sealed class Contention(long most, int connections, bool guarded)
                 await NotCounted();
             }
 
-            // So that there is always something to win.
+            // So that there is always something to book.
             if (mine.Count > 2)
             {
                 var id = mine[random.Next(mine.Count)];
@@ -133,7 +133,7 @@ internal sealed class Contention(long most, int connections, bool guarded)
         Interlocked.Decrement(ref made);
     }
 
-    /// <summary>What a killed process could not decide is no attempt; it is asked again a little later.</summary>
+    /// <summary>A request that a killed process could not decide does not count as an attempt; it is repeated a little later.</summary>
     private async Task NotCounted()
     {
         Interlocked.Decrement(ref made);
@@ -163,7 +163,7 @@ internal sealed class Contention(long most, int connections, bool guarded)
         }
     }
 
-    /// <summary>Every two minutes: so far it is so.</summary>
+    /// <summary>Every two minutes, the result so far.</summary>
     private async Task Tell(Town town, Stopwatch watch)
     {
         for (var told = TimeSpan.Zero; !over; await Task.Delay(500))
@@ -183,7 +183,7 @@ internal sealed class Contention(long most, int connections, bool guarded)
             }
             catch (Npgsql.NpgsqlException)
             {
-                // It was just killed.
+                // The process was just killed.
             }
         }
     }
@@ -193,12 +193,12 @@ internal sealed class Contention(long most, int connections, bool guarded)
           on b.community_id = a.community_id and b.unit_id = a.unit_id and b.id > a.id and b.during && a.during
         """;
 
-    /// <returns>0 when nothing overlaps and nothing was lost.</returns>
+    /// <returns>0 if nothing overlaps and nothing was lost.</returns>
     private async Task<int> Judge(Town town)
     {
-        Npgsql.NpgsqlConnection.ClearAllPools(); // of before the database was killed the last time
+        Npgsql.NpgsqlConnection.ClearAllPools(); // from before the last kill of the database
         var overlaps = await town.Ask<long>(Overlaps);
-        // The same from the bookings alone, whatever the claims say: at no beginning are more held than there are units; a hall holds its rooms.
+        // The same from the bookings alone, independent of the claims: at no start time are more units booked than there are; a hall takes its rooms.
         var crowded = await town.Ask<long>(
             """
             with held as (

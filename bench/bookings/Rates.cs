@@ -6,15 +6,15 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Juluo.Bookings.Bench;
 
 /// <summary>
-/// Bookings a second: pgbench's bare insert into the claims, pgbench's insert of all that a booking leaves, one and several in a transaction, ours (unit of work, decision,
-/// save, commit) and ours over HTTP, in turn. What is told of them afterwards, in the background, is not part of it.
+/// Bookings a second: pgbench's bare insert into the claims, pgbench's insert of all rows of a booking, one and several in a transaction, ours (unit of work, decision,
+/// save, commit) and ours over HTTP, in turns. Later background work on their facts is not included.
 /// </summary>
 internal sealed class Rates(int pairs, int seconds, int connections, bool json)
 {
     private const int Rooms = 400;
     private const int Together = 8;
 
-    // A caller may ask 600 times at once and then 30 times a second.
+    // A caller may send 600 requests at once and then 30 a second.
     private const int CallersEach = 32;
     private int turn;
 
@@ -34,7 +34,7 @@ internal sealed class Rates(int pairs, int seconds, int connections, bool json)
         await process.Start();
         await Ours(town, rooms, 3);
         await OverHttp(town, process, rooms, 3);
-        // As the server does by itself in the first minutes: plans made for empty tables are forgotten.
+        // As the server does by itself in the first minutes: discards plans made for empty tables.
         await town.Do("vacuum analyze");
         var (bare, whole, several, ours, http) = (
             new List<double>(),
@@ -89,7 +89,7 @@ internal sealed class Rates(int pairs, int seconds, int connections, bool json)
         );
     }
 
-    /// <summary>The claim and nothing else, by the superuser: a unit by chance, a time that is hardly ever taken.</summary>
+    /// <summary>Only the claim, as superuser: a random unit, a time that is hardly ever taken.</summary>
     private Task<double> Bare(Town town) =>
         Pgbench(
             town,
@@ -104,7 +104,7 @@ internal sealed class Rates(int pairs, int seconds, int connections, bool json)
             """
         );
 
-    /// <summary>All rows that bookings leave, in a unit of work like ours, but with nothing read and nothing decided: how far so many bookings a transaction can come.</summary>
+    /// <summary>All rows of bookings, in a unit of work like ours, but without reading or deciding anything: the limit for this number of bookings per transaction.</summary>
     private async Task<double> Whole(Town town, int together) =>
         together
         * await Pgbench(

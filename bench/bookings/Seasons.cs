@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace Juluo.Bookings.Bench;
 
-/// <summary>Seconds that it takes to make a daily series, to move all its dates by half an hour, and to give them all back; each is one request's whole work, committed.</summary>
+/// <summary>The seconds to make a daily series, to move all its dates by half an hour, and to cancel them all; each is one request with all its work, committed.</summary>
 internal sealed class Seasons(int rounds, bool json)
 {
     private static readonly int[] Sizes = [1_000, 3_000, 10_000];

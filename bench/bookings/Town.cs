@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace Juluo.Bookings.Bench;
 
-/// <summary>A database of its own with one community, its people (each with a token of the API) and what they can book.</summary>
+/// <summary>A separate database with one community, its people (each with a token of the API) and bookable resources.</summary>
 internal sealed class Town : IAsyncDisposable
 {
     private const string Database = "bench";
@@ -64,11 +64,11 @@ internal sealed class Town : IAsyncDisposable
         await command.ExecuteNonQueryAsync();
     }
 
-    /// <summary>Adds something with units; it may be booked at any hour, on a grid of half hours.</summary>
+    /// <summary>Adds a resource with units; it can be booked at any hour, on a grid of half hours.</summary>
     public async Task<Guid> Add(string kind, int units)
     {
         var id = Guid.CreateVersion7();
-        // Two of a site have two names.
+        // Two resources of a site need two names.
         await Do(
             """
             with made as (

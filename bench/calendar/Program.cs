@@ -81,7 +81,7 @@ async Task<(double Median, double P95, double Nothing, double[] Ratios)> Measure
     return (median, p95, idle[idle.Count / 2], [.. ratios.Order()]);
 }
 
-// Rooms of a site, and twelve hours of each of this week taken, spread over the days.
+// Rooms of a site, with twelve hours of each booked this week, spread over the days.
 static async Task<Guid> Furnish(NpgsqlDataSource source, Community community, int rooms, DateTimeOffset now)
 {
     var id = Guid.CreateVersion7();
@@ -129,7 +129,7 @@ static async Task Sql(NpgsqlDataSource source, Community community, string sql, 
     await command.ExecuteNonQueryAsync();
 }
 
-// The slope through the logarithms.
+// The slope of a line through the logarithms.
 static double Exponent(List<(double Size, double Time)> points)
 {
     var (x, y) = (points.Average(p => Math.Log(p.Size)), points.Average(p => Math.Log(p.Time)));

@@ -2,7 +2,7 @@ using Juluo.Rules;
 
 namespace Juluo.Eligibility.Bench;
 
-/// <summary>Households by lot, near the amounts that are usual, where rules have their edges. Every question is answered, also those that a screener assumes.</summary>
+/// <summary>Random households, near the usual amounts, where rules have their thresholds. Every question is answered, including those that a screener assumes.</summary>
 internal sealed class Households(RuleSet set)
 {
     public static void Fill(RuleSet set, Batch batch, int count, Random lot)

@@ -19,7 +19,7 @@ var threads = Environment.ProcessorCount;
 var begun = Stopwatch.GetTimestamp();
 var compiled = CompiledRules.Compile(set, on);
 var compiling = Stopwatch.GetElapsedTime(begun).TotalSeconds;
-Million(Block * threads * 4); // warm
+Million(Block * threads * 4); // warm-up
 
 // in turns: the same households compiled and interpreted, on one thread; their results must be the same
 var households = new Households(set);
@@ -87,7 +87,7 @@ Console.WriteLine(
 );
 return 0;
 
-// seconds of calculation by all threads side by side, with filling left out: the longest sum of one thread
+// seconds of calculation by all threads in parallel, without filling: the largest sum of one thread
 double Million(int households)
 {
     var next = 0;

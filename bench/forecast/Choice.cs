@@ -1,10 +1,10 @@
 namespace Juluo.Forecast.Bench;
 
-/// <summary>How one formula is preferred to another.</summary>
+/// <summary>The rule that prefers one formula to another.</summary>
 internal static class Choice
 {
     /// <summary>
-    /// How far a formula is ahead of the baseline on a log, in standard deviations, mean over the figures. What is gained beyond one counts a quarter, since the aim is to lose nowhere.
+    /// The lead of a formula over the baseline on a log, in standard deviations, averaged over the figures. Any lead beyond one counts a quarter, because the aim is to lose nowhere.
     /// </summary>
     internal static double Gain(double[] figures, double[] baseline, double[] spread) =>
         figures
@@ -13,7 +13,7 @@ internal static class Choice
             .Select(z => z > 1 ? 1 + ((z - 1) / 4) : z)
             .Average();
 
-    /// <summary>The formula with the greatest mean gain over all logs but one; null: over all.</summary>
+    /// <summary>The formula with the greatest mean gain over all logs but one; null for all logs.</summary>
     internal static int Best(double[][] gains, int? left) =>
         Enumerable.Range(0, gains.Length).MaxBy(formula => gains[formula].Where((_, log) => log != left).Average());
 

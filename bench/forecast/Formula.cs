@@ -2,7 +2,7 @@ using Juluo.Networks.Prediction;
 
 namespace Juluo.Forecast.Bench;
 
-/// <summary>A setting of the forecast that could have been: half-lives in active periods, and weights of its terms.</summary>
+/// <summary>A possible setting of the forecast: half-lives in active periods, and weights of its terms.</summary>
 internal sealed record Formula(
     double WalkHalfLife,
     double WalkWeight,
@@ -14,7 +14,7 @@ internal sealed record Formula(
     double Newness
 )
 {
-    /// <summary>Every formula that was looked at (decision 31): all main terms are kept.</summary>
+    /// <summary>Every formula that was considered (decision 31): all keep the main terms.</summary>
     internal static IReadOnlyList<Formula> All { get; } =
     [
         .. from walk in new[] { 1.0, 2 }
@@ -27,7 +27,7 @@ internal sealed record Formula(
         select new Formula(walk, walkWeight, shared, attendance, fresh, rates.Item1, rates.Item2, newness),
     ];
 
-    /// <summary>The one that the program runs.</summary>
+    /// <summary>The formula that the program uses.</summary>
     internal static Formula Deployed { get; } = Of(new MeetingForecastSettings());
 
     private static Formula Of(MeetingForecastSettings s) =>
@@ -42,7 +42,7 @@ internal sealed record Formula(
             s.NewnessWeight
         );
 
-    /// <summary>What of it differs from the deployed one.</summary>
+    /// <summary>Its differences from the deployed one.</summary>
     internal string Difference()
     {
         var parts = new[]

@@ -32,7 +32,7 @@ foreach (var folder in folders)
     logs.Add(RecordedLog.Of(read.Value, replicates: 200));
 }
 
-// What a figure moves by chance alone on a log: the standard deviation of the deployed formula's lead over a bootstrap of people. Leads are counted in it.
+// The random variation of a figure on a log, as the unit of leads: the standard deviation of the deployed formula's lead over a bootstrap of people.
 var spread = logs.Select(log =>
         log.LeadsOf(Formula.Deployed) is var leads
             ? RecordedLog.Figures.Select((_, figure) => Choice.Deviation([.. leads.Select(l => l[figure])])).ToArray()

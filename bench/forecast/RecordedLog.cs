@@ -3,7 +3,7 @@ using Juluo.Networks.Prediction;
 
 namespace Juluo.Forecast.Bench;
 
-/// <summary>A log at its origins: the pairs to be ranked, what became of them, and every term of every formula, so that a formula costs a sum and a sort.</summary>
+/// <summary>A log at its origins: the pairs to rank, their outcomes, and every term of every formula, so that a formula costs a sum and a sort.</summary>
 internal sealed class RecordedLog
 {
     private const ulong Seed = 20_130_624;
@@ -13,7 +13,7 @@ internal sealed class RecordedLog
     private RecordedLog(EvaluationLog log, int replicates) =>
         (Name, Bootstrap) = (log.Name, new PeopleBootstrap(log.People.Count, replicates, Seed));
 
-    /// <param name="Across">Places of the pairs of two groups.</param>
+    /// <param name="Across">The indexes of pairs across two groups.</param>
     private sealed record Origin(
         IReadOnlyList<(int A, int B)> Pairs,
         bool[] Came,
@@ -33,7 +33,7 @@ internal sealed class RecordedLog
     internal string Name { get; }
     internal PeopleBootstrap Bootstrap { get; }
 
-    /// <summary>The names of the figures, in their order.</summary>
+    /// <summary>The names of the figures, in order.</summary>
     internal static IReadOnlyList<string> Figures { get; } = ["AUC", "AP", "P@20", "across"];
 
     internal static RecordedLog Of(EvaluationLog log, int replicates)
@@ -48,7 +48,7 @@ internal sealed class RecordedLog
     private static Origin OriginOf(EvaluationLog log, EvaluationSplit split)
     {
         var (pairs, came) = (split.New.Pairs, split.New.CameTrue);
-        // Each half-life that a formula may have stands in one of three.
+        // Each half-life that a formula may have is in one of three.
         var forecasts = new[] { (1.0, 2.0, 1.0), (2, 4, 2), (1, 8, 1) }
             .Select(h =>
                 (
@@ -91,12 +91,12 @@ internal sealed class RecordedLog
         );
     }
 
-    /// <summary>The figures of a formula, means over the origins at which there is something to compare; NaN where there is not.</summary>
+    /// <summary>The figures of a formula, as means over the origins with something to compare; NaN if there are none.</summary>
     internal double[] Of(Formula formula) => Values(Rank(formula), null, 0);
 
     internal double[] OfBaseline() => Values(RankBaseline(), null, 0);
 
-    /// <summary>How far a formula is ahead of the baseline: in each replicate of the bootstrap, each figure.</summary>
+    /// <summary>The lead of a formula over the baseline: for each replicate of the bootstrap and each figure.</summary>
     internal double[][] LeadsOf(Formula formula)
     {
         var (ours, theirs) = (Rank(formula), RankBaseline());

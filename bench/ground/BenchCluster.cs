@@ -2,7 +2,7 @@ using Juluo.Postgres.Cluster;
 
 namespace Juluo.Bench;
 
-/// <summary>A database server for one bench, with all it writes in one folder, which goes with it.</summary>
+/// <summary>A database server for one bench, with all its files in one folder, which is deleted with it.</summary>
 public sealed class BenchCluster : IAsyncDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("juluo-bench").FullName;
@@ -10,13 +10,13 @@ public sealed class BenchCluster : IAsyncDisposable
 
     public string Files => Path.Combine(folder, "files");
 
-    /// <summary>Where programs that are started beside it keep what they need.</summary>
+    /// <summary>The folder for files of programs that are started beside it.</summary>
     public string Data => Path.Combine(folder, "data");
 
     public static async Task<BenchCluster> Start()
     {
         var made = new BenchCluster();
-        // The server of whoever is root runs as somebody else: were it not let in, its data would be kept elsewhere and stay behind.
+        // For root, the server runs as another user: without access to this folder, its data would be stored elsewhere and remain.
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(
                 made.folder,
@@ -30,10 +30,10 @@ public sealed class BenchCluster : IAsyncDisposable
         return made;
     }
 
-    /// <summary>After <see cref="Kill"/>.</summary>
+    /// <summary>Restarts the server after <see cref="Kill"/>.</summary>
     public async Task StartAgain() => cluster = await PrivateCluster.Start(Path.Combine(folder, "postgres"), TimeProvider.System);
 
-    /// <summary>kill -9 of the server itself; what its processes were doing is lost with it.</summary>
+    /// <summary>Kills the server with -9; unfinished work of its processes is lost.</summary>
     public void Kill()
     {
         var pid = File.ReadLines(Directory.GetFiles(folder, "postmaster.pid", SearchOption.AllDirectories).Single()).First();
@@ -42,8 +42,8 @@ public sealed class BenchCluster : IAsyncDisposable
         process.WaitForExit();
     }
 
-    /// <summary>A database with the tables of all rooms.</summary>
-    /// <returns>How to connect to it.</returns>
+    /// <summary>A database with the tables of all modules.</summary>
+    /// <returns>The connection string.</returns>
     public async Task<string> Furnish(string database)
     {
         await cluster.EnsureDatabase(database);

@@ -12,7 +12,7 @@ namespace Juluo.Bench;
 /// <summary>The whole program with a sample community, and its operator's browser, which measures pages.</summary>
 public sealed class SampleSite : IAsyncDisposable
 {
-    /// <summary>A page that does nothing, to know what the web server itself takes.</summary>
+    /// <summary>An empty page, to measure the web server itself.</summary>
     public const string Nothing = "/bench/nothing";
 
     private readonly WebApplication app;
@@ -25,7 +25,7 @@ public sealed class SampleSite : IAsyncDisposable
 
     public HttpClient Browser { get; }
 
-    /// <param name="furnish">Done before anything is asked; its last is the present of the sample.</param>
+    /// <param name="furnish">Runs before the first request; its last result is the current time of the sample.</param>
     public static async Task<SampleSite> Open(
         BenchCluster cluster,
         SampleOptions options,
@@ -63,7 +63,7 @@ public sealed class SampleSite : IAsyncDisposable
         return new(app, browser);
     }
 
-    /// <summary>Milliseconds until a page has come whole, in their order, and its size in bytes.</summary>
+    /// <summary>Milliseconds until a page has arrived completely, in ascending order, and its size in bytes.</summary>
     public async Task<(List<double> Times, int Bytes)> Time(string page, int rounds)
     {
         var times = new List<double>();
@@ -78,7 +78,7 @@ public sealed class SampleSite : IAsyncDisposable
             bytes = body.Length;
             if (round >= 0)
                 times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
-            // Within the limit that holds for one address.
+            // Within the request limit for one address.
             await Task.Delay(35);
         }
 

@@ -6,15 +6,15 @@ using System.Net.Sockets;
 
 namespace Juluo.Bench;
 
-/// <summary>The program, serving in a process of its own; started again after a kill it is at the same address.</summary>
-/// <param name="workers">Whether it also does what is done in the background: mails, facts, jobs.</param>
+/// <summary>The program in a separate process; after a kill and restart it has the same address.</summary>
+/// <param name="workers">True if it also does background work: mails, facts, jobs.</param>
 public sealed class WebProcess(string connection, string data, bool workers = true) : IDisposable
 {
     private Process? process;
 
     public Uri Address { get; private set; } = null!;
 
-    /// <summary>What the processor has spent on it since it was started.</summary>
+    /// <summary>Its processor time since it was started.</summary>
     public TimeSpan Processor
     {
         get
@@ -24,7 +24,7 @@ public sealed class WebProcess(string connection, string data, bool workers = tr
         }
     }
 
-    /// <summary>The most memory that it has had since it was started, in bytes; where the system does not say, what it has.</summary>
+    /// <summary>Its peak memory since it was started, in bytes; its current memory if the system does not report the peak.</summary>
     public long Memory
     {
         get
@@ -78,7 +78,7 @@ public sealed class WebProcess(string connection, string data, bool workers = tr
         );
     }
 
-    /// <summary>kill -9.</summary>
+    /// <summary>Kills it with -9.</summary>
     public void Kill()
     {
         process?.Kill();

@@ -6,7 +6,7 @@ namespace Juluo.Lens.Bench;
 
 internal sealed partial class Bench
 {
-    /// <summary>A year of a community: everything read and measured from nothing; then one more day.</summary>
+    /// <summary>A year of a community: everything read and computed from nothing; then one more day.</summary>
     public async Task<int> Analysis(int[] sizes)
     {
         var spent = new List<(int Members, double Seconds)>();

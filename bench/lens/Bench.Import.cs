@@ -7,7 +7,7 @@ namespace Juluo.Lens.Bench;
 
 internal sealed partial class Bench
 {
-    /// <summary>An import beside psql's bare \copy of the rows that it writes: into a table of the same columns and key, and into a heap without any.</summary>
+    /// <summary>An import compared with psql's bare \copy of the same rows: into a table with the same columns and key, and into a heap without a key.</summary>
     public async Task<int> Import(long rows, int pairs)
     {
         var folder = Directory.CreateTempSubdirectory("juluo-bench-").FullName;
@@ -17,7 +17,7 @@ internal sealed partial class Bench
         Write(log, rows);
         var order = new ImportOrder("bench", Start: services.GetRequiredService<Clock>().Now.InUtc().Date.PlusDays(-100), AddPeople: true);
 
-        // Once beforehand: people come in, and the rows as they stand in the ledger go into the file that \copy reads.
+        // Once beforehand: people are added, and the rows of the ledger are written to the file that \copy reads.
         await Ours(community, log, order);
         var same = Path.Combine(folder, "rows.csv");
         await Sql(

@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Juluo.Lens.Bench;
 
-/// <summary>What the Lens room claims about speed, measured beside what it is compared with.</summary>
+/// <summary>Measures the claims about the speed of Lens, beside their peers.</summary>
 internal sealed partial class Bench(IServiceProvider services, string connectionString)
 {
     private async Task<T> In<T>(Community community, Func<IServiceProvider, Task<T>> deed)

@@ -1,8 +1,8 @@
 namespace Juluo.Needs.Bench;
 
-/// <summary>How far two readers agree beyond what chance would have them do (Cohen 1960; weighted by the distance of the grades, 1968).</summary>
-/// <param name="Pairs">Pairs of a need and an offer.</param>
-/// <param name="Same">The share with the same grade from both.</param>
+/// <summary>The agreement of two readers beyond chance (Cohen 1960; weighted by the distance of the grades, 1968).</summary>
+/// <param name="Pairs">The number of pairs of a need and an offer.</param>
+/// <param name="Same">The share of pairs with the same grade from both.</param>
 internal sealed record Agreement(int Pairs, double Same, double Kappa, double Weighted)
 {
     private const int Grades = 3;

@@ -3,7 +3,7 @@ using System.Text;
 namespace Juluo.Needs.Bench;
 
 /// <summary>
-/// BM25 (Robertson and Zaragoza 2009) as a plain search has it: k1 1.2, b 0.75, lower-cased Latin words without a plural s, pairs of neighbouring Han characters, nothing weeded out.
+/// BM25 (Robertson and Zaragoza 2009) as in a plain search: k1 1.2, b 0.75, lower-cased Latin words without a plural s, pairs of neighbouring Han characters, no stop words.
 /// </summary>
 internal sealed class Bm25
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Needs.Bench;
 
-/// <summary>A figure of each need by both rankings, and the 95 % interval of the mean difference, by drawing needs again.</summary>
+/// <summary>A figure of each need by both rankings, and the 95 % interval of the mean difference, by resampling needs.</summary>
 internal sealed class Comparison
 {
     private const int Draws = 10_000;

@@ -6,33 +6,33 @@ using NodaTime;
 namespace Juluo.Needs.Bench;
 
 /// <summary>
-/// Newly founded houses, whose members know nothing of each other but what they wrote: four weekly lists as the program makes them, beside introducing each need to the best offer by BM25. What
-/// would really help was written down by hand (<c>data/README.md</c>).
+/// Newly founded houses, whose members know nothing of each other except their texts: four weekly lists as the program makes them, compared with introducing each need to the best offer by BM25. The offers
+/// that would really help were labelled by hand (<c>data/README.md</c>).
 /// </summary>
 internal static class Houses
 {
     private const int Weeks = 4;
     private static readonly LocalDate Monday = new(2026, 11, 2);
 
-    /// <param name="Language">In which they write: <c>en</c>, <c>zh</c>, <c>de</c> or <c>ja</c>.</param>
-    /// <param name="HelpedBy">The numbers of those who would help with the need.</param>
+    /// <param name="Language">The language of their texts: <c>en</c>, <c>zh</c>, <c>de</c> or <c>ja</c>.</param>
+    /// <param name="HelpedBy">The numbers of people who could help with the need.</param>
     internal sealed record Member(string Name, string Language, string Profession, string Need, string Offer, IReadOnlySet<int> HelpedBy);
 
     /// <summary>Results of the houses of one size, or of the needs in one language.</summary>
     internal sealed class Tally
     {
-        /// <summary>Needs with which a member could help.</summary>
+        /// <summary>The number of needs with which a member could help.</summary>
         public int Needs { get; set; }
 
-        /// <summary>Of these, needs whose owner was introduced to one who could.</summary>
+        /// <summary>The number of these whose owner was introduced to such a member.</summary>
         public int Met { get; set; }
 
-        /// <summary>Introductions in all, those without a true reason, and of the latter those that say they only help to settle in.</summary>
+        /// <summary>The number of all introductions, of those without a true reason, and of the latter those whose only reason is help to settle in.</summary>
         public int Offered { get; set; }
         public int Untrue { get; set; }
         public int Settling { get; set; }
 
-        /// <summary>The same by BM25, one introduction for each need that finds a word.</summary>
+        /// <summary>The same for BM25, with one introduction for each need that matches a word.</summary>
         public int PeerMet { get; set; }
         public int PeerOffered { get; set; }
         public int PeerUntrue { get; set; }
@@ -122,7 +122,7 @@ internal static class Houses
 
     private static (int A, int B) Pair(int one, int other) => (Math.Min(one, other), Math.Max(one, other));
 
-    /// <summary>Four lists, each introduced whole; a person has the usual number of introductions in a month.</summary>
+    /// <summary>Four lists, each introduced completely; a person has the usual number of introductions per month.</summary>
     private static List<((int A, int B) Pair, bool Settling)> Introduced(Member[] members)
     {
         var trades = members

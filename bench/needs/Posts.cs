@@ -9,10 +9,10 @@ internal sealed record Post(string Id, string Language, string Text)
     public int Number => int.Parse(Id.AsSpan(1), CultureInfo.InvariantCulture);
 }
 
-/// <summary>The needs, the offers and what the two readers gave them (<c>data/README.md</c>).</summary>
+/// <summary>The needs, the offers and the grades of the two readers (<c>data/README.md</c>).</summary>
 internal sealed class Posts
 {
-    // Their texts were seen before the ranking was chosen, while looking at the shape of the files.
+    // Their texts were seen before the ranking was chosen, while looking at the format of the files.
     private static readonly string[] SeenBefore = ["n002", "n004"];
 
     private readonly Dictionary<(string Need, string Offer), int>[] readers;
@@ -39,7 +39,7 @@ internal sealed class Posts
     public (int A, int B) Grades(Post need, Post offer) =>
         (readers[0].GetValueOrDefault((need.Id, offer.Id)), readers[1].GetValueOrDefault((need.Id, offer.Id)));
 
-    /// <summary>The mean of both: no reader is asked to give in.</summary>
+    /// <summary>The mean of both grades, without asking the readers to agree.</summary>
     public double Grade(Post need, Post offer)
     {
         var (a, b) = Grades(need, offer);

@@ -2,7 +2,7 @@ using Juluo.Matching;
 
 namespace Juluo.Needs.Bench;
 
-/// <summary>Which offers are ranked and judged for a need.</summary>
+/// <summary>The offers that are ranked and graded for a need.</summary>
 internal enum Among
 {
     All,
@@ -10,7 +10,7 @@ internal enum Among
     OtherLanguage,
 }
 
-/// <summary>Both rankings of all offers for each need, and how good they are by the grades of the readers.</summary>
+/// <summary>Both rankings of all offers for each need, and their quality by the grades of the readers.</summary>
 internal sealed class Trial
 {
     private const int First = 10;
@@ -37,7 +37,7 @@ internal sealed class Trial
             (order, grades) => Gain(order.Take(First).Select(o => grades[o])) / Gain(grades.Where(g => g > 0).OrderDescending().Take(First))
         );
 
-    /// <summary>Of the offers with at least this mean grade, the share among the first twenty.</summary>
+    /// <summary>The share, among the first twenty, of the offers with at least this mean grade.</summary>
     public Comparison Recall(IEnumerable<Post> needs, Among among, double least) =>
         Compare(
             needs,
@@ -46,7 +46,7 @@ internal sealed class Trial
             (order, grades) => order.Take(Seen).Count(o => grades[o] >= least) / (double)grades.Count(g => g >= least)
         );
 
-    /// <summary>What members would be told: pairs at or above the score at which an offer counts as meeting a need, and the shares with a mean grade of at least a half and of at least 1.</summary>
+    /// <summary>The pairs that members would see, at or above the score at which an offer counts as a match, and the shares with a mean grade of at least a half and of at least 1.</summary>
     public (int Pairs, double Half, double One) Told(IEnumerable<Post> needs)
     {
         var told = needs
@@ -71,7 +71,7 @@ internal sealed class Trial
 
     private static double Gain(IEnumerable<double> grades) => grades.Select((g, k) => (Math.Pow(2, g) - 1) / Math.Log2(k + 2)).Sum();
 
-    // Of equal scores the offer that stands first in the file.
+    // Among equal scores, the earlier offer in the file is first.
     private static List<(int Offer, double Score)> Sorted(IEnumerable<(int Offer, double Score)> scores) =>
         [.. scores.OrderByDescending(o => o.Score).ThenBy(o => o.Offer)];
 }

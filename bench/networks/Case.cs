@@ -2,15 +2,15 @@ using System.Globalization;
 
 namespace Juluo.Networks.Bench;
 
-/// <summary>One claim about speed: the same work on the same graph on both sides. The peer's side is the line of the same name in peer.py.</summary>
-/// <param name="Name">What it is called on the command line and in peer.py.</param>
+/// <summary>One claim about speed: the same work on the same graph on both sides. The peer's side is the line with the same name in peer.py.</summary>
+/// <param name="Name">The name on the command line and in peer.py.</param>
 /// <param name="Data">The graph.</param>
-/// <param name="Claim">Our time divided by the peer's is to be at most this.</param>
-/// <param name="Threads">How many threads ours uses; the peers use one.</param>
-/// <param name="Run">The work; gives one number that says what came out, printed beside the peer's.</param>
+/// <param name="Claim">The maximum of our time divided by the peer's.</param>
+/// <param name="Threads">The number of threads that ours uses; the peers use one.</param>
+/// <param name="Run">The work; returns a number that summarises the result, printed beside the peer's.</param>
 internal sealed record Case(string Name, Data Data, double Claim, int Threads, Func<Graph, double> Run);
 
-/// <summary>A graph by its seed, made once into a file that both sides read.</summary>
+/// <summary>A graph by its seed, written once into a file that both sides read.</summary>
 internal sealed record Data(int Nodes, int Edges, Shape Shape = Shape.Random, bool Weighted = false, bool Directed = false)
 {
     private const int Seed = 20130624;
@@ -75,12 +75,12 @@ internal sealed record Data(int Nodes, int Edges, Shape Shape = Shape.Random, bo
     private static int Number(string cell) => int.Parse(cell, CultureInfo.InvariantCulture);
 }
 
-/// <summary>How edges are drawn.</summary>
+/// <summary>The distribution of edges.</summary>
 internal enum Shape
 {
-    /// <summary>Every pair is as likely.</summary>
+    /// <summary>Every pair is equally likely.</summary>
     Random,
 
-    /// <summary>Most stay within groups.</summary>
+    /// <summary>Most edges are within groups.</summary>
     Groups,
 }

@@ -5,14 +5,14 @@ using Juluo.Networks.Prediction;
 
 namespace Juluo.Networks.Bench;
 
-/// <summary>What is claimed about the speed of the library, one line a case.</summary>
+/// <summary>The claims about the speed of the library, one line per case.</summary>
 internal static class Cases
 {
     private static readonly Data Twenty = new(20_000, 200_000);
     private static readonly Data Million = new(100_000, 1_000_000);
     private static readonly Data Thousand = new(1_000, 10_000);
 
-    // Another seed each time, as the peer has it.
+    // A different seed each time, as for the peer.
     private static ulong seed;
 
     internal static readonly Case[] All =
@@ -29,12 +29,12 @@ internal static class Cases
             1,
             graph => AtRoots(RootedPageRank.FromEach(graph, [.. Enumerable.Range(0, graph.NodeCount)], threads: 1))
         ),
-        // One iteration more than the peer, which is what makes ours at least as good.
+        // One iteration more than the peer, which makes our result at least as good.
         new("leiden", Million with { Shape = Shape.Groups }, 0.60, 1, graph => Leiden(graph, iterations: 3)),
-        // igraph 0.10.2 asked to go on until nothing changes (−1) stops after one iteration: beside it one of ours, and beside ours until nothing changes ten of it.
+        // igraph 0.10.2 with −1 (until nothing changes) stops after one iteration: it is compared with one of ours, and ours until nothing changes with ten of its iterations.
         new("leiden-once", Million with { Shape = Shape.Groups }, 0.60, 1, graph => Leiden(graph, iterations: 1)),
         new("leiden-stable", Million with { Shape = Shape.Groups }, 0.60, 1, graph => Leiden(graph, iterations: int.MaxValue)),
-        // Here too: without groups to find, quality comes from going on.
+        // Here too: without groups to find, quality comes from more iterations.
         new("leiden-random", Million, 0.60, 1, graph => Leiden(graph, iterations: 3)),
         new("triangles", Million, 0.5, 1, graph => Clustering.Global(graph, threads: 1)),
         new("triangles-groups", Million with { Shape = Shape.Groups }, 0.5, 1, graph => Clustering.Global(graph, threads: 1)),
@@ -44,6 +44,6 @@ internal static class Cases
     private static double Leiden(Graph graph, int iterations) =>
         Modularity.Of(graph, Groups.Leiden.Of(graph, seed: ++seed, iterations: iterations).Groups);
 
-    // What the walks from all nodes spend at where they began.
+    // The time that walks from all nodes spend at their start.
     private static double AtRoots(double[][] shares) => shares.Select((share, root) => share[root]).Sum();
 }

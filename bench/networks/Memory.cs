@@ -1,6 +1,6 @@
 namespace Juluo.Networks.Bench;
 
-/// <summary>What a graph of a million edges takes while it is built and while it is held.</summary>
+/// <summary>The memory of a graph with a million edges, during construction and afterwards.</summary>
 internal static class Memory
 {
     private const int Nodes = 100_000;
@@ -32,7 +32,7 @@ internal static class Memory
         TextWriter said
     )
     {
-        // Warm, so that nothing of the runtime's own is counted.
+        // Warm-up, so that memory of the runtime itself is not counted.
         _ = Build(Nodes / 100, edges(Nodes / 100, Edges / 100), weighted);
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var allocatedBefore = GC.GetAllocatedBytesForCurrentThread();
@@ -63,7 +63,7 @@ internal static class Memory
         return builder.Build();
     }
 
-    // Every pair once: each node with those that are 1, 4, 9 … further on.
+    // Every pair once: each node with those at distances 1, 4, 9 ….
     private static IEnumerable<(int A, int B)> Distinct(int nodes, int edges)
     {
         for (var made = 0; made < edges; made++)

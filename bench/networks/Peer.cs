@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Juluo.Networks.Bench;
 
-/// <summary>What one run took, and a number that says what came out.</summary>
+/// <summary>The time of one run, and a number that summarises the result.</summary>
 internal readonly record struct Took(double Seconds, double Processor, double Outcome);
 
 /// <summary>peer.py, running beside us and idle while we compute.</summary>

@@ -50,7 +50,7 @@ void Measure(Case measured)
 {
     said.WriteLine();
     said.WriteLine($"{measured.Name}: {measured.Data}; ours on {Threads(measured.Threads)}, the peer on one");
-    // The graph a tenth as large warms both sides up and says how our time grows.
+    // A graph a tenth as large warms up both sides and shows how our time grows.
     peer.Load(measured.Name, measured.Data.Smaller.File(folder));
     peer.Run(measured.Name);
     var small = measured.Data.Smaller.Read(folder);

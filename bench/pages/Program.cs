@@ -33,7 +33,7 @@ foreach (var page in pages)
     Console.WriteLine($"{page, -28}{times[times.Count / 2], 12:0.0}{times[(int)(times.Count * 0.95)], 10:0.0}{bytes, 10:#,0}");
 }
 
-// Somebody with whom the signed-in operator has dealings: the first of the directory.
+// A person with whom the signed-in operator has interactions: the first of the directory.
 async Task<string> Someone() =>
     new HtmlParser()
         .ParseDocument(await site.Browser.GetStringAsync("/people"))

@@ -119,7 +119,7 @@ if (json)
     Console.WriteLine(JsonSerializer.Serialize(claims));
 }
 
-// A rare and a frequent word, both scripts, the other 臺, a stem, a mistyped word, and none.
+// A rare and a frequent word, both scripts, the other 臺, a stem, a mistyped word, and no word.
 static IEnumerable<(string, ListPeople.Input)> Questions() =>
     [
         ("nothing typed", new()),
@@ -145,7 +145,7 @@ static NewPerson Someone(int i)
     };
 }
 
-// What somebody would write without an index of words: everything put together for everybody, and looked through.
+// A search without an index of words: concatenates everything of everyone, and scans it.
 static async Task<int> Naive(UnitOfWork work, string q)
 {
     await using var select = work.Command(

@@ -1,6 +1,6 @@
 namespace Juluo.Presence.Bench;
 
-/// <summary>A present that stands where it was put.</summary>
+/// <summary>A clock that shows the time it was set to.</summary>
 internal sealed class MovedTime : TimeProvider
 {
     public DateTimeOffset Now { get; set; } = Year.First;

@@ -35,7 +35,7 @@ foreach (var members in sizes)
     await using (var analyze = source.CreateCommand("vacuum analyze reception.visit"))
         await analyze.ExecuteNonQueryAsync();
 
-    // Raw stays are kept for 90 days, so a year is told in parts.
+    // Detailed stays are kept for 90 days, so a year is processed in parts.
     var began = Stopwatch.GetTimestamp();
     for (var day = 75; day < Year.Days + 75; day += 75)
     {

@@ -5,7 +5,7 @@ using NodaTime;
 namespace Juluo.Presence.Bench;
 
 /// <summary>
-/// A year of members who come on two of five working days, for two stays of one to four hours, each in one of the zones: as many as seat 25 members. The same number of members
+/// A year of members who come on two of five working days, for two stays of one to four hours, each in one of the zones: one zone for 25 members. The same number of members
 /// gives the same year.
 /// </summary>
 internal sealed class Year

@@ -18,12 +18,12 @@ const int Every = 5;
 var (ours, rounded, peer) = (new List<Shown>(), new List<Shown>(), new List<Shown>());
 foreach (var (name, office) in offices)
 {
-    // The peer has learned its spread on as many other days: what it says is as often right as ours means to be.
+    // The peer learned its spread on the same number of other days, so that it is right as often as ours is meant to be.
     var ratios = Days(office, 100_000).SelectMany(d => d.Told).Where(t => t.Naive > 0).Select(t => t.Waited / t.Naive).Order().ToArray();
     var (low, high) = (ratios[ratios.Length / 10], ratios[ratios.Length * 9 / 10]);
     foreach (var (day, told) in Days(office, 1))
     {
-        // Of those whom a free counter awaits it is no art to be right.
+        // Forecasts for people for whom a counter is free are trivial.
         var waited = told.FindAll(t => t.Naive > 0);
         ours.Add(Shown.Of(name, day, waited.ConvertAll(t => (t.Range.LowSeconds, t.Range.HighSeconds, t.Waited))));
         rounded.Add(Shown.Of(name, day, waited.ConvertAll(t => (t.Range.From * 60.0, t.Range.To * 60.0, t.Waited))));
@@ -84,7 +84,7 @@ static double Within(IReadOnlyList<Shown> of) => of.SelectMany(s => s.Within).Av
 static double Width(IReadOnlyList<Shown> of) => of.SelectMany(s => s.Width).Average();
 static double Score(IReadOnlyList<Shown> of) => of.SelectMany(s => s.Score).Average();
 
-// 95 %, by drawing days again.
+// 95 %, by resampling days.
 (double Low, double High) Interval()
 {
     var chance = new Random(7);

@@ -1,7 +1,7 @@
 namespace Juluo.Queues.Bench;
 
-/// <summary>What the tickets of one day of an office were told by one way of telling.</summary>
-/// <param name="Score">Interval score of each ticket in minutes: the width, and ten times what a wait lies outside of it.</param>
+/// <summary>The forecasts of one method for the tickets of one day of an office.</summary>
+/// <param name="Score">The interval score of each ticket in minutes: the width, plus ten times the distance of a wait outside of it.</param>
 internal sealed record Shown(string Office, int Day, bool[] Within, double[] Width, double[] Score)
 {
     private const double Outside = 0.2;

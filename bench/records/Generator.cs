@@ -4,8 +4,8 @@ using System.Text;
 namespace Juluo.Records.Bench;
 
 /// <summary>
-/// Made-up rows in the layout of the state's extract, about 800 bytes each: subjects with some ninety rows, arrests, court actions and convictions, one in seven under a section
-/// that is reviewed. The same seed gives the same bytes. Nobody real is in it.
+/// Invented rows in the layout of the state's extract, about 800 bytes each: subjects with some ninety rows, arrests, court actions and convictions, one in seven under a section
+/// that is reviewed. The same seed gives the same bytes. There are no real people in it.
 /// </summary>
 internal static class Generator
 {

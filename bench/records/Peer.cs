@@ -2,10 +2,10 @@ using System.Diagnostics;
 
 namespace Juluo.Records.Bench;
 
-/// <summary>gogen, the program that counties used: a binary, or sources that are built.</summary>
+/// <summary>gogen, the program that counties used: a binary, or sources to build.</summary>
 internal static class Peer
 {
-    /// <summary>Its binary; null with a sentence on the other stream where it is not here.</summary>
+    /// <summary>The path of its binary; null, with a sentence on standard error, if it is missing.</summary>
     public static string? Find(string scratch)
     {
         var named = Environment.GetEnvironmentVariable("GOGEN");

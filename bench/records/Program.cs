@@ -27,7 +27,7 @@ try
 {
     if (Peer.Find(scratch) is not { } gogen)
         return 3;
-    Environment.SetEnvironmentVariable("DOTNET_TieredCompilation", "0"); // as bin/juluo starts it
+    Environment.SetEnvironmentVariable("DOTNET_TieredCompilation", "0"); // with the settings of bin/juluo
     var (large, small, options) = (
         Path.Combine(scratch, "large.csv"),
         Path.Combine(scratch, "small.csv"),
@@ -63,7 +63,7 @@ try
             $"--compute-at={At}",
             $"--eligibility-options={options}"
         );
-    // what reading the file and writing as many bytes costs the system
+    // the cost for the system to read the file and write the same number of bytes
     Timed Cat(string file) =>
         Timed.Run("sh", "-c", $"cat '{file}' > /dev/null; cat '{scratch}'/ours/*.csv > '{Path.Combine(Fresh("cat"), "copy")}'");
 
@@ -124,7 +124,7 @@ string Fresh(string name)
     return Directory.CreateDirectory(folder).FullName;
 }
 
-// Deciding alone, of the same facts.
+// Only deciding, on the same facts.
 (double Compiled, double Interpreted) Deciding(string file)
 {
     var choices = CountyChoices.Read(System.Text.Encoding.UTF8.GetBytes(Options)).Choices;

@@ -3,13 +3,13 @@ using System.Globalization;
 
 namespace Juluo.Records.Bench;
 
-/// <summary>A process that was run to its end: seconds, and megabytes at the most.</summary>
+/// <summary>A completed process: seconds, and peak megabytes.</summary>
 internal sealed record Timed(double Seconds, double Megabytes)
 {
     public static Timed Run(string program, params string[] arguments)
     {
         var clock = Stopwatch.StartNew();
-        // straight to nowhere: a pipe that somebody empties would cost whoever prints much
+        // to /dev/null: reading a pipe would slow down programs that print much
         using var process = Process.Start(
             new ProcessStartInfo("sh", ["-c", "exec \"$0\" \"$@\" > /dev/null", program, .. arguments]) { UseShellExecute = false }
         )!;
@@ -25,7 +25,7 @@ internal sealed record Timed(double Seconds, double Megabytes)
             : throw new InvalidOperationException($"{program} ended with {process.ExitCode}.");
     }
 
-    /// <summary>The most that has been resident, in kilobytes, as the system notes it.</summary>
+    /// <summary>The peak resident memory in kilobytes, as reported by the system.</summary>
     private static long Peak(int process)
     {
         try

@@ -49,7 +49,7 @@ foreach (var size in sizes)
         Console.WriteLine(
             $"{size:#,0} people, {Spaces} spaces, {Said} messages: a database of {(long)(await weigh.ExecuteScalarAsync())! / 1048576.0:0} MB"
         );
-    // On a machine that does other work too, the least is what the search itself takes.
+    // On a machine that also does other work, the minimum is the time of the search itself.
     Console.WriteLine(
         $"load of the machine: {(await File.ReadAllTextAsync("/proc/loadavg")).Split(' ')[0]} on {Environment.ProcessorCount} processors"
     );
@@ -161,7 +161,7 @@ internal static partial class Program
     private const int Spaces = 40;
     private const int Said = 500;
 
-    // A name, a rare and a frequent word, other words for it, both scripts, mistyped, a page, a command, and nothing.
+    // A name, a rare and a frequent word, synonyms, both scripts, a mistyped word, a page, a command, and no match.
     private static readonly string[] Questions =
     [
         "林雅471",

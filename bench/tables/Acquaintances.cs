@@ -2,7 +2,7 @@ using Juluo.Worlds.Bench;
 
 namespace Juluo.Tables.Bench;
 
-/// <summary>Hours that people have spent together without any table, on the Monday of a week: by half less in a little over four weeks, as their acquaintance fades in these worlds.</summary>
+/// <summary>Hours that people have spent together apart from tables, on the Monday of a week; they halve in a little over four weeks, as acquaintance fades in these worlds.</summary>
 internal sealed class Acquaintances
 {
     public const double HoursOfATie = 0.75;

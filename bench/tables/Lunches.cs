@@ -5,11 +5,11 @@ using Juluo.Worlds.Bench;
 namespace Juluo.Tables.Bench;
 
 /// <summary>
-/// A lunch each Wednesday of twelve weeks, and which ties come of it. The same people come, whichever way they are seated; the same two at one table have the same luck in a week.
+/// A lunch each Wednesday for twelve weeks, and the ties that result. The same people come, however they are seated; the same two people at one table have the same luck in a week.
 /// </summary>
 /// <remarks>
-/// What becomes of two at a table no way of seating knows: whether they are of use to each other is the world's, in each another form; and how much they talk depends on who else is there, for people
-/// keep to those whom they know (Ingram and Morris 2007, "Do people mix at mixers?"): whom one knows has twice the attention, and a larger table leaves less for each.
+/// No way of seating knows the result for two people at a table: each world decides differently whether they are useful to each other; and how much they talk depends on who else is there, since people
+/// keep to people they know (Ingram and Morris 2007, "Do people mix at mixers?"): acquaintances get twice the attention, and a larger table leaves less for each.
 /// </remarks>
 internal sealed class Lunches
 {
@@ -43,7 +43,7 @@ internal sealed class Lunches
 
     public World World { get; }
 
-    /// <summary>Whether the two were of different groups when it began; a person without ties is a group of their own.</summary>
+    /// <summary>True if the two were in different groups at the beginning; a person without ties is a group by themselves.</summary>
     public bool Bridges(int a, int b) => groups[a] != groups[b];
 
     public static int Day(int week) => (7 * week) + Wednesday;
@@ -51,7 +51,7 @@ internal sealed class Lunches
     public static IEnumerable<(int A, int B)> Pairs(IReadOnlyList<int> people) =>
         people.SelectMany((a, at) => people.Skip(at + 1).Select(b => (Math.Min(a, b), Math.Max(a, b))));
 
-    /// <summary>New bridging ties for each person at each lunch, by each way; all tables have the sizes of the first way's.</summary>
+    /// <summary>New bridging ties per person and lunch, for each way of seating; all tables have the sizes of the first way's.</summary>
     public double[] Run(params Seater[] ways)
     {
         var reached = new (int Bridging, int Seats)[ways.Length];
@@ -82,11 +82,11 @@ internal sealed class Lunches
         return [.. reached.Select(r => (double)r.Bridging / r.Seats)];
     }
 
-    // Who wishes for no introductions eats elsewhere.
+    // People who want no introductions eat elsewhere.
     private IEnumerable<int> Coming(int day) =>
         Enumerable.Range(0, World.People.Count).Where(p => World.Comes(p, day) && World.People[p].PerMonth > 0);
 
-    /// <summary>Who of a table are tied from now on and were not.</summary>
+    /// <summary>The people of a table who are newly tied from now on.</summary>
     private IEnumerable<(int A, int B)> Come(int[] table, int week, int day, Func<int, int, bool> tied)
     {
         double Attention(int a, int b) => (tied(a, b) ? 2.0 : 1.0) / table.Where(c => c != a).Sum(c => tied(a, c) ? 2.0 : 1.0);

@@ -5,7 +5,7 @@ using Juluo.Networks.Groups;
 namespace Juluo.Tables.Bench;
 
 /// <summary>
-/// The engine, with what a community may know: who was seen together, of those who agreed to that, and who sat at a table. Two of different groups who are not known to know each other are worth 1, others nothing.
+/// The engine, with data that a community may have: people seen together, if they agreed, and people at a table. Two people of different groups who are not known to know each other are worth 1, others 0.
 /// </summary>
 internal sealed class Ours : Seater
 {
@@ -47,7 +47,7 @@ internal sealed class Ours : Seater
     }
 }
 
-/// <summary>The engine, if it could know who knows whom, who is of which group and who would be of use to whom: how much there is to be had.</summary>
+/// <summary>The engine with full knowledge of acquaintances, groups and usefulness: an upper bound.</summary>
 internal sealed class Knowing(Lunches lunches) : Seater
 {
     public override int[][] Seat(Lunch lunch, int[] sizes) =>

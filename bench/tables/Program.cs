@@ -66,7 +66,7 @@ Console.WriteLine(
 );
 return 0;
 
-// 95 %, by drawing seeds again within each world.
+// 95 %, by resampling seeds within each world.
 (double Low, double High) Interval(Func<IReadOnlyList<Result>, double> figure)
 {
     var chance = new Random(7);

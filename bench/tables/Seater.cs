@@ -2,20 +2,20 @@ using Juluo.Worlds.Bench;
 
 namespace Juluo.Tables.Bench;
 
-/// <summary>A lunch: who has come, and what is so; a way of seating must not ask for more than those who use it would know.</summary>
+/// <summary>A lunch: the people who came, and the ground truth; a way of seating must not use more than its users would know.</summary>
 internal sealed record Lunch(World World, Acquaintances Acquaintances, int Week, int[] People, Func<int, int, bool> Tied);
 
 /// <summary>A way to seat people.</summary>
 internal abstract class Seater
 {
-    /// <summary>Tables of these sizes; of sizes that it chooses where none are given.</summary>
+    /// <summary>Returns tables of these sizes; or of sizes that it chooses, if none are given.</summary>
     public abstract int[][] Seat(Lunch lunch, int[] sizes);
 
-    /// <summary>Hears where everybody sat.</summary>
+    /// <summary>Notifies it where everyone sat.</summary>
     public virtual void After(int[][] tables) { }
 }
 
-/// <summary>By lot.</summary>
+/// <summary>At random.</summary>
 internal sealed class Lots : Seater
 {
     public override int[][] Seat(Lunch lunch, int[] sizes)
@@ -26,7 +26,7 @@ internal sealed class Lots : Seater
     }
 }
 
-/// <summary>Each who comes goes to the table with most of those whom they know, among those that have room; the first of a table sits where nobody does.</summary>
+/// <summary>Each person goes to the table with most of the people they know, if it has room; the first person of a table sits where no one does.</summary>
 internal sealed class WhomYouLike : Seater
 {
     public override int[][] Seat(Lunch lunch, int[] sizes)

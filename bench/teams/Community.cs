@@ -3,7 +3,7 @@ using Juluo.Networks.Assignment;
 
 namespace Juluo.Teams.Bench;
 
-/// <summary>People in circles of about 25 who know most of their own and some of others, with skills of which few are common and many are rare.</summary>
+/// <summary>People in circles of about 25 who know most of their own and some of others, with a few common skills and many rare ones.</summary>
 internal sealed record Community(Graph Acquaintance, int[][] Skills)
 {
     private const int Catalogue = 120;
@@ -26,7 +26,7 @@ internal sealed record Community(Graph Acquaintance, int[][] Skills)
                 edges.Add(new(person, far, 1));
         }
 
-        // The k-th skill is as common as 1 / k.
+        // The k-th skill has a frequency of 1 / k.
         var shares = Enumerable.Range(1, Catalogue).Select(k => 1.0 / k).ToArray();
         int Drawn()
         {
@@ -43,7 +43,7 @@ internal sealed record Community(Graph Acquaintance, int[][] Skills)
         );
     }
 
-    /// <summary>A task that asks for so many skills of the catalogue.</summary>
+    /// <summary>A task that needs a number of skills of the catalogue.</summary>
     public TeamTask Task(int skills, Random chance)
     {
         var asked = Enumerable.Range(0, Catalogue).OrderBy(_ => chance.Next()).Take(skills).ToArray();

@@ -13,7 +13,7 @@ var (people, tasks) = (numbers.ElementAtOrDefault(0) is > 0 and var p ? p : 5_00
 var community = Community.Of(people, new Random(20261126));
 var (ours, peers, seconds, best) = (new List<double>(), new List<double>(), new List<double>(), 0);
 
-// What is compiled at first use is nobody's time.
+// Compilation at first use is not measured.
 TeamFormation.Suggest(community.Task(Skills, new Random(1)));
 for (var number = 0; number < tasks; number++)
 {
@@ -56,7 +56,7 @@ Console.WriteLine(
 );
 return 0;
 
-// 95 %, by drawing tasks again.
+// 95 %, by resampling tasks.
 static (double Low, double High) Interval(List<double> ours, List<double> peers)
 {
     var chance = new Random(7);

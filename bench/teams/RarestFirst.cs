@@ -3,8 +3,8 @@ using Juluo.Networks.Assignment;
 namespace Juluo.Teams.Bench;
 
 /// <summary>
-/// The algorithm that teams are usually found by (RarestFirst: Lappas, Liu and Terzi 2009): from each holder of the rarest skill to the nearest holder of each other skill; of these teams the one
-/// whose people are nearest to where it began.
+/// The usual algorithm for teams (RarestFirst: Lappas, Liu and Terzi 2009): from each holder of the rarest skill to the nearest holder of each other skill; of these teams the one
+/// whose people are nearest to its start.
 /// </summary>
 internal static class RarestFirst
 {

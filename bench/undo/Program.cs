@@ -31,7 +31,7 @@ var ways = new (string Name, bool Triggers, bool Import)[]
 var times = ways.ToDictionary(w => w.Name, _ => new List<double>(), StringComparer.Ordinal);
 PastImportId? last = null;
 
-// The first round is not counted; the order turns, so that no way always comes first.
+// The first round is not counted; the order rotates, so that no way is always first.
 for (var round = 0; round <= pairs; round++)
 for (var turn = 0; turn < ways.Length; turn++)
 {

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Juluo.Worlds.Bench;
 
-/// <summary>Whether a probability holds: of introductions sorted by what was forecast, in fifths, how many it came true of.</summary>
+/// <summary>The calibration of a probability: introductions sorted by forecast, in fifths, with the share for which it came true.</summary>
 internal sealed record Calibration(string Factor, IReadOnlyList<Calibration.Fifth> Fifths)
 {
     public sealed record Fifth(int Count, double Forecast, double Observed);
@@ -33,7 +33,7 @@ internal sealed record Calibration(string Factor, IReadOnlyList<Calibration.Fift
         ];
     }
 
-    /// <summary>Forecast to the right, observed upwards; on the line both are equal.</summary>
+    /// <summary>Forecast on the x axis, observed on the y axis; on the diagonal both are equal.</summary>
     public string Svg()
     {
         var svg = new StringBuilder();

@@ -1,10 +1,10 @@
 namespace Juluo.Worlds.Bench;
 
-/// <summary>An introduction and what became of it.</summary>
-/// <param name="Day">When the two were asked.</param>
-/// <param name="MetOn">Null: they never met.</param>
-/// <param name="Anyway">They got to know each other by themselves in the 60 days after.</param>
-/// <param name="Worth">What the product made of the pair; null for others.</param>
+/// <summary>An introduction and its outcome.</summary>
+/// <param name="Day">The day when the two were asked.</param>
+/// <param name="MetOn">The day of the meeting; null if they never met.</param>
+/// <param name="Anyway">True if they got to know each other by themselves in the 60 days after.</param>
+/// <param name="Worth">The product's value for the pair; null for other policies.</param>
 internal sealed record Course(int A, int B, int Day, bool YesA, bool YesB, int? MetOn, bool Useful, bool Anyway, Worth? Worth)
 {
     public bool Agreed => YesA && YesB;

@@ -2,13 +2,13 @@ using Juluo.Networks.Prediction;
 
 namespace Juluo.Worlds.Bench;
 
-/// <summary>What one policy reached in one trial.</summary>
-/// <param name="PerHour">Introductions that were accepted, met and useful, for each hour of the operator's time.</param>
-/// <param name="Added">The same of pairs who did not get to know each other by themselves in the 60 days after.</param>
-/// <param name="Within4">Of the people who were there from the first day and wished for introductions: share with one in four weeks, 0 … 1; <paramref name="Within12"/>: in twelve.</param>
-/// <param name="LongestWait">Most whole weeks that one of them waited for the first.</param>
-/// <param name="Gini">How unequally introductions are spread over them, 0 … 1.</param>
-/// <param name="Newcomers">Share of people there who joined during the trial, weighted by their days in it, 0 … 1; <paramref name="NewcomersPart"/>: their share of introductions.</param>
+/// <summary>The results of one policy in one trial.</summary>
+/// <param name="PerHour">Introductions that were accepted, met and useful, per hour of the operator's time.</param>
+/// <param name="Added">The same for pairs who did not get to know each other by themselves in the 60 days after.</param>
+/// <param name="Within4">The share with an introduction in four weeks among people who were there from the first day and wanted introductions, 0 … 1; <paramref name="Within12"/>: in twelve.</param>
+/// <param name="LongestWait">The longest wait of one of them for the first, in whole weeks.</param>
+/// <param name="Gini">The inequality of introductions among them, 0 … 1.</param>
+/// <param name="Newcomers">The share of people who joined during the trial, weighted by their days in it, 0 … 1; <paramref name="NewcomersPart"/>: their share of introductions.</param>
 internal sealed record Figures(
     int Introductions,
     int Agreed,
@@ -24,7 +24,7 @@ internal sealed record Figures(
     double NewcomersPart
 )
 {
-    /// <summary>To look at a suggestion and send it.</summary>
+    /// <summary>The time to look at a suggestion and send it.</summary>
     public const double MinutesEach = 2;
 
     public static Figures Of(World world, IReadOnlyList<Course> courses)

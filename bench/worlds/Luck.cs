@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Juluo.Worlds.Bench;
 
-/// <summary>What happens in a world happens to every policy alike: a draw depends on the world, the question and the two, and on nothing else.</summary>
+/// <summary>Random events of a world are the same for every policy: a draw depends only on the world, the question and the two people.</summary>
 internal static class Luck
 {
     public static bool Hit(World world, string question, int a, int b, int day, double chance) => Of(world, question, a, b, day) < chance;

@@ -3,13 +3,13 @@ using Juluo.Networks.Prediction;
 
 namespace Juluo.Worlds.Bench;
 
-/// <summary>What a program sees of a world without introductions, the same for every policy: contacts and days of those who agreed that their presence counts.</summary>
+/// <summary>The data that a program has about a world without introductions, the same for every policy: contacts and days of people who agreed that their presence counts.</summary>
 internal sealed class Observations
 {
-    /// <summary>Contacts on as many days of the last 28 are an acquaintance: nobody introduces the two.</summary>
+    /// <summary>Contact on this many of the last 28 days is an acquaintance: no one introduces the two.</summary>
     public const int DaysOfAcquaintance = 6;
 
-    /// <summary>On fewer, from this number on, they are familiar with each other.</summary>
+    /// <summary>From this many days on, they are familiar with each other.</summary>
     public const int DaysOfFamiliarity = 3;
 
     private const int LookBack = 90;
@@ -44,15 +44,15 @@ internal sealed class Observations
 
     public bool Counts(int person) => World.People[person].PresenceCounts;
 
-    /// <summary>Days of the last 28 on which the two were seen together; also of people of whom no program may know it: an operator sees who sits with whom.</summary>
+    /// <summary>The number of the last 28 days on which the two were seen together; also for people of whom no program may know it: an operator sees who sits together.</summary>
     public int DaysTogether(int a, int b, int day) =>
         together.TryGetValue(Ordered(a, b), out var on) ? on.Count(d => d >= day - Window && d < day) : 0;
 
-    /// <summary>Whether the two get to know each other by themselves in the 60 days after: they are together on as many days as acquaintances are.</summary>
+    /// <summary>True if the two get to know each other by themselves in the 60 days after: they are together on as many days as acquaintances are.</summary>
     public bool MeetAnyway(int a, int b, int after) =>
         together.TryGetValue(Ordered(a, b), out var on) && on.Count(d => d > after && d <= after + 60) >= DaysOfAcquaintance;
 
-    /// <summary>Pairs of people who count that were ever seen together before a day.</summary>
+    /// <summary>Pairs of people with consent that were ever seen together before a day.</summary>
     public IEnumerable<(int A, int B)> Met(int day) =>
         together.Where(t => t.Value[0] < day && Counts(t.Key.Item1) && Counts(t.Key.Item2)).Select(t => t.Key);
 
@@ -67,7 +67,7 @@ internal sealed class Observations
                 ),
         ];
 
-    /// <summary>As the week's list has it; kept, because no introduction changes it.</summary>
+    /// <summary>As for the week's list; cached, because introductions do not change it.</summary>
     public MeetingProbability? Forecast(int day)
     {
         if (forecasts.TryGetValue(day, out var known))

@@ -237,7 +237,7 @@ Dictionary<string, object?> Compared(string name, string claim, string one, stri
     };
 }
 
-// The least and the most of the worlds' means, in per cent where they are shares.
+// The lowest and highest of the worlds' means, in per cent where they are shares.
 Dictionary<string, object?> Reach(int size, int pace)
 {
     var settings = Settings().Where(s => s.Key.Size == size && s.Key.Pace == pace).ToArray();
@@ -263,7 +263,7 @@ Dictionary<string, object?> Reach(int size, int pace)
     };
 }
 
-// Against the best of the others, the oracle aside; the best is chosen by its mean here, which is hard on the product.
+// Against the best of the others, except the oracle; the best is chosen by its mean here, which is strict for the product.
 (string Best, double Difference, double Low, double High) Ahead(IEnumerable<Result> setting)
 {
     var all = setting.ToArray();
@@ -284,7 +284,7 @@ static double Mean(IEnumerable<Result> setting, string policy, Func<Figures, dou
 static bool Same(Result one, Result other) =>
     (one.World, one.Size, one.Pace, one.Seed) == (other.World, other.Size, other.Pace, other.Seed);
 
-// One seed has no interval.
+// One seed gives no interval.
 static double? Known(double bound) => double.IsNaN(bound) ? null : Round(bound);
 
 static double Round(double figure) => Math.Round(figure, 4);

@@ -1,11 +1,11 @@
 namespace Juluo.Worlds.Bench;
 
-/// <summary>Twelve weeks in which an operator introduces so many pairs each working day, as one policy says.</summary>
+/// <summary>Twelve weeks in which an operator introduces a number of pairs each working day, chosen by one policy.</summary>
 internal sealed class Trial
 {
     public const int Weeks = 12;
 
-    // The two look for a day in this time, and try twice.
+    // The two look for a day in this period, and try twice.
     private const int DaysToMeet = 14;
     private const int MostAppointments = 2;
     private const int Month = 28;
@@ -46,7 +46,7 @@ internal sealed class Trial
 
     public int TurnsLeft(int person, int day) => World.People[person].JoinedOn > day ? 0 : World.People[person].PerMonth - turns[person];
 
-    /// <summary>The rule for every policy: both are there and wish for one more, were not introduced before, and are not always together anyhow.</summary>
+    /// <summary>The rule for every policy: both are there and want one more, were not introduced before, and are not always together anyway.</summary>
     public bool MayMeet(int a, int b, int day) =>
         a != b
         && TurnsLeft(a, day) > 0
@@ -95,7 +95,7 @@ internal sealed class Trial
             .Range(after + 1, DaysToMeet)
             .Where(d => d <= World.LastDay && world.Comes(a, d) && world.Comes(b, d) && world.Site(a, d) == world.Site(b, d));
 
-    /// <summary>P(they say yes, meet and find it useful) as it really is, the calendars included.</summary>
+    /// <summary>The true P(they say yes, meet and find it useful), including the calendars.</summary>
     public static double Truth(World world, int a, int b, int day)
     {
         var (meets, useful, open) = (0.0, 0.0, 1.0);

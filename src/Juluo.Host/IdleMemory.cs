@@ -12,10 +12,10 @@ internal sealed class IdleMemory : BackgroundService
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(30);
     private const long Megabyte = 1024 * 1024;
 
-    /// <summary>The number of allocated bytes between two checks below which the program is idle: no more than workers and a page or two.</summary>
+    /// <summary>If fewer bytes are allocated between two checks, the program counts as idle.</summary>
     private const long QuietBytes = 16 * Megabyte;
 
-    /// <summary>The number of bytes allocated since the last collection that make another one worthwhile.</summary>
+    /// <summary>Memory is released only if at least this many bytes were allocated since the last release.</summary>
     private const long WorkBytes = 128 * Megabyte;
 
     /// <param name="sinceLook">Bytes allocated since the last check.</param>

@@ -8,7 +8,7 @@ internal static class WellKnown
     public static void MapWellKnown(this IEndpointRouteBuilder app)
     {
         var robots = Robots(app.ServiceProvider.GetRequiredService<App>());
-        // The sitemap of the requested host: each community has its own.
+        // The sitemap is that of the requested host, because each community has a different one.
         app.MapGet("/robots.txt", (HttpRequest asked) => Results.Text($"{robots}\nSitemap: {asked.Scheme}://{asked.Host}/sitemap.xml\n"))
             .ShortCircuit()
             .ExcludeFromDescription();
@@ -22,7 +22,9 @@ internal static class WellKnown
                 .ExcludeFromDescription();
     }
 
-    /// <summary>Excludes addresses that contain a secret: people who have one may see the page, but a search engine that found it would show it to everyone.</summary>
+    /// <summary>
+    /// Writes the rules that exclude addresses with a secret: everyone who has such an address may see the page, and a search engine that found it would show it to everyone.
+    /// </summary>
     private static string Robots(App app) =>
         "User-agent: *\n"
         + string.Concat(

@@ -1,8 +1,8 @@
 namespace Juluo.Sample;
 
 /// <summary>
-/// Chance that repeats itself: a SplitMix64 stream opened by a seed, a topic and up to two numbers. The same opening gives the same
-/// stream on every machine and every version of .NET (System.Random promises neither), and topics cannot disturb one another.
+/// Reproducible random numbers: a SplitMix64 stream for a seed, a topic and up to two numbers. The same arguments give the same
+/// stream on every machine and every version of .NET (System.Random promises neither), and topics don't affect one another.
 /// </summary>
 internal sealed class Chance
 {
@@ -12,7 +12,7 @@ internal sealed class Chance
 
     public static Chance Of(ulong seed, Topic topic, long a = 0, long b = 0) => new(Key(seed, topic, a, b));
 
-    /// <summary>One draw in [0, 1) that belongs to this very question, without keeping a stream.</summary>
+    /// <summary>Returns one draw in [0, 1) for exactly these arguments, without creating a stream.</summary>
     public static double Once(ulong seed, Topic topic, long a = 0, long b = 0) => ToUnit(Mix(Key(seed, topic, a, b)));
 
     public ulong Next() => Mix(state += 0x9E3779B97F4A7C15);
@@ -21,17 +21,17 @@ internal sealed class Chance
 
     public bool Hit(double probability) => Unit() < probability;
 
-    /// <summary>A whole number in [0, below).</summary>
+    /// <summary>Draws an integer in [0, below).</summary>
     public int Below(int below) => (int)(Unit() * below);
 
-    /// <summary>A whole number in [from, to].</summary>
+    /// <summary>Draws an integer in [from, to].</summary>
     public int Between(int from, int to) => from + Below(to - from + 1);
 
     public double Between(double from, double to) => from + ((to - from) * Unit());
 
     public T Pick<T>(IReadOnlyList<T> list) => list[Below(list.Count)];
 
-    /// <summary>An index chosen in proportion to its weight; −1 when nothing weighs anything.</summary>
+    /// <summary>Draws an index in proportion to its weight; −1 if all weights are zero.</summary>
     public int Weighted(ReadOnlySpan<double> weights)
     {
         var total = 0.0;

@@ -1,6 +1,6 @@
 namespace Juluo.Sample;
 
-/// <summary>What a stream of chance is for. Numbers are part of what a seed means: never reuse one.</summary>
+/// <summary>The purpose of a stream of random numbers. The numbers determine the output of a seed: never reuse one.</summary>
 internal enum Topic
 {
     Houses = 1,

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Juluo.Guest;
 
-/// <summary>A house of the ground and the counting room, with its workers: here and in the process that is killed.</summary>
+/// <summary>A program with the ground modules and the counting module, with its workers: here and in the process that is killed.</summary>
 public static class CountingHouse
 {
     public static IServiceCollection AddCountingHouse(

@@ -1,6 +1,6 @@
 namespace Juluo.Guest;
 
-/// <summary>A room that only counts what it hears. Its table has no unique key, so that a second hearing would show.</summary>
+/// <summary>A module that only counts the facts it handles. Its table has no unique key, so that handling a fact twice would show.</summary>
 public sealed class CountingModule : Module
 {
     public const string Table = """
@@ -76,7 +76,7 @@ public sealed class CountingModule : Module
     }
 }
 
-/// <summary>Notes −1 at each of its runs.</summary>
+/// <summary>Notes −1 at each run.</summary>
 [Named("test.tick")]
 public sealed class Tick(UnitOfWork work) : Job
 {

@@ -12,7 +12,7 @@ public sealed class Stumble(UnitOfWork work) : Job
     }
 }
 
-/// <summary>A job that takes its time, and notes −3 when it begins and −4 when it ends, outside its own transaction too.</summary>
+/// <summary>A slow job that notes −3 when it begins and −4 when it ends, also outside its own transaction.</summary>
 [Named("test.slow")]
 public sealed class Slow(UnitOfWork work, Npgsql.NpgsqlDataSource source) : Job
 {

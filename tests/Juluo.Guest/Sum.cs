@@ -1,10 +1,10 @@
 namespace Juluo.Guest;
 
-/// <summary>Counts up to a number, and notes each in the module; waits at the end of its rope when it is told to.</summary>
+/// <summary>Counts up to a number, and notes each in the module; on request it waits before its end.</summary>
 [Named("test.sum")]
 public sealed class Sum(UnitOfWork work, Npgsql.NpgsqlDataSource source) : BackgroundTask<Sum.Input>
 {
-    /// <param name="Mishap">Null to end well; "ill" to end with a refusal, "throw" for a bug, "hang" to go on until it is stopped, "stolen" for another process to begin it again meanwhile.</param>
+    /// <param name="Mishap">Null to end well; "ill" to end with a refusal, "throw" for a bug, "hang" to run until it is stopped, "stolen" for another process to restart it during the run.</param>
     public sealed record Input(int Until, string? Mishap);
 
     public override async Task<BackgroundTaskEnd> Run(Input input, BackgroundTaskProgress progress, CancellationToken stop)

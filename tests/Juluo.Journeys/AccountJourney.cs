@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Journeys;
 
-/// <summary>From nobody to an account, and back in after the password is forgotten: by mail, on a phone, without scripts.</summary>
+/// <summary>From a visitor to an account, and back in after the password is forgotten: by mail, on a phone, without scripts.</summary>
 [Collection(LaneStories.Name)]
 public sealed class AccountJourney(Lane lane)
 {

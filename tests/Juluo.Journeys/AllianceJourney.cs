@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace Juluo.Journeys;
 
-/// <summary>Two houses ally: one finds the other in the index, both sign, somebody is seen and somebody not, a network of groups comes on the map, and one leaves.</summary>
+/// <summary>Two communities ally: one finds the other in the index, both sign, one person is visible and another is not, a network of groups is added to the map, and one leaves.</summary>
 [Collection(LaneStories.Name)]
 public sealed class AllianceJourney(Lane lane)
 {
@@ -31,7 +31,7 @@ public sealed class AllianceJourney(Lane lane)
         await desk.Click($"form[action='{alliance}/invitations'] button");
         await desk.Picture("alliance-3-invited");
 
-        // The other house hears of it by mail, on a phone without scripts.
+        // The other community is notified by mail, on a phone without scripts.
         await Tell();
         var letter = await lane.Mailbox.Wait(Chief, l => l.Subject.Contains("兩岸聯盟", StringComparison.Ordinal));
         await using var phone = await lane.Visitor(Look.Phone with { JavaScript = false });
@@ -113,7 +113,7 @@ public sealed class AllianceJourney(Lane lane)
         await visit.Click($"{form} button");
     }
 
-    /// <summary>A second house, whose operator signs in with a password.</summary>
+    /// <summary>A second community, whose operator signs in with a password.</summary>
     private async Task<Community> FoundAcross()
     {
         var across = await lane

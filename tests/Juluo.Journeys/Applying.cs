@@ -1,6 +1,6 @@
 namespace Juluo.Journeys;
 
-/// <summary>Fills in and sends the application of the sample to set up a company, from the page of the service on.</summary>
+/// <summary>Fills in and sends the sample's application for founding a company, beginning at the page of the service.</summary>
 internal sealed class Applying(Tab phone)
 {
     public async Task Send(string name, string email, (string Postcode, string City, string District, string Street) at, string business)
@@ -11,7 +11,7 @@ internal sealed class Applying(Tab phone)
         await Choose("kind", "limited");
         await Next(("a-names-0-name", "海安木作"), ("a-business", business));
         await Choose("place", "rented");
-        await Next(); // for what is rented the page asks where
+        await Next(); // the page asks for the address of a rented place
         await Next(
             ("a-address-city", at.City),
             ("a-address-district", at.District),

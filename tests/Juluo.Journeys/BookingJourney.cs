@@ -1,6 +1,6 @@
 namespace Juluo.Journeys;
 
-/// <summary>A booking is made, made longer and given back on a phone; a hall and its rooms keep each other free; who waited gets what was given back.</summary>
+/// <summary>A booking is made, extended and cancelled on a phone; a hall and its rooms block each other; a waiting person gets a cancelled time.</summary>
 [Collection(RoomStories.Name)]
 public sealed class BookingJourney(HouseWithRooms house)
 {
@@ -19,12 +19,12 @@ public sealed class BookingJourney(HouseWithRooms house)
         await Tap($".strip .free a[href*='{room}'][href*='from=10:00']");
         await Tap(BookIt);
         taps.ShouldBeLessThan(6);
-        // A person is slower; but the program takes no part of the thirty seconds that is worth a word.
+        // A person is slower; but the program's part of the thirty seconds is negligible.
         began.Elapsed.TotalSeconds.ShouldBeLessThan(30);
         var booking = phone.Path;
         await phone.Picture("booking-1-made");
 
-        // Half an hour longer by a tap, and an hour more by the form.
+        // Half an hour longer by a tap, and another hour by the form.
         await phone.Click($"form[action='{booking}/time']:has([name=end]) button");
         (await phone.Text(".lead")).ShouldContain("10:00–11:30");
         booking = phone.Path;
@@ -40,7 +40,7 @@ public sealed class BookingJourney(HouseWithRooms house)
         await phone.Go(booking);
         (await phone.Text("main")).ShouldContain("已取消");
         await phone.Picture("booking-4-cancelled");
-        // Thought otherwise, and nobody was faster; then given back for good.
+        // Changed their mind, and no one was faster; then cancelled for good.
         await phone.Click("form[action='/bookings'] button");
         (await phone.Text("main")).ShouldNotContain("已取消");
         var again = phone.Path;
@@ -72,7 +72,7 @@ public sealed class BookingJourney(HouseWithRooms house)
         (await other.Text(".booking")).ShouldContain("已經有人");
         (await other.Count(BookIt)).ShouldBe(0);
         await other.Picture("hall-1-its-room-is-taken");
-        // The page says that the hall is free; while it is read a room of it is taken.
+        // The page says that the hall is free; while it is read, a room of it is booked.
         await phone.Go($"/resources/{hall}?on={Tomorrow}&from=14:30&to=16:00");
         await HouseWithRooms.Book(other, west, Tomorrow, "14:00", "15:00");
         other.Path.ShouldStartWith("/bookings/");

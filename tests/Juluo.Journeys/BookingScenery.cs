@@ -1,6 +1,6 @@
 namespace Juluo.Journeys;
 
-/// <summary>What the sample's member has booked, is asked to and waits for, by the names that pages have in brackets.</summary>
+/// <summary>The sample member's bookings, invitations and waiting list entries, by the names in the brackets of pages.</summary>
 internal static class BookingScenery
 {
     private const string Guest = "guest@gallery.example";
@@ -16,7 +16,7 @@ internal static class BookingScenery
             ["series"] = await One("select id from bookings.series limit 1"),
             ["answer"] = link.AbsolutePath.Split('/')[^1] + link.Query,
             ["other"] = Uri.EscapeDataString(lane.First(SampleRole.Mentor).Name),
-            // The Monday on whose morning the meeting room is taken.
+            // The Monday on whose morning the meeting room is booked.
             ["takenDay"] = (
                 await lane.Database.Ask<string>(
                     "select to_char(lower(w.during) at time zone 'Asia/Taipei', 'YYYY-MM-DD') from bookings.waiting w limit 1"

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Juluo.Journeys;
 
-/// <summary>The journeys' own ground: that the browser shows, refuses and reports what they rely on.</summary>
+/// <summary>The basis of the journeys: the browser shows, refuses and reports what they rely on.</summary>
 public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>, IAsyncLifetime
 {
     private const string Page = """
@@ -14,7 +14,7 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>, IAsy
         <noscript>without</noscript><script nonce="n">document.getElementById('p').textContent = 'ran'</script>
         """;
 
-    // Its paragraph is as black as the other page's, but what lies behind it is not.
+    // Its paragraph is as black as the other page's, but its background is not the same.
     private const string PalePage = """
         <!doctype html><html lang="zh-Hant"><title>聚落</title><style>div { opacity: .4 }</style><main><h1>聚落</h1><div><p>安靜</p></div></main>
         """;
@@ -31,7 +31,7 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>, IAsy
     {
         await using var visit = await browser.Open(Address, new(width, theme, language));
         await visit.Go("/");
-        // One that lies there from before would be taken for this one.
+        // An earlier file there would be mistaken for this one.
         var before = new FileInfo(Path.Combine(Repository.Root, "artifacts", "journeys", $"ground-{width}-{theme}-{language}.png"));
         if (before.Exists)
             before.Delete();

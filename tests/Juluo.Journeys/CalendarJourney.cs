@@ -1,6 +1,6 @@
 namespace Juluo.Journeys;
 
-/// <summary>A member books from the calendar on a phone, without scripts, and the screen beside the room says so.</summary>
+/// <summary>A member books from the calendar on a phone, without scripts, and the screen beside the room shows it.</summary>
 [Collection(LaneStories.Name)]
 public sealed class CalendarJourney(Lane lane)
 {
@@ -16,7 +16,7 @@ public sealed class CalendarJourney(Lane lane)
         var secret = new Uri(await desk.Value(".secret"));
         await desk.Picture("P1-1-screen-made");
 
-        // A tablet of long ago: no scripts, and nobody has signed in.
+        // An old tablet: no scripts, and no one is signed in.
         await using var wall = await lane.Visitor(new Look(Width: 1024, JavaScript: false));
         await wall.Go(secret.PathAndQuery);
         (await wall.Count("meta[http-equiv=refresh]")).ShouldBe(1);
@@ -28,7 +28,7 @@ public sealed class CalendarJourney(Lane lane)
         var taps = 0;
         await phone.Go("/home");
         await Tap(".tabs a[href='/calendar']");
-        // The day after, at ten: whatever hour it is now.
+        // The day after, at ten: independent of the current hour.
         await Tap("main nav a.icon-only >> nth=1");
         await phone.Picture("P1-3-calendar");
         await Tap($".strip .free a[href*='{room}'][href*='from=10:00']");
@@ -38,7 +38,7 @@ public sealed class CalendarJourney(Lane lane)
         taps.ShouldBeLessThan(6);
         await phone.Inspect("P1-5-booked");
 
-        // The hour that runs is taken by somebody: the wall says so when it loads anew.
+        // The current hour is booked: the wall screen shows it after reloading.
         await Occupy(room);
         await wall.Go(secret.PathAndQuery);
         (await wall.Count("body.taken")).ShouldBe(1);
@@ -60,7 +60,7 @@ public sealed class CalendarJourney(Lane lane)
     private async Task<Guid> Room()
     {
         var (site, room) = (Guid.CreateVersion7(), Guid.CreateVersion7());
-        // The calendar begins with the first house by name: with this one, whatever the others are called.
+        // The calendar begins with the first house by name, which is this one, whatever the others are called.
         await lane.Database.Do(
             "insert into web.site (community_id, id, slug, name_zh, name_en, zone) values ($1, $2, 'calendar', '1 號河畔館', 'Riverside House', 'Asia/Taipei')",
             lane.Community.Id.Value,

@@ -4,8 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Juluo.Journeys;
 
 /// <summary>
-/// A company is set up: a person without an account applies on a phone; a volunteer takes the case, writes, asks for a document again and brings in an
-/// accountant, who sees nothing until the applicant agrees; the steps go on, and it is decided. The applicant sees who looked.
+/// A company is founded: a person without an account applies on a phone; a volunteer takes the case, writes, asks for a document again and involves an
+/// accountant, who sees nothing until the applicant agrees; the steps continue, and it is decided. The applicant sees who looked.
 /// </summary>
 [Collection(LaneStories.Name)]
 public sealed class CaseJourney(Lane lane)
@@ -31,7 +31,7 @@ public sealed class CaseJourney(Lane lane)
         await phone.Inspect("case-2-received");
         var submission = Guid.Parse(portal.Split('/')[2]);
         var one = await lane.Database.Ask<Guid>("select id from casework.case_file where submission_id = $1", submission);
-        // Two offices serve the place; the story is the volunteer's of the first.
+        // Two offices serve the place; the journey is about the volunteer of the first.
         await lane.Database.Do(
             "update casework.case_file set office_id = (select office_id from casework.office_person where role = 'lead' limit 1) where id = $1",
             one
@@ -93,7 +93,7 @@ public sealed class CaseJourney(Lane lane)
         (await phone.Text("main")).ShouldContain("All is there.");
         await phone.Picture("case-9-decided");
 
-        // The address is lost; another is proved by a code.
+        // The applicant lost the address; another one is proved by a code.
         await phone.Click($"main a[href='{portal}/contact']");
         await phone.Inspect("case-10-reach");
         await phone.Fill("[name=contact]", "hsin-new@example.org");

@@ -3,7 +3,7 @@ namespace Juluo.Journeys;
 /// <summary>The people of the sample's two offices: the desk has a lead, a greeter and a volunteer; Wednesday evening has a coordinator and the same volunteer.</summary>
 internal sealed class CaseStaff(Lane lane)
 {
-    /// <param name="role">In the office that has a lead, or for a coordinator in theirs.</param>
+    /// <param name="role">The role in the office that has a lead; a coordinator is in the other one.</param>
     public async Task<SamplePerson> Find(string role) =>
         lane.Person(
             new PersonId(

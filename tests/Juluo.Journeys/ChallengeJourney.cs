@@ -1,7 +1,7 @@
 namespace Juluo.Journeys;
 
 /// <summary>
-/// A hackathon from its draft to its prizes, with six people on phones and laptops: two teams enter and hand in, two jurors score, one of them in spite of a conflict that they declared and took back; results, a vote and
+/// A hackathon from draft to prizes, with six people on phones and laptops: two teams enter and submit, two jurors score, one of them despite a conflict that they declared and withdrew; results, a vote and
 /// the gallery that a visitor reads.
 /// </summary>
 [Collection(LaneStories.Name)]
@@ -15,7 +15,7 @@ public sealed class ChallengeJourney(Lane lane)
         var people = (await lane.Members()).Skip(From).Take(5).ToList();
         var (one, other, mild, harsh, voter) = (people[0], people[1], people[2], people[3], people[4]);
 
-        // Who runs it writes it down; a past deadline gets a sentence and nothing is lost.
+        // The organiser writes it; a past deadline gets an error and nothing is lost.
         await using var desk = await lane.SignedIn(lane.First(SampleRole.Operator), new(Language: "en"));
         await desk.Go("/challenges/new");
         await desk.Fill("[name='title.en']", "Benches by the canal");
@@ -26,7 +26,7 @@ public sealed class ChallengeJourney(Lane lane)
         await desk.Click("form[action='/challenges'] button[type=submit]");
         (await desk.Text(".errors")).ShouldContain("past");
         (await desk.Value("[name='title.en']")).ShouldBe("Benches by the canal");
-        // What is wrong within the fold is shown: it stands open.
+        // The fold with the error is open.
         await desk.Fill("[name=endsOn]", "2026-12-20");
         await desk.Fill("[name=voteUntil]", "2026-12-01");
         await desk.Click("form[action='/challenges'] button[type=submit]");
@@ -40,7 +40,7 @@ public sealed class ChallengeJourney(Lane lane)
         await desk.Picture("challenge-1-settings");
         await desk.Click($"form[action='{challenge}/opening'] button");
 
-        // A team of one is too small, and says what to do; with a second it enters, on a phone without scripts.
+        // A team of one is too small, and the page says what to do; with a second person it enters, on a phone without scripts.
         await using var phone = await lane.SignedIn(one, Look.Phone with { JavaScript = false });
         var project = await StartProject(phone, "坐一下");
         await Enter(phone, challenge, project, "把坐得下來的石頭標出來。");
@@ -66,9 +66,9 @@ public sealed class ChallengeJourney(Lane lane)
         await laptop.Fill("[name=text]", "一張板凳，兩個輪子。");
         await laptop.Click($"form[action='{rival}/submission'] button");
 
-        // Who is in a team is not invited to judge.
+        // A person in a team is not invited to judge.
         await Invite(desk, challenge, one);
-        (await desk.Text("main")).ShouldContain("is in a team that takes part");
+        (await desk.Text("main")).ShouldContain("is in a participating team");
 
         // The jury accepts; one declares a conflict and takes it back.
         await using var juror = await lane.SignedIn(mild, Look.Phone);
@@ -80,7 +80,7 @@ public sealed class ChallengeJourney(Lane lane)
         await using var strict = await lane.SignedIn(harsh);
         await Accept(strict, challenge);
 
-        // All have handed in: submissions end, sheets open.
+        // All have submitted: submissions end, score sheets open.
         await desk.Go(challenge + "/rounds/1");
         await desk.Click($"form[action='{challenge}/rounds/1/end'] button");
         lane.Present.Pass(TimeSpan.FromMinutes(1));
@@ -104,7 +104,7 @@ public sealed class ChallengeJourney(Lane lane)
         await desk.Select("[name=entry]", Last(entry));
         await desk.Fill("[name=prize]", "First prize: a bench of your own");
         await desk.Click($"form[action='{challenge}/awards'] button");
-        // Who won comes first, before what was asked for.
+        // The winners come first, before the task.
         (await desk.Count("#main section[aria-labelledby=awards] ~ .cols .facts")).ShouldBe(1);
 
         // The team reads its marks and comments, without the names of the jury.
@@ -117,7 +117,7 @@ public sealed class ChallengeJourney(Lane lane)
         await phone.Go(project);
         (await phone.Text("main")).ShouldContain("水圳邊的椅子");
 
-        // One vote each: none for the own team, and a visitor reads the gallery.
+        // One vote each: none for the voter's own team, and a visitor reads the gallery.
         await phone.Go(challenge + "/gallery");
         (await phone.Count($"input[name=entry][value='{Last(entry)}']")).ShouldBe(0);
         await juror.Go(challenge + "/gallery");
@@ -156,7 +156,7 @@ public sealed class ChallengeJourney(Lane lane)
         return tab.Path;
     }
 
-    // Inviting is told in the journey of projects.
+    // The journey of projects covers inviting.
     private Task Join(string project, SamplePerson person) =>
         lane.Database.Do(
             "insert into projects.team_member (community_id, id, project_id, person_id, state, since) values ($1, gen_random_uuid(), $2, $3, 'here', '2026-11-19')",

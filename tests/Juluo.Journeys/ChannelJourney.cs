@@ -1,6 +1,6 @@
 namespace Juluo.Journeys;
 
-/// <summary>People talk in a channel: two at once while both look on, one without scripts, one who is spoken to.</summary>
+/// <summary>People talk in a channel: two at once while both watch, one without scripts, one who is mentioned.</summary>
 [Collection(LaneStories.Name)]
 public sealed class ChannelJourney(Lane lane)
 {
@@ -32,7 +32,7 @@ public sealed class ChannelJourney(Lane lane)
                 )
             ).ShouldBeLessThan(12, $"between what is said and what can be done with it: {look}");
 
-        // A reaction and a reply in the thread change the line that the other looks at.
+        // A reaction and a reply in the thread change the line that the other person sees.
         await phone.Open(".message:last-child details");
         await phone.Page.Locator(".message:last-child .emoji button").First.TapAsync();
         await desk.Page.WaitForSelectorAsync(".message:last-child .reaction");
@@ -46,7 +46,7 @@ public sealed class ChannelJourney(Lane lane)
         await phone.Picture("channel-2-thread");
         await desk.Picture("channel-3-live");
 
-        // While the net is away something is said; nothing is lost.
+        // A message is written while the network is down; nothing is lost.
         await desk.Page.Context.SetOfflineAsync(true);
         await phone.Go(channel);
         await Say(phone, "要帶兩盞燈");
@@ -72,7 +72,7 @@ public sealed class ChannelJourney(Lane lane)
         await visit.Picture("channel-4-list");
         await visit.Click(".channel:has-text('有人知道嗎')");
         var channel = visit.Path;
-        // Nothing said: a sentence, and the form stands open.
+        // An empty message: an error, and the form is open.
         await visit.Click(".composer button[type=submit]");
         (await visit.Count(".composer .errors")).ShouldBe(1);
         await visit.Fill(".composer textarea", "誰有舊的打字機可以借？");
@@ -110,7 +110,7 @@ public sealed class ChannelJourney(Lane lane)
         await using var phone = await lane.SignedIn(other, Look.Phone);
         await phone.Go("/notifications");
         (await phone.Text("main")).ShouldContain($"{one.Name} 在「大小事」提到你。");
-        // Other stories may have told them something, too.
+        // Other journeys may have notified them too.
         const string Mention = ".notifications .unread:has-text('提到你')";
         await phone.Click($"{Mention} button");
         (await phone.Text(".message .mention")).ShouldBe($"@{other.Name}");

@@ -36,7 +36,7 @@ public sealed class CircleJourney(Lane lane)
 
         await using var voter = await lane.SignedIn(holder, Look.Phone with { JavaScript = false });
         await voter.Go(decision);
-        // Nothing chosen: a sentence, and nothing is lost.
+        // Nothing chosen: an error, and nothing is lost.
         await voter.Click($"form[action='{decision}/ballots'] button");
         (await voter.Count(".errors")).ShouldBe(1);
         await voter.Check("[name=choice][value=yes]");
@@ -89,7 +89,7 @@ public sealed class CircleJourney(Lane lane)
 
         await desk.Go(decision);
         (await desk.Text("main")).ShouldContain("Guests of the late talk have no card.");
-        // A slip of the hand: abstained, and meant to agree.
+        // By mistake: abstained, and meant to agree.
         await desk.Check("[name=choice][value=abstain]");
         await desk.Click($"form[action='{decision}/ballots'] button");
         await desk.Open($"details:has(form[action='{decision}/ballots'])");
@@ -119,7 +119,7 @@ public sealed class CircleJourney(Lane lane)
         objector.Problems.ShouldBeEmpty();
     }
 
-    /// <summary>Two residents of the house, each story with people of its own.</summary>
+    /// <summary>Two residents of the community; each journey has its own.</summary>
     private (SamplePerson, SamplePerson) Two(int from)
     {
         var two = lane.Sample.People.Where(p => p is { Role: SampleRole.Resident, LeftOn: null }).Skip(from).Take(2).ToList();

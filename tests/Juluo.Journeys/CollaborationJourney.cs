@@ -4,13 +4,13 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Juluo.Journeys;
 
 /// <summary>
-/// A member and a person of an agency begin a collaboration: an agreement that both sides sign, an exchange, roles with evidence, two collaborations side by side, and what is seen early when the
+/// A member and a person of an agency begin a collaboration: an agreement that both sides sign, an exchange, roles with evidence, two collaborations side by side, and an early warning when the
 /// champion leaves. One of them has a phone without scripts.
 /// </summary>
 [Collection(LaneStories.Name)]
 public sealed class CollaborationJourney(Lane lane)
 {
-    // The last members tell the story of a project, and the first those of others.
+    // The last members appear in the journey of a project, and the first in those of others.
     private const int FromTheEnd = 14;
 
     [Journey("J7")]
@@ -26,7 +26,7 @@ public sealed class CollaborationJourney(Lane lane)
         await using var desk = await lane.SignedIn(beginner);
         await using var phone = await lane.SignedIn(inside, Look.Phone with { JavaScript = false });
 
-        // It began tomorrow: a sentence, and nothing is lost.
+        // It begins tomorrow: an error, and nothing is lost.
         await desk.Go("/collaborations");
         await desk.Picture("collaboration-1-list");
         await desk.Go("/collaborations/new");
@@ -43,7 +43,7 @@ public sealed class CollaborationJourney(Lane lane)
         var settings = desk.Path;
         var at = settings.Replace("/settings", "", StringComparison.Ordinal);
 
-        // The people of both sides: one is a member, the other a name alone.
+        // The people of both sides: one is a member, the other only a name.
         await desk.Go($"{settings}?find={Uri.EscapeDataString(inside.Name)}");
         var form = $"form[action='{at}/people']:has(input[value='{lane.Id(inside)}'])";
         await desk.Select($"{form} [name=side]", "Agency");
@@ -54,7 +54,7 @@ public sealed class CollaborationJourney(Lane lane)
         await desk.Click($"form[action='{at}/people']:has([name=name]) button");
         await desk.Picture("collaboration-2-people");
 
-        // The term ends before it starts: a sentence; then it is written and signed, by the one outside on paper.
+        // The term ends before it starts: an error; then it is written and signed, by the external person on paper.
         await desk.Go(at + "/agreement");
         await desk.Fill("[name=goals]", "十條巷子有人敢走。");
         await desk.Fill("[name=contacts]", "每月一次。");
@@ -77,7 +77,7 @@ public sealed class CollaborationJourney(Lane lane)
         (await desk.Text("main")).ShouldContain(lane.Words["collaborations.agreement.in-force"]);
         await desk.Picture("collaboration-4-in-force", 390, "light");
 
-        // What was exchanged, tomorrow: a sentence; then today, with both there.
+        // An exchange dated tomorrow: an error; then today, with both present.
         await phone.Go(at + "/exchanges");
         var exchange = $"form[action='{at}/exchanges']";
         await phone.Fill($"{exchange} [name=what]", "路燈的位置與亮度");
@@ -97,7 +97,7 @@ public sealed class CollaborationJourney(Lane lane)
         await lane.Settle();
         (await Together(beginner, inside)).ShouldBe(before + 1);
 
-        // A role without evidence: a sentence; then it is assessed.
+        // A role without evidence: an error; then it is assessed.
         await desk.Go(at + "/roles/frame");
         await desk.Select("[name=designer]", "Clearly");
         await desk.Click($"form[action='{at}/roles/frame'] button");
@@ -127,7 +127,7 @@ public sealed class CollaborationJourney(Lane lane)
         (await desk.Text("#warnings ~ ul")).ShouldContain(inside.Name);
         await desk.Inspect("collaboration-8-warnings", 390, "dark");
 
-        // A visitor reads what it is about, and no name that was not given.
+        // A visitor reads what it is about, and no name whose owner did not agree.
         await using var visitor = await lane.Visitor(Look.Phone with { Language = "en" });
         await visitor.Go(at);
         (await visitor.Text("main")).ShouldContain("夜間安心走");
@@ -141,7 +141,7 @@ public sealed class CollaborationJourney(Lane lane)
             tab.Problems.ShouldBeEmpty();
     }
 
-    // As Lens keeps it: how often two worked together.
+    // From Lens: how often two people worked together.
     private Task<long> Together(SamplePerson one, SamplePerson other) =>
         lane.Database.Ask<long>(
             "select count(*) from lens.interaction where kind = 21 and (a = $1 and b = $2 or a = $2 and b = $1)",

@@ -8,7 +8,7 @@ public sealed class ContactJourney(Lane lane)
     public async Task A_member_who_agreed_is_written_to_by_a_visitor_and_stops_it_again()
     {
         var (operators, members) = (lane.First(SampleRole.Operator), lane.First(SampleRole.Member));
-        await using var phone = await lane.SignedIn(members, Look.Phone); // who has signed in can be asked
+        await using var phone = await lane.SignedIn(members, Look.Phone); // people who have signed in can be asked
         await using var desk = await lane.SignedIn(operators, Look.Desk);
         await desk.Go("/settings/face");
         await desk.Open("section:has(#contact) details");

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Juluo.Journeys;
 
-/// <summary>Made-up badge logs of twelve people over ten days, in the form of docs/import.md.</summary>
+/// <summary>Invented badge logs of twelve people over ten days, in the format of docs/import.md.</summary>
 internal static class ContactLogs
 {
     public const int People = 12;
@@ -22,7 +22,7 @@ internal static class ContactLogs
         return rows.ToString();
     }
 
-    /// <summary>The same with three rows that cannot be: 3 ends before it starts, 5 meets themselves, 7 has no number.</summary>
+    /// <summary>The same with three invalid rows: 3 ends before it starts, 5 meets themselves, 7 has no number.</summary>
     public static string Broken(DateTimeOffset now)
     {
         var rows = Small(now).Split('\n');

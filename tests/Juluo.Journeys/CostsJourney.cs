@@ -1,6 +1,6 @@
 namespace Juluo.Journeys;
 
-/// <summary>What a booking costs is seen before each step: to make it longer, to change it back, to cancel it, to repeat it.</summary>
+/// <summary>The cost of a booking is shown before each step: extending it, changing it back, cancelling it, repeating it.</summary>
 [Collection(RoomStories.Name)]
 public sealed class CostsJourney(HouseWithRooms house)
 {
@@ -48,7 +48,7 @@ public sealed class CostsJourney(HouseWithRooms house)
         await phone.Go($"/resources/{room}?on=2026-11-24&from=14:00&to=15:00");
         (await phone.Text("form[action='/bookings'] button[type=submit]")).ShouldContain("NT$120");
         await phone.Fill(".times [name=to]", "16:00");
-        // A script takes the button away that would book the hour before.
+        // A script removes the button that would book the earlier hour.
         await phone
             .Page.Locator("form[action='/bookings']")
             .WaitForAsync(new() { State = Microsoft.Playwright.WaitForSelectorState.Detached });

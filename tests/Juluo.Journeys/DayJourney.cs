@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Journeys;
 
-/// <summary>The day of the sample house on one axis: it can be read on a phone, chosen from by dragging, and walked by arrow keys.</summary>
+/// <summary>The day of the sample house on one axis: readable on a phone, with times chosen by dragging, and navigable by arrow keys.</summary>
 [Collection(LaneStories.Name)]
 public sealed class DayJourney(Lane lane)
 {
@@ -25,7 +25,7 @@ public sealed class DayJourney(Lane lane)
                 continue;
             (await visit.Page.EvaluateAsync<int>("() => document.documentElement.scrollHeight")).ShouldBeLessThanOrEqualTo(1500);
             (await visit.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBe(390);
-            // Every hour stands at the same place in every row, and is wide enough for a finger.
+            // Every hour is at the same position in every row, and is wide enough for a finger.
             var edges = await visit
                 .Page.Locator(Rooms)
                 .EvaluateAllAsync<float[]>(
@@ -62,7 +62,7 @@ public sealed class DayJourney(Lane lane)
         await visit.Page.Keyboard.PressAsync("ArrowDown");
         (await Focused()).ShouldNotContain((await first.GetAttributeAsync("data-name"))!);
 
-        // From the middle of the one hour to the middle of the next: both, and no more.
+        // From the middle of one hour to the middle of the next: exactly both.
         var (from, to) = ((await hour.BoundingBoxAsync())!, (await first.Locator(".free + .free a").First.BoundingBoxAsync())!);
         await visit.Page.Mouse.MoveAsync(from.X + 3, from.Y + 20);
         await visit.Page.Mouse.DownAsync();

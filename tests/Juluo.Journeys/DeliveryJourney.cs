@@ -7,7 +7,7 @@ using Juluo.Testing;
 namespace Juluo.Journeys;
 
 /// <summary>
-/// Cases go to the authority: who leads an office takes one that waits, makes a batch of those that are ready, downloads the signed bundle and checks it as the authority would, notes the hand-over and the answers. One
+/// Cases go to the authority: the lead of an office takes a waiting one, makes a batch of the ready ones, downloads the signed bundle and verifies it as the authority would, records the hand-over and the answers. One
 /// is refused and comes back; a second batch has that one, and none of those that were delivered.
 /// </summary>
 [Collection(LaneStories.Name)]
@@ -53,9 +53,9 @@ public sealed class DeliveryJourney(Lane lane)
         (await lead.Text("main")).ShouldContain("地址證明不清楚");
         await lead.Inspect("delivery-4-answered");
 
-        // It is in the queue again, and goes again; what was delivered is not offered.
+        // It is in the queue again, and is sent again; delivered ones are not offered.
         await lead.Go("/cases/deliveries");
-        (await lead.Text(make)).ShouldContain("1 case ready to go");
+        (await lead.Text(make)).ShouldContain("1 case ready to deliver");
         (await lead.Text(make)).ShouldContain(refused);
         await lead.Click($"{make} button[type=submit]");
         (await InBatch(lead.Path)).ShouldBe([refused]);
@@ -64,7 +64,7 @@ public sealed class DeliveryJourney(Lane lane)
         await phone.Picture("delivery-5-phone");
     }
 
-    // With the platform's own verifier and hashes, and nothing of the program's: the batch's tests do the same with openssl.
+    // With the platform's own verifier and hashes, without the program's code: the batch's tests do the same with openssl.
     private static void Check(ZipArchive zip, List<string> numbers, string key)
     {
         var files = zip.Entries.ToDictionary(e => e.FullName, Bytes, StringComparer.Ordinal);

@@ -1,10 +1,10 @@
 namespace Juluo.Journeys;
 
-/// <summary>The front door gets its gateway, a member a card that is held to the reader, and the card is taken back.</summary>
+/// <summary>The front door gets its gateway, a member a card that is presented to the reader, and the card is revoked.</summary>
 [Collection(LaneStories.Name)]
 public sealed class DoorJourney(Lane lane) : IDisposable
 {
-    // At this door: other stories have theirs.
+    // At this door, because other journeys have theirs.
     private const string Presented = "li:has-text('Front door') form[action$='/presented'] button";
     private readonly string folder = Directory.CreateTempSubdirectory("juluo-door").FullName;
 
@@ -41,7 +41,7 @@ public sealed class DoorJourney(Lane lane) : IDisposable
         await gateway.Until("grants 1");
         (await gateway.Say("card 1 04A1B2C3")).ShouldBe("refused 1 unknown");
 
-        // The card was held to the reader; the page knows it once the gateway has told.
+        // The card was presented to the reader; the page knows it once the gateway has reported it.
         var keys = $"/people/{lane.Id(member)}/credentials";
         do await desk.Go(keys);
         while (await desk.Count(Presented) == 0);

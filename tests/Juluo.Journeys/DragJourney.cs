@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Juluo.Journeys;
 
-/// <summary>A booking is dragged over the day's picture, by mouse and by finger; what is refused goes back with the sentence.</summary>
+/// <summary>A booking is dragged in the day view, by mouse and by finger; a refused move is reverted with the error.</summary>
 [Collection(LaneStories.Name)]
 public sealed class DragJourney(Lane lane)
 {
@@ -21,7 +21,7 @@ public sealed class DragJourney(Lane lane)
         await using var desk = await lane.BrowserOf(member);
         await desk.Go(page);
         (await desk.Page.Locator(Mine).CountAsync()).ShouldBe(1, "those of others stay");
-        // Two hours later: it is shown while it is dragged, and Escape puts it back.
+        // Two hours later: shown while it is dragged, and Escape puts it back.
         await Grab(desk);
         await To(desk, small, 8 + 4);
         (await desk.Text(".ghost")).ShouldBe("12:00–13:00");
@@ -31,7 +31,7 @@ public sealed class DragJourney(Lane lane)
         (await desk.Page.Locator(".ghost").CountAsync()).ShouldBe(0);
         (await Hour(mine)).ShouldBe((small, 10));
 
-        // Onto what another has: refused by the same rules as the form, and it goes back.
+        // Onto another person's booking: refused by the same rules as the form, and reverted.
         await Grab(desk);
         await To(desk, small, 8 + 7);
         await desk.Page.Mouse.UpAsync();
@@ -58,7 +58,7 @@ public sealed class DragJourney(Lane lane)
         await desk.Click("form[action$='/time']:has([name=to]) button[type=submit]");
         (await Hour(mine)).ShouldBe((small, 12));
 
-        // A finger holds it first, then carries it to a free hour.
+        // A finger holds it first, then drags it to a free hour.
         await using var phone = await lane.BrowserOf(member, Look.Phone);
         await phone.Go(page);
         var touch = await phone.Page.Context.NewCDPSessionAsync(phone.Page);

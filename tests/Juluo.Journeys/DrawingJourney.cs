@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Juluo.Journeys;
 
-/// <summary>A visitor draws the door that is broken with a finger, takes the last line back, and the operator sees the picture. Without scripts a picture is chosen instead.</summary>
+/// <summary>A visitor draws the broken door with a finger, undoes the last line, and the operator sees the picture. Without scripts a picture is chosen instead.</summary>
 [Collection(LaneStories.Name)]
 public sealed class DrawingJourney(Lane lane)
 {
@@ -54,7 +54,7 @@ public sealed class DrawingJourney(Lane lane)
         var address = new Uri(phone.At, await phone.Attribute(".document-page a", "href") ?? "");
         var picture = await (await phone.Page.APIRequest.GetAsync(address.ToString())).BodyAsync();
         picture.Length.ShouldBeGreaterThan(500);
-        // The line that was taken back is not on it.
+        // The undone line is not on it.
         var dark = await phone.Page.EvaluateAsync<bool[]>(
             """
             async path => {

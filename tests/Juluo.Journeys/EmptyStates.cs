@@ -5,10 +5,10 @@ using AngleSharp.Html.Parser;
 
 namespace Juluo.Journeys;
 
-/// <summary>The first morning of a community: every page that its operator and a new member can get to says what it will show, and offers the button that begins it.</summary>
+/// <summary>The first morning of a community: every page that its operator and a new member can reach says what it will show, and offers the button to begin.</summary>
 public sealed partial class EmptyStates(NewHouse house) : IClassFixture<NewHouse>
 {
-    /// <summary>Pages that have nothing to show on such a morning. Whoever is named here can begin it there.</summary>
+    /// <summary>Pages that have nothing to show on such a morning, with the role that can begin there.</summary>
     private static readonly Dictionary<string, string[]> Empty = new(StringComparer.Ordinal)
     {
         ["/today"] = [NewHouse.Operator],
@@ -77,7 +77,7 @@ public sealed partial class EmptyStates(NewHouse house) : IClassFixture<NewHouse
         ["/people/alumni"] = [],
         ["/people/duplicates"] = [],
         ["/people/erasures"] = [],
-        ["/invitations"] = [], // the form stands above
+        ["/invitations"] = [], // the form is above
         ["/join/questions"] = [NewHouse.Operator],
         ["/join/requests"] = [NewHouse.Operator],
         ["/places"] = [NewHouse.Operator],
@@ -97,10 +97,10 @@ public sealed partial class EmptyStates(NewHouse house) : IClassFixture<NewHouse
         ["/circles/{id}/shares"] = [NewHouse.Operator],
     };
 
-    /// <summary>What their reader is called where pages found good are remembered, before who it is.</summary>
+    /// <summary>The prefix for the reader in the list of pages found good.</summary>
     internal const string Reader = "first morning of";
 
-    /// <summary>Pages that tell of the run itself.</summary>
+    /// <summary>Pages about the run itself.</summary>
     private static readonly HashSet<string> Varying = new(StringComparer.Ordinal) { "/check", "/me/security" };
 
     private static readonly IReadOnlyList<GetAttribute> Routes = [.. Modules.App.Routes.Select(r => r.Route).OfType<GetAttribute>()];
@@ -113,7 +113,7 @@ public sealed partial class EmptyStates(NewHouse house) : IClassFixture<NewHouse
         var wrong = new List<string>();
         var name = who.Split('@')[0];
         await using var reader = await house.SignedIn(who, Look.Phone);
-        // Most pages are as they were: for those no browser is begun.
+        // Most pages are unchanged and need no browser.
         var phone = new Lazy<Task<BrowserTab>>(() => house.BrowserOf(who, Look.Phone));
         var paths = await Walk(reader);
         foreach (var path in paths)
@@ -131,7 +131,7 @@ public sealed partial class EmptyStates(NewHouse house) : IClassFixture<NewHouse
         wrong.ShouldBeEmpty(string.Join('\n', wrong));
     }
 
-    /// <summary>Founds a circle and a co-operative that nobody else knows of, and gives their pages: nothing has happened there either.</summary>
+    /// <summary>Founds a circle and a co-operative that no one else knows of, and returns their pages: nothing has happened there either.</summary>
     private static async Task<List<string>> Begin(TextTab reader)
     {
         var pages = new List<string>();
@@ -165,7 +165,7 @@ public sealed partial class EmptyStates(NewHouse house) : IClassFixture<NewHouse
         return pages;
     }
 
-    /// <summary>From the menu on, every page that a link leads to; of each kind one.</summary>
+    /// <summary>Every page reachable by links from the menu, one of each kind.</summary>
     private static async Task<List<string>> Walk(TextTab reader)
     {
         var ahead = new Queue<string>(["/", "/home", "/today", "/me"]);
@@ -187,8 +187,8 @@ public sealed partial class EmptyStates(NewHouse house) : IClassFixture<NewHouse
     }
 
     /// <summary>
-    /// What is wrong with a page, and its picture on a phone. One that has something to say about what is missing is drawn; what stands on the others is looked at elsewhere
-    /// (<see cref="PagesTests"/>), with more on it. A page that is as it was when nothing was wrong is not looked at again.
+    /// The problems of a page, and its picture on a phone. A page that says something about missing data is rendered; the content of the others is checked elsewhere
+    /// (<see cref="PagesTests"/>), with more data. A page that is unchanged since it was good is not checked again.
     /// </summary>
     private static async Task<List<string>> Findings(TextTab reader, Lazy<Task<BrowserTab>> phone, string name, string who, string path)
     {
@@ -233,7 +233,7 @@ public sealed partial class EmptyStates(NewHouse house) : IClassFixture<NewHouse
             if (await visit.IsWiderThanTheScreen())
                 wrong.Add($"{path} as {name}: wider than the screen");
             wrong.AddRange((await visit.Axe()).Select(found => $"{path} as {name}: {found}"));
-            // The same page on a desk: what it says is what it said, so it is not fetched again.
+            // The same page on a desktop has the same text, so it is not fetched again.
             await visit.Page.SetViewportSizeAsync(1280, 800);
             if (await visit.IsWiderThanTheScreen())
                 wrong.Add($"{path} as {name}: wider than a desk's screen");
@@ -241,8 +241,8 @@ public sealed partial class EmptyStates(NewHouse house) : IClassFixture<NewHouse
         }
     }
 
-    /// <summary>What a place says that has nothing to show.</summary>
-    /// <param name="Button">With which it begins, there or beside it; empty: none.</param>
+    /// <summary>The text of an empty place.</summary>
+    /// <param name="Button">The button to begin, there or beside it; empty if there is none.</param>
     private sealed record EmptyPlace(string Title, string Text, string Button)
     {
         public static EmptyPlace Of(IElement place) =>

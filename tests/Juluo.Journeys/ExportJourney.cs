@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace Juluo.Journeys;
 
-/// <summary>A researcher takes the network along, without anybody in it.</summary>
+/// <summary>A researcher exports the network, without any people in it.</summary>
 [Collection(LaneStories.Name)]
 public sealed class ExportJourney(Lane lane)
 {

@@ -16,7 +16,7 @@ public sealed class FaceJourney(Lane lane)
         await phone.Click("a[href='/settings/face']");
         foreach (var part in (string[])["logo", "cover"])
         {
-            // The sample has a cover, whose form opens on demand.
+            // The sample has a cover, so its form is folded.
             if (part == "cover")
                 await phone.Open("section:has(#cover) details");
             await phone.Upload($"form[action='/settings/face/{part}'] [name=photo]", "face.png", "image/png", Point);
@@ -46,7 +46,7 @@ public sealed class FaceJourney(Lane lane)
         await visitor.Inspect("P1-22-the-face");
         visitor.Problems.ShouldBeEmpty();
 
-        // As before, for the others who look at this house.
+        // Restored, for the other tests of this community.
         await phone.Go("/settings/face");
         await phone.Check("[name=accent][value=pine]");
         await phone.Click("form[action='/settings/face/colour'] button.primary");

@@ -3,8 +3,8 @@ using Juluo.Testing;
 namespace Juluo.Journeys;
 
 /// <summary>
-/// A Saturday at the food bank: a donation comes in, a distribution is planned and opened, a household on a phone without scripts mistypes its number, chooses a slot and changes it; a volunteer makes the parcels
-/// up, packs, and gives; a second desk is told when the card had its parcel; who does not come frees the share; the donor reads what became of the gifts.
+/// A Saturday at the food bank: a donation arrives, a distribution is planned and opened, a household on a phone without scripts mistypes its number, chooses a slot and changes it; a volunteer plans the parcels,
+/// packs, and gives; a second desk learns when the card got its parcel; the share of absent households is freed; the donor reads the report on the gifts.
 /// </summary>
 [Collection(LaneStories.Name)]
 public sealed class FoodBankJourney(Lane lane)
@@ -14,7 +14,7 @@ public sealed class FoodBankJourney(Lane lane)
     {
         await using var desk = await lane.SignedIn(lane.First(SampleRole.Operator), new(Language: "en"));
 
-        // Thursday: food comes in.
+        // Thursday: food arrives.
         await desk.Go("/food-bank/donations");
         await desk.Fill("[name=donor]", "Morning Bakery");
         await desk.Fill("[name=lines]", "Rice 2 kg, 12, 2027-06-01, A1\nBread, 20");
@@ -78,23 +78,23 @@ public sealed class FoodBankJourney(Lane lane)
         await desk.Inspect("food-8-packing");
         await using var counter = await lane.BrowserOf(lane.First(SampleRole.Operator), new(Language: "en"));
         await counter.Go($"{at}/desk");
-        await counter.Page.Locator("#card-number:focus").WaitForAsync(); // a page gives the focus when it is first drawn, which may be after it is loaded
+        await counter.Page.Locator("#card-number:focus").WaitForAsync(); // a page sets the focus when it is first rendered, which may be after it is loaded
         await counter.Page.Keyboard.TypeAsync(numbers[0]); // a scanner types, and ends with Enter
         await counter.Follow(() => counter.Page.Keyboard.PressAsync("Enter"));
         await counter.Inspect("food-9-parcel");
         var parcel = counter.Path;
 
-        // Another volunteer stands at a second desk with the same card, at the same moment.
+        // Another volunteer is at a second desk with the same card, at the same moment.
         await using (var second = await lane.SignedIn(lane.First(SampleRole.Operator), new(Width: 390, Theme: "dark", Language: "en")))
         {
             await second.Go(parcel);
             await counter.Follow(() => counter.Page.Locator("form[action$='/claim'] button:focus").PressAsync("Enter"));
             await second.Click("main form[action$='/claim'] button");
-            (await second.Text("main")).ShouldContain("cannot be given twice");
+            (await second.Text("main")).ShouldContain("only one parcel per distribution");
             await second.Inspect("food-10-second-desk");
         }
 
-        (await counter.Text("h1")).ShouldContain("1 given");
+        (await counter.Text("h1")).ShouldContain("1 handed out");
         await counter.Picture("food-11-desk");
         await counter.Fill("#card-number", numbers[5]);
         await counter.Follow(() => counter.Page.Keyboard.PressAsync("Enter"));
@@ -103,11 +103,11 @@ public sealed class FoodBankJourney(Lane lane)
         // Two do not come.
         await desk.Go(at);
         await desk.Click("main form[action$='/closing'] button");
-        (await desk.Text("main")).ShouldContain("did not come");
+        (await desk.Text("main")).ShouldContain("didn’t come");
         await desk.Picture("food-12-closed");
         (await lane.Database.Ask<long>("select sum(packed) from foodbank.lot")).ShouldBe(0);
 
-        // What the donor reads, without an account.
+        // The donor's report, without an account.
         var donor = await lane.Database.Ask<Guid>("select id from foodbank.donor where name like '%Lane Market'");
         await desk.Go($"/food-bank/donors/{donor}");
         await desk.Click("main form[action$='/link'] button");
@@ -116,11 +116,11 @@ public sealed class FoodBankJourney(Lane lane)
         await using var giver = await lane.Visitor(Look.Phone with { Language = "en" });
         await giver.Go(link!);
         (await giver.Text("main")).ShouldContain("Rice 2 kg");
-        (await giver.Text("main")).ShouldContain("times a household");
+        (await giver.Text("main")).ShouldContain("this food was in");
         await giver.Inspect("food-14-report");
     }
 
-    /// <summary>With two neighbours swapped that differ.</summary>
+    /// <summary>With two different neighbouring digits swapped.</summary>
     private static string Swapped(string number)
     {
         var at = Enumerable.Range(0, number.Length - 1).First(i => number[i] != number[i + 1]);

@@ -1,6 +1,6 @@
 namespace Juluo.Journeys;
 
-/// <summary>The food bank's pages for those who work there, on what the sample has.</summary>
+/// <summary>The food bank's pages for the people who work there, with the sample's data.</summary>
 internal static class FoodBankScenery
 {
     public static readonly string[] Pages =

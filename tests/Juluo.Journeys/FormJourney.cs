@@ -3,7 +3,7 @@ using Juluo.Testing;
 namespace Juluo.Journeys;
 
 /// <summary>
-/// A person without an account applies for support on a phone without scripts: one question a page, a day of the Republic’s years, a page that is left and come back to, documents for later; an operator reads it, and the
+/// A person without an account applies for support on a phone without scripts: one question per page, a date in the Republic’s years, a form that is left and resumed, documents for later; an operator reads it, and the
 /// view is in the log.
 /// </summary>
 [Collection(LaneStories.Name)]
@@ -13,7 +13,7 @@ public sealed class FormJourney(Lane lane)
     public async Task A_person_without_an_account_applies_on_a_phone_and_an_operator_reads_it()
     {
         var form = await lane.Database.Ask<Guid>("select id from forms.form where title_en = 'Support for a desk'");
-        // Visitors are sent no script.
+        // Visitors' pages contain no scripts.
         await using var phone = await lane.Visitor(Look.Phone);
         await phone.Go($"/forms/{form}");
         await phone.Picture("form-1-start");

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Juluo.Journeys;
 
 /// <summary>
-/// The pictures of the guides, of the README and of the look, taken from the scenery that the other tests look at, on a Thursday that does not pass: taken again, they differ only where a page does.
+/// The pictures of the guides, of the README and of the look, taken from the scenery that the other tests use, on a fixed Thursday: taken again, they differ only where a page does.
 /// JULUO_UPDATE=1 bin/juluo test GuidePictures
 /// </summary>
 public sealed partial class GuidePictures(Lane lane) : IClassFixture<Lane>
@@ -44,7 +44,7 @@ public sealed partial class GuidePictures(Lane lane) : IClassFixture<Lane>
         new("pictures/guide/alliance-map.png", nameof(SampleRole.Operator), "/alliances/{alliance}/groups", Wide),
     ];
 
-    /// <summary>The pages of the sketches and those that came since, in both widths and themes and in both languages.</summary>
+    /// <summary>The pages of the sketches and later ones, in both widths and themes and in both languages.</summary>
     private static readonly Shot[] Design =
     [
         .. Both("today", nameof(SampleRole.Operator), "/today"),
@@ -99,7 +99,7 @@ public sealed partial class GuidePictures(Lane lane) : IClassFixture<Lane>
         await visit.Go(page);
         var taken = Path.GetTempFileName() + ".png";
         await visit.Page.ScreenshotAsync(new() { Path = taken, Animations = Microsoft.Playwright.ScreenshotAnimations.Disabled });
-        // Two hundred colours do for a page, and are a third of the weight.
+        // Two hundred colours are enough for a page, and take a third of the size.
         using var smaller = Process.Start("vips", ["pngsave", taken, Path.Combine(Docs, shot.File), "--palette", "--strip"]);
         await smaller.WaitForExitAsync();
         smaller.ExitCode.ShouldBe(0);

@@ -5,7 +5,7 @@ namespace Juluo.Journeys;
 
 /// <summary>
 /// On a phone without scripts a visitor finds help that is open on Saturday, reads what to bring, and reports that the phone number is wrong. The operator accepts it, adds an entry in one form, and imports a
-/// list with a preview: broken first, then mended.
+/// list with a preview: with errors first, then corrected.
 /// </summary>
 [Collection(LaneStories.Name)]
 public sealed partial class HelpDirectoryJourney(Lane lane)
@@ -61,7 +61,7 @@ public sealed partial class HelpDirectoryJourney(Lane lane)
         (await desk.Text("main")).ShouldContain("14:00–17:00");
         await FurtherHoursAndAPlace(desk.Path);
 
-        // A list: broken first, and mended with what the page said.
+        // A list: with errors first, then corrected as the page said.
         const string List =
             """[{"id":"ac148810-d857-441c-9679-408f346de14b","name":"Debt advice","status":"active","attributes":[{"id":"ae58cc39-8b70-4ab1-8aea-786882e5ac8e","taxonomy_term":{"id":"3f7b145d-84af-42d7-8fae-eaca714b02b2","name":"Debt","description":"Debt"}}],"phones":[{"id":"1554f2e2-a373-45db-a3fa-9fc48a61c15e","number":3}]}]""";
         await desk.Go("/help/import");

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Journeys;
 
-/// <summary>The new house a little later: three members, and rooms that can be booked at any hour.</summary>
+/// <summary>The new community a little later: three members, and rooms that can be booked at any hour.</summary>
 public sealed class HouseWithRooms : NewHouse
 {
     public const string Second = "second@new.example";
@@ -25,7 +25,7 @@ public sealed class HouseWithRooms : NewHouse
         );
     }
 
-    /// <summary>A room of the house; a hall where parts are given.</summary>
+    /// <summary>A room of the house; a hall if parts are given.</summary>
     public async Task<Guid> Room(string zh, string en, int seats, params Guid[] parts)
     {
         var id = Guid.CreateVersion7();
@@ -55,14 +55,14 @@ public sealed class HouseWithRooms : NewHouse
         return id;
     }
 
-    /// <summary>What somebody does at once, not by hand: they book a time.</summary>
+    /// <summary>Books a time directly, not by hand.</summary>
     public static async Task Book(Testing.Tab visit, Guid room, string on, string from, string to)
     {
         await visit.Go($"/resources/{room}?on={on}&from={from}&to={to}");
         await visit.Click("form[action='/bookings'] button[type=submit]");
     }
 
-    /// <summary>Another community, allied with this one: passes are good in both.</summary>
+    /// <summary>Another community, allied with this one: passes are valid in both.</summary>
     public async Task<Community> Ally(string zh, string en)
     {
         var other = await Services
@@ -83,7 +83,7 @@ public sealed class HouseWithRooms : NewHouse
             "insert into web.site (community_id, id, slug, name_zh, name_en, zone) values ($1, gen_random_uuid(), 'hill', '山屋', 'Hill hut', 'Asia/Taipei')",
             other.Id.Value
         );
-        // Whoever is not in the index cannot be found and invited.
+        // A community that is not in the index cannot be found and invited.
         foreach (var one in new[] { other, Community })
             await In(one, s => s.GetRequiredService<AlliancesFacade>().List(Listing.None with { Listed = true }, default));
         var alliance = default(AllianceId);
@@ -111,7 +111,7 @@ public sealed class HouseWithRooms : NewHouse
         return other;
     }
 
-    /// <summary>A plan with days at allied houses, and who has it.</summary>
+    /// <summary>A plan with days at allied houses, and a subscriber.</summary>
     public Task AssignPlan(int passportDays) =>
         In(
             Community,
@@ -137,7 +137,7 @@ public sealed class HouseWithRooms : NewHouse
     private async Task<PersonId> Ask(string email) =>
         new(await Database.Ask<Guid>("select id from people.person where community_id = $1 and email = $2", Community.Id.Value, email));
 
-    /// <summary>Facts are heard and mails go out, until nothing is left to do.</summary>
+    /// <summary>Handles facts and sends mails, until nothing is left to do.</summary>
     public async Task Settle()
     {
         while (await Services.GetRequiredService<OutboxWorker>().Drain() + await Services.GetRequiredService<MailWorker>().Drain() > 0) { }

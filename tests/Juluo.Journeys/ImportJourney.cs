@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Juluo.Journeys;
 
-/// <summary>A log comes in by page: first with broken rows, then whole.</summary>
+/// <summary>A log is imported through the page: first with invalid rows, then complete.</summary>
 [Collection(LaneStories.Name)]
 public sealed class ImportJourney(Lane lane)
 {
@@ -40,7 +40,7 @@ public sealed class ImportJourney(Lane lane)
         await desk.Inspect("import-people-1-looked-at");
 
         await desk.Go("/invitations");
-        // Folded, where there are invitations already.
+        // Folded, because there are invitations already.
         await desk.OpenAll("main details");
         await desk.Fill("form[action='/invitations/sheets'] [name=text]", "lin@arrives.example\nnot an address\n");
         await desk.Click("form[action='/invitations/sheets'] button[type=submit]");
@@ -110,7 +110,7 @@ public sealed class ImportJourney(Lane lane)
         desk.Problems.ShouldBeEmpty();
     }
 
-    /// <summary>Has the file written, watches, and comes to its end on the network's page.</summary>
+    /// <summary>Imports the file, watches the progress, and ends at the network's page.</summary>
     private async Task Written(Tab desk, string pictures)
     {
         await desk.Write();

@@ -2,11 +2,11 @@ using System.Text;
 
 namespace Juluo.Journeys;
 
-/// <summary>What an operator does on the page of imports.</summary>
+/// <summary>An operator's steps on the page of imports.</summary>
 internal static class ImportSteps
 {
-    /// <summary>Sends a file to be looked at.</summary>
-    /// <returns>The key under which it was looked at.</returns>
+    /// <summary>Uploads a file for a preview.</summary>
+    /// <returns>The key of the preview.</returns>
     public static async Task<string> PreviewInteractions(
         this Tab desk,
         string contacts,
@@ -30,8 +30,8 @@ internal static class ImportSteps
         return desk.At.Query.Split("id=")[^1];
     }
 
-    /// <summary>Has the file written that was just looked at.</summary>
-    /// <returns>The key of the task that does it.</returns>
+    /// <summary>Imports the previewed file.</summary>
+    /// <returns>The key of its background task.</returns>
     public static async Task<string> Write(this Tab desk)
     {
         await desk.Click("form[action$='/writing'] button");

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Juluo.Journeys;
 
-/// <summary>From a suggestion on the operator's page to two people who met, and to the figure that moved.</summary>
+/// <summary>From a suggestion on the operator's page to two people who met, and to the measure that changed.</summary>
 [Collection(LaneStories.Name)]
 public sealed class IntroductionJourney(Lane lane)
 {
@@ -13,7 +13,7 @@ public sealed class IntroductionJourney(Lane lane)
         await desk.Go("/today");
         await desk.Picture("M1-1-today");
 
-        // Asked, taken back before anybody heard of it, and asked again.
+        // Asked, undone before anyone was notified, and asked again.
         var earlier = lane.Mailbox.Letters.Count;
         var withdrawn = await Introduce(desk);
         await desk.Picture("M1-2-asked");
@@ -50,7 +50,7 @@ public sealed class IntroductionJourney(Lane lane)
         (await phone.Count("button[name=said]")).ShouldBe(0);
         (await phone.Html()).ShouldNotContain(b.Name);
         await phone.Picture("M1-4-thanks");
-        // The same link a second time, from a page that was still open: a sentence, and nothing changes.
+        // The same link a second time, from a page that was still open: an error, and nothing changes.
         await second.Click("button[name=said][value=no]");
         lane.Say(new Matching.MatchingErrors.LinkUsed()).ShouldStartWith(await second.Text("h1"));
         await second.Picture("M1-5-used");
@@ -74,14 +74,14 @@ public sealed class IntroductionJourney(Lane lane)
                 other.Email
             );
 
-        // Who did not agree to be counted is in no figure: an introduction of such a pair would move none.
+        // People who did not agree to be counted are in no measure: an introduction of such a pair would change none.
         foreach (var person in (SamplePerson[])[a, b])
         {
             await using var own = await lane.SignedIn(person);
             await own.Json("/me/consents/presence", new { given = true });
         }
 
-        // They met, and it was useful. The figure is read right before and after: with the clock people leave and introductions grow old.
+        // They met, and it was useful. The measure is read just before and after, because with time people leave and introductions expire.
         lane.Present.Pass(TimeSpan.FromHours(3));
         await lane.Settle();
         await lane.ReadTies();
@@ -97,7 +97,7 @@ public sealed class IntroductionJourney(Lane lane)
         (await desk.Count(".ladder li.done")).ShouldBe(4);
         await desk.Inspect("M1-8-the-ladder");
 
-        // The community's figures know of it after the next reading.
+        // The community's measures include it after the next computation.
         lane.Present.Pass(TimeSpan.FromMinutes(15));
         await lane.Settle();
         await lane.ReadTies();
@@ -143,7 +143,7 @@ public sealed class IntroductionJourney(Lane lane)
         (await desk.Text("main")).ShouldNotContain(lane.Words["matching.ask.no"]);
         await desk.Inspect("M1-no-2-operator");
 
-        // A yes of the other changes nothing that either could see, and no mail tells it.
+        // A yes of the other changes nothing that either can see, and no mail is sent about it.
         var mails = lane.Mailbox.Letters.Count;
         await other.Click($"{asked} button[value=yes]");
         await lane.Settle();
@@ -152,7 +152,7 @@ public sealed class IntroductionJourney(Lane lane)
         await other.Picture("M1-no-3-waiting");
     }
 
-    /// <summary>The part of the start page that is about introductions; elsewhere on it those who are at the place today are named, whoever they are.</summary>
+    /// <summary>The part of the start page about introductions; elsewhere the page names all people on site today.</summary>
     private string Introductions =>
         $"section:has(> h2:text-is('{lane.Words["matching.home.title"]}'), > h2:text-is('{lane.Words["matching.home.so-far"]}'))";
 
@@ -167,7 +167,7 @@ public sealed class IntroductionJourney(Lane lane)
         return (id, await Who("a"), await Who("b"));
     }
 
-    /// <summary>What is on record of it where the figure is read: when it came to each rung, who takes part, and what has not been heard.</summary>
+    /// <summary>The stored data about it: the times of its stages, its people, and unhandled facts.</summary>
     private async Task<string> Known(Guid id)
     {
         var steps = await lane.Database.Ask<string>(
@@ -187,12 +187,12 @@ public sealed class IntroductionJourney(Lane lane)
         return $"now {lane.Present.GetUtcNow()}; rungs {steps}; people {people}; not heard: {unheard}; weeks {weeks}";
     }
 
-    /// <summary>How many introductions led to a meeting, of all that were made: as the API gives it, and as the page shows it.</summary>
+    /// <summary>The number of introductions that led to a meeting, of all that were made: from the API, and from the page.</summary>
     internal static async Task<((int Done, int All) Figure, string Shown)> Conversion(Tab desk)
     {
         await desk.Go("/measures");
         await desk.OpenAll("main details");
-        // All of it: what differs from the usual is headed by a sentence, and its figure stands below.
+        // The whole text, because an unusual value has a sentence as heading, and its number below.
         var shown = await desk.Text("#conversion");
         var groups = (await desk.Json("/measures")).GetProperty("groups").EnumerateArray();
         var detail = groups

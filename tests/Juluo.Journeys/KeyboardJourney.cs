@@ -15,7 +15,7 @@ public sealed class KeyboardJourney(Lane lane)
         await desk.Page.Keyboard.PressAsync("Enter");
         await desk.Page.WaitForFunctionAsync("() => document.activeElement.id === 'main'");
 
-        // From the page's beginning to the first button of the first pair.
+        // From the beginning of the page to the first button of the first pair.
         for (var k = 0; k < 60 && !(await Action(desk)).EndsWith("/introduction", StringComparison.Ordinal); k++)
             await desk.Page.Keyboard.PressAsync("Tab");
         (await Action(desk)).ShouldEndWith("/introduction");
@@ -26,7 +26,7 @@ public sealed class KeyboardJourney(Lane lane)
         await desk.Page.FocusAsync(".toast form[action$='/withdrawal'] button");
         await desk.Follow(() => desk.Page.Keyboard.PressAsync("Enter"));
 
-        // The menu, item after item, each with an outline that shows.
+        // The menu, item after item, each with a visible outline.
         await desk.Go("/today");
         var seen = new List<string>();
         for (var k = 0; k < 16; k++)
@@ -43,18 +43,18 @@ public sealed class KeyboardJourney(Lane lane)
         seen.ShouldContain("/people");
         await desk.Follow(() => desk.Page.Keyboard.PressAsync("Enter"));
         await desk.Page.WaitForURLAsync("**/introductions");
-        // What came has the focus on its heading, and a screen reader is told what it is.
+        // The new page has the focus on its heading, and a screen reader gets its title.
         await desk.Page.WaitForFunctionAsync("() => document.activeElement.localName === 'h1'");
         await desk.Page.WaitForFunctionAsync("() => document.getElementById('arrived').textContent === document.title");
 
-        // A row is pressed anywhere in it.
+        // A row can be clicked anywhere.
         await desk.Go("/circles");
         var row = await desk.Page.Locator(".plain > li:has(.row-link)").First.BoundingBoxAsync();
         row!.Height.ShouldBeGreaterThanOrEqualTo(44);
         await desk.Follow(() => desk.Page.Mouse.ClickAsync(row.X + row.Width - 80, row.Y + row.Height - 6));
         await desk.Page.WaitForURLAsync("**/circles/*");
 
-        // Arrows go from row to row, and back to the first.
+        // Arrow keys move from row to row, and back to the first.
         await desk.Go("/introductions");
         await desk.Page.FocusAsync(".plain .row-link >> nth=0");
         await desk.Page.Keyboard.PressAsync("ArrowDown");

@@ -7,8 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Juluo.Journeys;
 
 /// <summary>
-/// The lane house of the sample, small: 60 people and ten weeks behind them, on a Thursday late in the morning that stands still until a story moves it.
-/// What the program does by itself (mails, tasks, jobs) it does when a story says so. All stories share it, each with people of its own.
+/// The lane house of the sample, small: 60 people and ten weeks of history, on a Thursday late in the morning, with a fixed clock that journeys move.
+/// Background work (mails, tasks, jobs) runs when a journey says so. All journeys share the house, each with its own people.
 /// </summary>
 public sealed class Lane : TestSite
 {
@@ -21,7 +21,7 @@ public sealed class Lane : TestSite
 
     protected override TimeProvider Time => Present;
 
-    // A person who is erased in one story takes their photo along; in another house of the same beginning it must still be there.
+    // The photo of a person who is erased in one journey must still exist in another house with the same origin.
     private static readonly string LoadedFiles = Directory.CreateTempSubdirectory("juluo-lane-").FullName;
     private readonly string files = Directory.CreateTempSubdirectory("juluo-lane-").FullName;
 
@@ -31,7 +31,7 @@ public sealed class Lane : TestSite
 
     public SampleCommunity Sample { get; private set; } = default!;
 
-    // Loaded once for all that begin with it; each has its own copy of the pictures.
+    // Loaded once for all houses of this origin; each has a separate copy of the pictures.
     private static readonly Lazy<Task<string?>> Loaded = new(Load);
 
     protected override Task<string?> Furnished() => Loaded.Value;
@@ -69,19 +69,19 @@ public sealed class Lane : TestSite
         return await database.Rest();
     }
 
-    /// <summary>The sentences of the desk's language.</summary>
+    /// <summary>The texts in the desk's language.</summary>
     public Words Words => new(Services.GetRequiredService<Catalogue>(), Languages.Chinese, Community.Zone);
 
     public string Say(Error error) => Words.Say(error);
 
     public PersonId Id(SamplePerson person) => ids[person.Key];
 
-    /// <summary>The first of a role who is here today.</summary>
+    /// <summary>The first person of a role who is here today.</summary>
     public SamplePerson First(SampleRole role) => Sample.People.First(p => p.Role == role && p.LeftOn is null);
 
     private const int FirstNamed = 26;
 
-    /// <summary>Those whom stories name by their place among the first: no other story erases them.</summary>
+    /// <summary>People whom journeys name by their index among the first: no other journey erases them.</summary>
     public IReadOnlyList<SamplePerson> Named =>
         [
             .. Sample
@@ -90,8 +90,8 @@ public sealed class Lane : TestSite
                 .Take(FirstNamed),
         ];
 
-    /// <summary>Members in the order in which they came, without those whom another story has erased.</summary>
-    /// <param name="where">Further wishes.</param>
+    /// <summary>Members in order of joining, without those whom another journey has erased.</summary>
+    /// <param name="where">A further condition.</param>
     public async Task<List<SamplePerson>> Members(Func<SamplePerson, bool>? where = null)
     {
         var here = (await Database.Ask<Guid[]>("select array_agg(id) from people.person where state = 'active'"))!.ToHashSet();
@@ -105,19 +105,19 @@ public sealed class Lane : TestSite
 
     public SamplePerson Person(PersonId id) => Sample.People.First(p => ids[p.Key] == id);
 
-    /// <summary>A text browser of somebody who is not signed in.</summary>
+    /// <summary>A text browser without a session.</summary>
     public Task<TextTab> Visitor(Look? look = null) => InTheirLanguage(browser.Read(Address, look));
 
-    /// <summary>A text browser of somebody who signed in before.</summary>
+    /// <summary>A text browser with a session.</summary>
     public async Task<TextTab> SignedIn(SamplePerson person, Look? look = null) => await SignedIn(await Visitor(look), person);
 
-    /// <summary>Chromium of somebody who signed in before, for what a text browser has not: scripts, the focus, the keyboard, drawing, layout.</summary>
+    /// <summary>Chromium with a session, for features that a text browser lacks: scripts, the focus, the keyboard, drawing, layout.</summary>
     public async Task<BrowserTab> BrowserOf(SamplePerson person, Look? look = null) => await SignedIn(await BrowserOfVisitor(look), person);
 
-    /// <summary>Chromium of somebody who is not signed in.</summary>
+    /// <summary>Chromium without a session.</summary>
     public async Task<BrowserTab> BrowserOfVisitor(Look? look = null) => await InTheirLanguage(await browser.Open(Address, look));
 
-    /// <summary>The same, by the machine's name: a passkey belongs to a name, and an address of digits is none.</summary>
+    /// <summary>The same, by the machine's name: a passkey belongs to a host name, not to an IP address.</summary>
     public async Task<BrowserTab> Nearby(Look? look = null) =>
         await InTheirLanguage(await browser.Open(new UriBuilder(Address) { Host = "localhost" }.Uri, look));
 
@@ -135,7 +135,7 @@ public sealed class Lane : TestSite
         return visit;
     }
 
-    /// <summary>Sees to it that a person of the sample can sign in with the sample's password.</summary>
+    /// <summary>Ensures that a person of the sample can sign in with the sample's password.</summary>
     public Task GiveAccount(SamplePerson person) =>
         In(
             Community,
@@ -149,7 +149,7 @@ public sealed class Lane : TestSite
             }
         );
 
-    /// <summary>A path in which people, introductions, links and files are named in brackets: each is made when it is first asked for.</summary>
+    /// <summary>Fills in a path in which people, introductions, links and files are named in brackets: each is created on first use.</summary>
     public async Task<string> Path(string page)
     {
         scenery ??= await Scenery.Of(this);
@@ -158,7 +158,7 @@ public sealed class Lane : TestSite
         return page;
     }
 
-    /// <summary>Mails go out, facts are heard, tasks are run, until nothing is left to do.</summary>
+    /// <summary>Sends mails, handles facts and runs tasks, until nothing is left to do.</summary>
     public async Task Settle()
     {
         while (
@@ -169,7 +169,7 @@ public sealed class Lane : TestSite
         ) { }
     }
 
-    /// <summary>The ties and measures are read anew, as they are every quarter of an hour.</summary>
+    /// <summary>Computes ties and measures again, as happens every quarter of an hour.</summary>
     public Task ReadTies() => Services.GetRequiredService<Jobs>().RunNow<ComputeTies>(Community);
 
     public override async Task DisposeAsync()
@@ -179,7 +179,7 @@ public sealed class Lane : TestSite
         Directory.Delete(files, recursive: true);
     }
 
-    // Two browsers may ask for the same person at once: one gives them the account, both get its cookie.
+    // Two browsers may request the same person at once: one creates the account, both get its cookie.
     private Task<string> Cookie(SamplePerson person) => cookies.GetOrAdd(Id(person), _ => new(() => SignIn(person))).Value;
 
     private async Task<string> SignIn(SamplePerson person)

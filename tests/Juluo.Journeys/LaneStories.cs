@@ -1,6 +1,6 @@
 namespace Juluo.Journeys;
 
-/// <summary>Everybody's stories happen in one house.</summary>
+/// <summary>All journeys share one house.</summary>
 [CollectionDefinition(Name)]
 public sealed class LaneStories : ICollectionFixture<Lane>
 {

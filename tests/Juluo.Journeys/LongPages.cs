@@ -1,6 +1,6 @@
 namespace Juluo.Journeys;
 
-/// <summary>How long a page may be on a phone, and which may be longer for what reason.</summary>
+/// <summary>The maximum length of a page on a phone, with reasoned exceptions.</summary>
 internal static class LongPages
 {
     /// <summary>Pixels at a width of 390: not quite five screens.</summary>

@@ -5,8 +5,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Juluo.Journeys;
 
 /// <summary>
-/// A woman applies for food assistance in Spanish on a phone without scripts. Midway she saves and gives her address; then the phone is lost. On another one a code by mail brings everything back, the
-/// lost phone opens nothing any more, she sends the application, and closes it on the phone that is not hers.
+/// A woman applies for food assistance in Spanish on a phone without scripts. Midway she saves and gives her address; then the phone is lost. On another one a code by mail restores everything, the
+/// lost phone cannot open it any longer, she sends the application, and closes it on the phone that is not hers.
 /// </summary>
 [Collection(LaneStories.Name)]
 public sealed partial class LostPhoneJourney(Lane lane)
@@ -58,7 +58,7 @@ public sealed partial class LostPhoneJourney(Lane lane)
         var begun = $"/submissions/{lost.Path.Split('/')[2]}";
 
         await using var other = await lane.Visitor(Phone);
-        // The other phone does not hold it: it is led to the code.
+        // The other phone does not hold it and is redirected to the code.
         await other.Go(begun);
         other.Path.ShouldBe("/submissions/resume");
         await other.Fill("[name=contact]", "maria@example.org");
@@ -101,7 +101,7 @@ public sealed partial class LostPhoneJourney(Lane lane)
 
         var used = await Links("maria@example.org");
 
-        // Days later, on a third phone, she opens the mail there and presses its button: no digits to carry over.
+        // Days later, on a third phone, she opens the mail there and presses its button: no digits to type.
         await other.Fill("[name=contact]", "maria@example.org");
         await other.Click("main form button.primary");
         await using var third = await lane.Visitor(Phone);
@@ -112,7 +112,7 @@ public sealed partial class LostPhoneJourney(Lane lane)
         lane.Services.GetRequiredService<Catalogue>().Lacking.ShouldBeEmpty("all that she was shown is said in Spanish");
     }
 
-    // What she would say; of what she is asked besides, the first answer that is offered, and nothing of money.
+    // Her answers; for other questions, the first option, and no amounts.
     private static async Task Answer(Tab tab)
     {
         const string Fields = "main form:not(.language) [name^='a-']";

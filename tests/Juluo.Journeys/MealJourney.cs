@@ -1,6 +1,6 @@
 namespace Juluo.Journeys;
 
-/// <summary>An operator plans a shared lunch on a laptop; three join on their phones, one of them without scripts; each learns with whom they sit.</summary>
+/// <summary>An operator plans a shared lunch on a laptop; three people join on their phones, one of them without scripts; each learns with whom they sit.</summary>
 [Collection(LaneStories.Name)]
 public sealed class MealJourney(Lane lane)
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Journeys;
 
-/// <summary>Somebody is invited, comes on trial, becomes a member, pauses, leaves, helps as one of the alumni, and returns: each step with its mail.</summary>
+/// <summary>A person is invited, comes on trial, becomes a member, pauses, leaves, helps as one of the alumni, and returns: each step with its mail.</summary>
 [Collection(YearStories.Name)]
 public sealed class MembershipJourney(Lane lane)
 {
@@ -12,7 +12,7 @@ public sealed class MembershipJourney(Lane lane)
         await using var desk = await lane.SignedIn(lane.First(SampleRole.Operator));
         await desk.Go("/invitations");
         await desk.Picture("K2-1-invitations");
-        // It stands open as long as nobody has been invited.
+        // It is open as long as no one has been invited.
         if (!await desk.IsVisible("form[action='/invitations'] [name=email]"))
             await desk.Open("summary:has-text('邀請成員')");
         await desk.Fill("form[action='/invitations'] [name=email]", Address);
@@ -40,7 +40,7 @@ public sealed class MembershipJourney(Lane lane)
         await desk.Click("form[action$='/trial/success'] button");
         await Heard("的成員了");
 
-        // What is offered stays with the profile.
+        // Offers stay with the profile.
         await phone.Go("/needs");
         await phone.Open("details:has(form[action='/me/offers'])");
         await phone.Fill("form[action='/me/offers'] [name=text]", "帶人認識老街的工坊");
@@ -66,7 +66,7 @@ public sealed class MembershipJourney(Lane lane)
         (await desk.Html()).ShouldContain("帶人認識老街的工坊");
         await desk.Picture("K2-8-alumni-who-help");
 
-        // After the days in which one comes back by oneself, one asks.
+        // After the days in which people can return by themselves, they have to ask.
         lane.Present.Pass(TimeSpan.FromDays(People.Person.DaysToComeBack + 1));
         await using var later = await lane.Visitor(Look.Phone);
         await later.SignIn(Address, "nine yellow scooters");

@@ -3,8 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Juluo.Journeys;
 
 /// <summary>
-/// A round brings a trainee to a mentor: they ask on a phone without scripts, the operator sees why and confirms, both accept, they meet, and that counts. Then a member takes a slot of an expert, another is told that
-/// it is gone, and nothing of a referral is passed on before the member agrees.
+/// A round matches a trainee with a mentor: they ask on a phone without scripts, the operator sees the reason and confirms, both accept, they meet, and that counts. Then a member books a slot of an
+/// expert, another is told that it is gone, and nothing of a referral is passed on before the member agrees.
 /// </summary>
 [Collection(LaneStories.Name)]
 public sealed class MentoringJourney(Lane lane)
@@ -39,7 +39,7 @@ public sealed class MentoringJourney(Lane lane)
         await desk.Click("form[action='/mentors/rounds'] button");
         var round = desk.Path;
 
-        // On a phone without scripts: a mentor named twice is refused with a sentence, and nothing is lost.
+        // On a phone without scripts: a mentor named twice is refused with an error, and nothing is lost.
         await using var phone = await lane.SignedIn(trainee, Look.Phone with { JavaScript = false });
         await phone.Go(round);
         await phone.Fill("[name=goal]", "想把里長的照片辦成一個小展。");
@@ -99,8 +99,7 @@ public sealed class MentoringJourney(Lane lane)
         await other.Click($"form[action='{hours}/appointments'] button");
         (await other.Text("main")).ShouldContain(lane.Say(new AppointmentErrors.JustTaken()));
 
-        // They met; the expert refers the member on, who reads first what would be passed on.
-        // The slot was yesterday: other stories of the lane keep their today.
+        // They met; the expert refers the member, who first reads what would be passed on. The slot was yesterday, so that other journeys in the house keep their today.
         await lane.Database.Do(
             "update officehours.office_slot set starts_at = starts_at - interval '3 days', ends_at = ends_at - interval '3 days' where hours_id = $1",
             Guid.Parse(hours.Split('/')[^1])
@@ -119,7 +118,7 @@ public sealed class MentoringJourney(Lane lane)
         await lawyer.Go("/notifications");
         (await lawyer.Text("main")).ShouldContain("想印二十張老照片的海報");
 
-        // It counts, and who is erased leaves nothing of it.
+        // It counts, and an erased person leaves nothing of it.
         lane.Present.Pass(TimeSpan.FromMinutes(11));
         await lane.Services.GetRequiredService<Jobs>().RunNow<PublishMentoring>(lane.Community);
         await lane.Services.GetRequiredService<Jobs>().RunNow<PublishAppointments>(lane.Community);

@@ -1,6 +1,6 @@
 namespace Juluo.Journeys;
 
-/// <summary>What has to be there before the pages of mentors and experts can be shown, beyond what the sample has: an appointment that was, and a referral that waits.</summary>
+/// <summary>Objects required to show the pages of mentors and experts, beyond the sample's: a past appointment, and a referral to answer.</summary>
 internal static class MentoringScenery
 {
     public static readonly string[] OperatorPages =

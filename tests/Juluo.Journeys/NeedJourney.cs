@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Journeys;
 
-/// <summary>A need is written on a phone, another member helps in two taps, and it is closed with what came of it.</summary>
+/// <summary>A need is written on a phone, another member helps in two taps, and it is closed with its result.</summary>
 [Collection(LaneStories.Name)]
 public sealed class NeedJourney(Lane lane)
 {
@@ -15,10 +15,10 @@ public sealed class NeedJourney(Lane lane)
         await using var asking = await lane.SignedIn(members[0], Look.Phone with { JavaScript = false });
         await using var helping = await lane.SignedIn(members[1], Look.Phone with { Language = "en" });
 
-        // Newer than everything that stands there.
+        // Newer than everything on the page.
         lane.Present.Pass(TimeSpan.FromMinutes(1));
 
-        // One sentence, and what else there is to say stands behind a fold; a day that has passed is told, and what was typed is still there.
+        // One sentence, with the other fields folded; a past day is refused, and the input is kept.
         await asking.Go("/needs");
         await asking.Open("details:has(form[action='/me/needs'])");
         await asking.Fill(New + " [name=text]", Need);
@@ -59,7 +59,7 @@ public sealed class NeedJourney(Lane lane)
         await helping.Go("/needs");
         (await helping.Text("main")).ShouldNotContain(Need);
 
-        // Taken back, it can be changed; on its page everything that was said stands in the form.
+        // Withdrawn, it can be changed; on its page the form has all earlier input.
         await asking.Click("form[action$='/closing/withdrawal'] button");
         await asking.Go("/needs");
         await asking.Click($"#mine li:has-text('{Need}') a[href^='/me/postings/']");

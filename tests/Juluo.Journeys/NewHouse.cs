@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Journeys;
 
-/// <summary>A community on its first morning: one operator, one new member, and nothing that anybody has done yet.</summary>
+/// <summary>A community on its first morning: one operator, one new member, and no activity yet.</summary>
 public class NewHouse : TestSite
 {
     public const string Operator = "operator@new.example";
@@ -36,13 +36,13 @@ public class NewHouse : TestSite
         await Enter(Community, Member, "王新人", Role.Member);
     }
 
-    /// <summary>A text browser of somebody who has just signed in.</summary>
+    /// <summary>A text browser of a person who has just signed in.</summary>
     public Task<TextTab> SignedIn(string email, Look look) => SignedIn(browser.Read(Address, look), email);
 
-    /// <summary>Chromium of somebody who has just signed in, for what a text browser has not.</summary>
+    /// <summary>Chromium of a person who has just signed in, for features that a text browser lacks.</summary>
     public async Task<BrowserTab> BrowserOf(string email, Look look) => await SignedIn(await browser.Open(Address, look), email);
 
-    /// <summary>A text browser of somebody who is not signed in.</summary>
+    /// <summary>A text browser without a session.</summary>
     public TextTab Stranger(Look look) => browser.Read(Address, look);
 
     private static async Task<T> SignedIn<T>(T visit, string email)
@@ -50,7 +50,7 @@ public class NewHouse : TestSite
     {
         await visit.Carry(Languages.Cookie, visit.Look.Language);
         await visit.SignIn(email, Password);
-        // What the person chose once stands over what this browser is shown in.
+        // The person's stored choice takes precedence over this browser's language.
         await visit.Carry(Languages.Cookie, visit.Look.Language);
         return visit;
     }
@@ -61,7 +61,7 @@ public class NewHouse : TestSite
         await base.DisposeAsync();
     }
 
-    /// <summary>Somebody new, who signs in with the sample's password.</summary>
+    /// <summary>A new person, who signs in with the sample's password.</summary>
     protected async Task<PersonId> Enter(Community where, string email, string name, Role role)
     {
         var entered = default(PersonId);

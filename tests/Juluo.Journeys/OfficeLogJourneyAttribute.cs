@@ -2,7 +2,7 @@ using Xunit.Sdk;
 
 namespace Juluo.Journeys;
 
-/// <summary>A journey with the real office log, skipped where it does not lie beside the repository.</summary>
+/// <summary>A journey with the real office log, skipped if it is not beside the repository.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 [TraitDiscoverer("Juluo.Testing.JourneyDiscoverer", "Juluo.Testing")]
 public sealed class OfficeLogJourneyAttribute : FactAttribute, ITraitAttribute

@@ -1,6 +1,6 @@
 namespace Juluo.Journeys;
 
-// What an operator reads of programmes, placements and services.
+// An operator's pages about programmes, placements and services.
 public sealed partial class PagesTests
 {
     private static string[] ProgrammePages =>

@@ -5,16 +5,16 @@ using Microsoft.Playwright;
 
 namespace Juluo.Journeys;
 
-/// <summary>Every page that a menu or a widget leads to, as each of its readers sees it: at both widths, in both themes and both languages.</summary>
+/// <summary>Every page that a menu or a widget links to, as each of its readers sees it: at both widths, in both themes and both languages.</summary>
 /// <remarks>
-/// A page that is as it was when it was found good is not looked at again; one that has changed is looked at once in each language; with other styles all are, at both widths.
-/// What was found good is remembered in tests/looked.tsv, which belongs to the change that alters a page. JULUO_LOOKS=all looks at everything; JULUO_PICTURES=none takes no pictures; JULUO_PAGES is a pattern of the addresses that are to be looked at.
+/// A page that is unchanged since it was found good is not checked again; a changed one is checked once in each language; with other styles all are, at both widths.
+/// Pages found good are recorded in tests/looked.tsv, which is committed with the change that alters a page. JULUO_LOOKS=all checks everything; JULUO_PICTURES=none takes no pictures; JULUO_PAGES is a pattern of the addresses to check.
 /// </remarks>
 public sealed partial class PagesTests(Lane lane) : IClassFixture<Lane>
 {
     private const string Visitor = "visitor";
 
-    /// <summary>Who reads which pages. What stands in brackets is put in when the house is known.</summary>
+    /// <summary>The pages of each reader. Names in brackets are filled in when the house is known.</summary>
     private static readonly (string Who, string[] Pages)[] Readers =
     [
         (
@@ -364,7 +364,7 @@ public sealed partial class PagesTests(Lane lane) : IClassFixture<Lane>
         (nameof(SampleRole.Trainee), ["/home", "/needs"]),
     ];
 
-    /// <summary>Pages whose text lot, the order of arrival, the date or the run itself makes different each time.</summary>
+    /// <summary>Pages whose text differs each time because of chance, the order of arrival, the date or the run itself.</summary>
     private static readonly HashSet<string> Varying = new(StringComparer.Ordinal)
     {
         "/applications",
@@ -402,8 +402,8 @@ public sealed partial class PagesTests(Lane lane) : IClassFixture<Lane>
     };
 
     /// <summary>
-    /// What is looked at in each language, in one theme, at both widths, at each of which the page must fit. On a phone in Chinese, led there by links, all of axe's rules are asked; on a desk in English,
-    /// come there by its address, what is written in colours that no other page had, and what it weighs. The phone has its picture, so that there is one in each theme.
+    /// The check in each language, in one theme, at both widths, at each of which the page must fit. On a phone in Chinese, reached by links, all of axe's rules apply; on a desktop in English,
+    /// reached by its address, only text in colours that no other page had, and its size. The phone has its picture, so that there is one in each theme.
     /// </summary>
     private static readonly Dictionary<string, (ColorScheme Theme, int[] Widths)> Looks = new(StringComparer.Ordinal)
     {
@@ -411,19 +411,19 @@ public sealed partial class PagesTests(Lane lane) : IClassFixture<Lane>
         [Languages.English] = (ColorScheme.Dark, [Desk, Phone]),
     };
 
-    /// <summary>A picture of a page is for who changes it; a run that no one looks at does without. Journeys have theirs always.</summary>
+    /// <summary>A picture of a page is for the person who changes it; a run that no one watches takes none. Journeys always take theirs.</summary>
     internal static readonly bool Pictures = Environment.GetEnvironmentVariable("JULUO_PICTURES") != "none";
 
     private const int Phone = 390;
     private const int Desk = 1280;
 
-    /// <summary>A test looks at so many pages, with up to three browsers that begin with an empty cache: enough for that to be worth it, and few enough that a slow machine is not taken for one that hangs.</summary>
+    /// <summary>The number of pages per test, with up to three browsers that begin with an empty cache: enough to be worth it, and few enough that a slow machine does not look like a hanging one.</summary>
     private const int AtOnce = 48;
 
     private const int WorthABrowser = 12;
     private const int Browsers = 3;
 
-    /// <summary>Which page of somebody’s has a title, in a language.</summary>
+    /// <summary>A reader's page with a title, in a language.</summary>
     private static readonly ConcurrentDictionary<(string Who, string Language, string Title), string> Titles = new();
 
     private static readonly ConcurrentDictionary<string, int> Sizes = new(StringComparer.Ordinal);
@@ -467,7 +467,7 @@ public sealed partial class PagesTests(Lane lane) : IClassFixture<Lane>
             await Task.WhenAll(Enumerable.Range(0, Math.Clamp(changed.Count / WorthABrowser, 1, Browsers)).Select(_ => LookThrough()));
         wrong.ShouldBeEmpty(string.Join('\n', wrong));
 
-        // Each has a browser of its own; one works while another waits for what a page loads late.
+        // Each has a separate browser; one works while another waits for late content of a page.
         async Task LookThrough()
         {
             await using var visit = await Open(who, new(Language: language));
@@ -511,7 +511,7 @@ public sealed partial class PagesTests(Lane lane) : IClassFixture<Lane>
     public void A_page_that_may_be_long_is_one_that_is_looked_at() =>
         LongPages.Reasons.Keys.Except(Readers.SelectMany(r => r.Pages).Select(p => p.Split('?')[0])).ShouldBeEmpty();
 
-    /// <summary>Pages that need a story to be reached, and where they are looked at.</summary>
+    /// <summary>Pages that need a journey to be reached, with the test that checks them.</summary>
     private static readonly Dictionary<string, string> Elsewhere = new(StringComparer.Ordinal)
     {
         ["/alliances/{id}/communities/{partner}/people/{person}/contact"] = nameof(AllianceJourney),
@@ -597,17 +597,17 @@ public sealed partial class PagesTests(Lane lane) : IClassFixture<Lane>
         await visit.Page.EmulateMediaAsync(new() { ColorScheme = theme, ReducedMotion = ReducedMotion.Reduce });
         await Widen(visit, widths[0]);
         weights.Begin();
-        // One language as people come by links, one as they come by an address.
+        // One language reached by links, one by an address.
         await (language == Languages.Chinese ? visit.Visit(path) : visit.Go(path));
         await weights.Quiet();
-        // What a page loads does not hang on its language.
+        // A page's resources do not depend on its language.
         if (
             language == Languages.English
             && await weights.OfPage() is var weight
             && (weight < 500 || weight > (who == Visitor ? 80_000 : 250_000))
         )
             wrong.Add($"{page}: a first visit weighs {weight} bytes");
-        // A page that has changed while the styles are as they were is looked at at one width.
+        // A page that has changed while the styles are unchanged is checked at one width.
         foreach (var width in looked.HasKnownStyles ? widths[..1] : widths)
         {
             await Widen(visit, width);
@@ -652,7 +652,7 @@ public sealed partial class PagesTests(Lane lane) : IClassFixture<Lane>
     {
         if (said.Language != language)
             yield return $"{page}: the language is said to be {said.Language}";
-        // What differs in the query alone is one page in several states.
+        // Addresses that differ only in the query are one page in several states.
         var titled = Titles.GetOrAdd((who, language, said.Title), page);
         if (said.Title.Length == 0 || titled.Split('?')[0] != page.Split('?')[0])
             yield return $"{page}: the title “{said.Title}” says nothing, or is also that of {titled}";

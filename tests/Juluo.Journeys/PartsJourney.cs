@@ -3,8 +3,8 @@ using Juluo.Testing;
 namespace Juluo.Journeys;
 
 /// <summary>
-/// A small house begins by a template and finds a menu of its size; its operator switches circles on, a member sees the word with the first circle, and a part that another needs stays on. Nothing is
-/// lost by switching it off and on.
+/// A small community begins with a preset and gets a menu of its size; its operator switches circles on, a member sees the word with the first circle, and a part that another needs stays on.
+/// Nothing is lost by switching it off and on.
 /// </summary>
 public sealed class PartsJourney(NewHouse house) : IClassFixture<NewHouse>
 {
@@ -69,7 +69,7 @@ public sealed class PartsJourney(NewHouse house) : IClassFixture<NewHouse>
         await desk.Click("main form[action='/settings/parts'] button.primary");
     }
 
-    /// <summary>The words of a side's menu that lead to a page.</summary>
+    /// <summary>The words of a side's menu that link to a page.</summary>
     private static async Task<List<string>> Words(TextTab tab, string side)
     {
         var words = new List<string>();

@@ -3,7 +3,7 @@ using IPage = Microsoft.Playwright.IPage;
 
 namespace Juluo.Journeys;
 
-/// <summary>Somebody makes a passkey on their phone, and from then on signs in with a touch. The authenticator is Chromium's own virtual one.</summary>
+/// <summary>A person makes a passkey on their phone, and from then on signs in with a touch. The authenticator is Chromium's own virtual one.</summary>
 [Collection(LaneStories.Name)]
 public sealed class PasskeyJourney(Lane lane)
 {
@@ -38,7 +38,7 @@ public sealed class PasskeyJourney(Lane lane)
         await desk.Click("section[aria-labelledby=passkeys] form[action$='/removal'] button");
         (await desk.Page.Locator("section[aria-labelledby=passkeys] li").CountAsync()).ShouldBe(0);
 
-        // What was removed opens no more.
+        // A removed passkey does not work any longer.
         await desk.Click(".rail form[action='/sign-out'] button");
         await desk.Go("/sign-in");
         await desk.Page.ClickAsync("passkey-sign-in button");

@@ -1,6 +1,6 @@
 namespace Juluo.Journeys;
 
-/// <summary>A member spends a day at an allied house; both houses have it in their books.</summary>
+/// <summary>A member spends a day at an allied house; both houses have it in their records.</summary>
 [Collection(RoomStories.Name)]
 public sealed class PassportJourney(HouseWithRooms house)
 {
@@ -18,7 +18,7 @@ public sealed class PassportJourney(HouseWithRooms house)
 
         await using var desk = await house.SignedIn(HouseWithRooms.HillDesk, Look.Phone);
         await desk.Go("/passports");
-        // As it is read out: in small letters, without the dash.
+        // As people read it aloud: in lower case, without the dash.
         await desk.Fill("[name=code]", code.Replace('-', ' ').ToLowerInvariant());
         await desk.Click("form[action='/passports'] button");
         (await desk.Text("main")).ShouldContain("新屋");

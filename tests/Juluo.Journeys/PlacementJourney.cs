@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Journeys;
 
-/// <summary>An agency looks for a person for some months; a member stands, the host picks, the community confirms; they agree, the fellow writes the week, hands over and leaves.</summary>
+/// <summary>An agency looks for a person for some months; a member applies, the host chooses, the community confirms; they agree, the fellow writes the week, hands over and leaves.</summary>
 [Collection(LaneStories.Name)]
 public sealed class PlacementJourney(Lane lane)
 {
@@ -19,7 +19,7 @@ public sealed class PlacementJourney(Lane lane)
         );
         var today = lane.Present.GetUtcNow().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
-        // The host posts it; six days a week get a sentence.
+        // The host posts it; six days a week is an error.
         await using var head = await lane.SignedIn(host);
         await head.Go("/placements/new");
         await head.Fill("[name='title.zh']", "水位資料駐點");
@@ -34,7 +34,7 @@ public sealed class PlacementJourney(Lane lane)
         await head.Click("form[action='/placements'] button[type=submit]");
         var placement = head.Path;
 
-        // Two stand, on phones; one without scripts.
+        // Two apply, on phones; one without scripts.
         await using var phone = await lane.SignedIn(fellow, Look.Phone with { JavaScript = false });
         await phone.Go("/briefs");
         await phone.Click($"a[href='{placement}']");
@@ -44,7 +44,7 @@ public sealed class PlacementJourney(Lane lane)
         await other.Go(placement);
         await Stand(other, placement, "我也想試試。");
 
-        // The host picks one, an operator confirms, and the other is declined kindly.
+        // The host chooses one, an operator confirms, and the other is declined kindly.
         await head.Go(placement);
         await head.Picture("placement-2-candidates");
         await head.Click("form[action$='/choice'] button >> nth=0");
@@ -72,7 +72,7 @@ public sealed class PlacementJourney(Lane lane)
         (await phone.Text("main")).ShouldContain(lane.Words["placements.agreement.in-force"]);
         await phone.Picture("placement-3-agreement");
 
-        // The week, what is handed over, and the end.
+        // The week, the hand-over, and the end.
         await phone.Go(placement);
         await phone.Open($"details:has(form[action='{placement}/weeks'])");
         await phone.Fill("[name=did]", "看了三個水位站。");

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Juluo.Journeys;
 
-/// <summary>An operator makes a plan and gives it; a member sees what is left of it; a letter comes for their company, and they pick it up. On a phone.</summary>
+/// <summary>An operator makes a plan and assigns it; a member sees the remaining credit; a letter arrives for their company, and they pick it up. On a phone.</summary>
 [Collection(LaneStories.Name)]
 public sealed class PlansJourney(Lane lane)
 {
@@ -13,7 +13,7 @@ public sealed class PlansJourney(Lane lane)
         var member = lane.Sample.People.Where(p => p is { Role: SampleRole.Member, LeftOn: null }).Skip(3).First();
         await using var desk = await lane.SignedIn(lane.First(SampleRole.Operator), Look.Phone);
         await desk.Go("/plans/new");
-        // No name and no price: the sentences lead to their fields, and nothing is lost.
+        // No name and no price: the errors link to their fields, and nothing is lost.
         await desk.Check("[name=unlimited][value=hall]");
         await desk.Click("form[action='/plans'] button");
         (await desk.Count(".errors li")).ShouldBe(2);
@@ -28,12 +28,12 @@ public sealed class PlansJourney(Lane lane)
         await desk.Picture("plan-1-made");
 
         await desk.Go($"/people/{lane.Id(member)}/plans");
-        // They have a plan already: that the other is added to it, and what both cost, is read before the button.
+        // They have a plan already: before the button, a text says that the other is added to it, and what both cost.
         (await desk.Text("main")).ShouldContain("不會取代原有方案");
         const string Added = "[name=plan] option:has-text('夜貓子 · NT$2,400（合計每月')";
         await Give();
         (await desk.Text("h1")).ShouldContain("夜貓子");
-        // Given by a slip of the finger: the toast takes it back, and it can be given again.
+        // Assigned by mistake: the toast undoes it, and it can be assigned again.
         await desk.Click(".toast form[action$='/withdrawal'] button");
         (await desk.Text("h1")).ShouldNotContain("夜貓子");
         await Give();
@@ -101,7 +101,7 @@ public sealed class PlansJourney(Lane lane)
         desk.Problems.ShouldBeEmpty();
     }
 
-    /// <summary>A house to have an address in, and a plan that includes it.</summary>
+    /// <summary>A house with registered addresses, and a plan that includes one.</summary>
     private async Task Prepare(SamplePerson member)
     {
         await using var scope = lane.Services.CreateAsyncScope();

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Journeys;
 
-/// <summary>What is mine: a member takes everything along, asks to be erased and thinks again; another is erased.</summary>
+/// <summary>A person's own data: a member exports everything, asks to be erased and changes their mind; another is erased.</summary>
 [Collection(LaneStories.Name)]
 public sealed class PrivacyJourney(Lane lane)
 {
@@ -91,7 +91,7 @@ public sealed class PrivacyJourney(Lane lane)
         visit.Problems.ShouldBeEmpty();
     }
 
-    /// <summary>Members of whom no other story tells: the last of the list.</summary>
+    /// <summary>Members whom no other journey uses: the last of the list.</summary>
     private SamplePerson Somebody(int place) =>
         lane.Sample.People.Where(p => p.Role == SampleRole.Member && p.LeftOn is null).Reverse().ElementAt(place);
 }

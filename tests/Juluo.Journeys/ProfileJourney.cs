@@ -1,6 +1,6 @@
 namespace Juluo.Journeys;
 
-/// <summary>Somebody says on their phone who they are and what of it is nobody's business; others find them by the rest, however they type it.</summary>
+/// <summary>A person fills in their profile on their phone and hides a part of it; others find them by the rest, however they type it.</summary>
 [Collection(LaneStories.Name)]
 public sealed class ProfileJourney(Lane lane)
 {

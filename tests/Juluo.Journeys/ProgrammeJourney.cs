@@ -2,11 +2,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Journeys;
 
-/// <summary>A grant is posted; two colleagues find that they may apply, write the draft on two phones at once and lose nothing; it is won, and what they learned stays for the next.</summary>
+/// <summary>A grant is posted; two colleagues find that they are eligible, write the draft on two phones at once and lose nothing; it is won, and their lesson stays for the next.</summary>
 [Collection(LaneStories.Name)]
 public sealed class ProgrammeJourney(Lane lane)
 {
-    // Each may belong to others, too.
+    // Each may belong to others too.
     private const string Mine = "article:has-text('慢走工作室')";
 
     [Journey("M5")]
@@ -29,7 +29,7 @@ public sealed class ProgrammeJourney(Lane lane)
                     )
         );
 
-        // An operator posts what the city offers; a past deadline gets a sentence and nothing is lost.
+        // An operator posts the city's offer; a past deadline is an error and nothing is lost.
         await using var desk = await lane.SignedIn(lane.First(SampleRole.Operator), new(Language: "en"));
         await desk.Go("/programmes/new");
         await desk.Fill("[name='title.en']", "Benches for the old town");
@@ -49,7 +49,7 @@ public sealed class ProgrammeJourney(Lane lane)
         (await desk.Text("main")).ShouldContain("At most 10 people");
         await desk.Picture("programme-1-who-may-apply");
 
-        // On a phone without scripts one finds it among what one can apply for, and says what is not known.
+        // On a phone without scripts, one of them finds it among suitable programmes, and answers unknown criteria.
         await using var phone = await lane.SignedIn(one, Look.Phone with { JavaScript = false });
         await phone.Go("/briefs");
         await phone.Click($"a[href='{programme}']");
@@ -80,7 +80,7 @@ public sealed class ProgrammeJourney(Lane lane)
         await other.Fill("[name=text]", "先問長輩想坐哪裡，再放十張椅子。");
         await other.Click("form:has([name=text]) button >> nth=0");
 
-        // Too much is refused with a sentence; then it is sent, and won.
+        // Too much is refused with an error; then it is sent, and won.
         await phone.Go(application);
         await phone.Fill("[name=asked]", "100,001");
         await phone.Click($"form[action='{application}/amount'] button");
@@ -95,7 +95,7 @@ public sealed class ProgrammeJourney(Lane lane)
         lane.Present.Pass(TimeSpan.FromMinutes(11));
         await lane.Services.GetRequiredService<Jobs>().RunNow<PublishBids>(lane.Community);
 
-        // The next read what was learned, and with whom they could apply.
+        // The next applicants read the lesson, and with whom they could apply.
         await desk.Go(programme);
         (await desk.Text("main")).ShouldContain("預算寫到單價。");
         await desk.Go(programme + "/applicants");

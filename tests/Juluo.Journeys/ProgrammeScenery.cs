@@ -1,6 +1,6 @@
 namespace Juluo.Journeys;
 
-/// <summary>What has to be there of programmes and placements before every page can be shown: the operator writes a draft with others, and speaks for hosts.</summary>
+/// <summary>Objects of programmes and placements required to show every page: the operator writes a draft with others, and speaks for hosts.</summary>
 internal static class ProgrammeScenery
 {
     public static async Task<IReadOnlyList<(string Key, string Value)>> Of(Lane lane, PersonId boss)

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Journeys;
 
-/// <summary>Other programs are let in and told: a notification leads to the webhooks, one is added and tried, and a token is made.</summary>
+/// <summary>Other programs get access and events: a notification leads to the webhooks, one is added and tested, and a token is made.</summary>
 [Collection(LaneStories.Name)]
 public sealed class ProgramsJourney(Lane lane)
 {

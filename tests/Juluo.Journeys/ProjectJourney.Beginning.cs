@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Juluo.Journeys;
 
-// How it begins: with a sentence, a helper, and an introduction.
+// The beginning: a sentence, a helper, and an introduction.
 public sealed partial class ProjectJourney
 {
     private const string Need = "誰懂社區地圖？想把可以坐下來的地方畫出來。";
@@ -11,11 +11,11 @@ public sealed partial class ProjectJourney
         "iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAAEElEQVR4nGP4z8DAAEQMDAAN/gH/o2v7lAAAAABJRU5ErkJggg=="
     );
 
-    /// <summary>One writes what they need, another answers in two taps, and it helps.</summary>
+    /// <summary>One person writes a need, another answers in two taps, and it helps.</summary>
     private async Task AskForHelp(Tab asking, Tab helping)
     {
         const string Form = "form[action='/me/needs']";
-        lane.Present.Pass(TimeSpan.FromMinutes(1)); // newer than everything that stands there
+        lane.Present.Pass(TimeSpan.FromMinutes(1)); // newer than everything on the page
         await asking.Go("/needs");
         await asking.Open($"details:has({Form})");
         await asking.Fill($"{Form} [name=text]", Need);
@@ -31,7 +31,7 @@ public sealed partial class ProjectJourney
         await asking.Picture("project-0-a-need-is-answered");
     }
 
-    /// <summary>The operator introduces two by hand, both say yes, they meet, and the community’s figure moves by one.</summary>
+    /// <summary>The operator introduces two people by hand, both say yes, they meet, and the community’s measure increases by one.</summary>
     private async Task MeetByIntroduction(Tab desk, (Tab Tab, SamplePerson Person) one, (Tab Tab, SamplePerson Person) other)
     {
         await desk.Go($"/introductions/new?one={lane.Id(one.Person)}&other={lane.Id(other.Person)}");

@@ -3,8 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Juluo.Journeys;
 
 /// <summary>
-/// Six people on phones and laptops follow one idea from a sentence to its end: a need that is answered, an introduction, the city's brief, a team that answers it, what they agree, a milestone, what came of it, and the end. Two who had nothing to do with each
-/// other are good partners then; one is erased, and the project still reads.
+/// Six people on phones and laptops follow one idea from a sentence to its end: a need that is answered, an introduction, the city's brief, a team that answers it, their agreement, a milestone, the outcome, and the end. Two who had no interactions before
+/// are good partners then; one is erased, and the project is still readable.
 /// </summary>
 [Collection(LaneStories.Name)]
 public sealed partial class ProjectJourney(Lane lane)
@@ -22,7 +22,7 @@ public sealed partial class ProjectJourney(Lane lane)
         await AskForHelp(head, phone);
         await MeetByIntroduction(desk, (head, lead), (guest, editor));
 
-        // The operator posts what the district office asks for; a past deadline gets a sentence and nothing is lost.
+        // The operator posts the district office's brief; a past deadline is an error and nothing is lost.
         await desk.Go("/briefs/new");
         await desk.Fill("[name='title.en']", "Find the quiet benches");
         await desk.Fill("[name=about]", "Older neighbours ask where they can **sit down** on the way to the market.");
@@ -35,7 +35,7 @@ public sealed partial class ProjectJourney(Lane lane)
         await desk.Click("form[action='/briefs'] button[type=submit]");
         var brief = desk.Path;
 
-        // On a laptop one answers with a project and says whom they look for.
+        // On a laptop, one person answers with a project and posts an opening.
         await head.Go(brief);
         await head.Click("a[href^='/projects/new?brief=']");
         await head.Fill("[name='name.zh']", "坐一下地圖");
@@ -47,7 +47,7 @@ public sealed partial class ProjectJourney(Lane lane)
         await head.Fill("[name=title]", "懂地圖的人");
         await head.Click($"form[action='{project}/openings'] button");
 
-        // On a phone without scripts one asks for the place, and so does another.
+        // On a phone without scripts, one person asks for the place, and so does another.
         await phone.Go("/projects");
         await phone.Click($"a[href='{project}']");
         await phone.Picture("project-1-open-opening");
@@ -56,7 +56,7 @@ public sealed partial class ProjectJourney(Lane lane)
         await other.Go(project);
         await Ask(other, project, "我也可以。");
 
-        // One place, two who asked: the second is told that it is taken, and still waits.
+        // One place, two requests: the second person learns that it is taken, and still waits.
         await head.Go(project);
         await head.Picture("project-2-asking");
         await Admit(head, project, mapper);
@@ -72,7 +72,7 @@ public sealed partial class ProjectJourney(Lane lane)
         await guest.Picture("project-3-invited");
         await guest.Click($"form[action='{project}/invitation']:has(input[value=true]) button");
 
-        // What they agree: more than the whole is refused with a sentence, then all sign; a new version is signed again.
+        // The agreement: shares of more than the whole are refused with an error, then all sign; a new version is signed again.
         await head.Go(project + "/agreement");
         await head.Fill("[name=work]", "一人走、一人畫、一人寫。");
         await head.Fill("[name=shares]", "60");
@@ -94,7 +94,7 @@ public sealed partial class ProjectJourney(Lane lane)
         foreach (var (tab, person) in new[] { (head, lead), (phone, mapper), (guest, editor) })
             await Sign(tab, project, person);
 
-        // Work: what was done by whom, and a milestone.
+        // Work: log entries with people, and a milestone.
         await head.Go(project);
         await head.Open($"details:has(form[action='{project}/log'])");
         await head.Fill($"form[action='{project}/log'] [name=text]", "走了市場到捷運站的三條路。");
@@ -110,7 +110,7 @@ public sealed partial class ProjectJourney(Lane lane)
         await phone.Click($"form[action$='/reaching'] button");
         await phone.Picture("project-5-milestone");
 
-        // What they drew: a photo that readers of the page see, and a link for the team.
+        // Their drawings: a photo that readers of the page see, and a link for the team.
         await AddPhoto(phone, project);
         await head.Go(project);
         await head.Open($"details:has(form[action='{project}/links'])");
@@ -120,7 +120,7 @@ public sealed partial class ProjectJourney(Lane lane)
         (await head.Text("#attachments")).ShouldContain("草稿");
         await head.Picture("project-5-files");
 
-        // What came of it, and the end.
+        // The outcome, and the end.
         await head.Go(project);
         await head.Open($"details:has(form[action='{project}/outcomes'])");
         await head.Select("[name=kind]", "dataset");
@@ -133,14 +133,14 @@ public sealed partial class ProjectJourney(Lane lane)
         (await head.Text("main")).ShouldContain("謝謝帶路的長輩。");
         await head.Picture("project-6-ended", 390, "dark");
 
-        // Two who had nothing to do with each other are good partners now.
+        // Two who had no interactions before are good partners now.
         lane.Present.Pass(TimeSpan.FromMinutes(11));
         await lane.Services.GetRequiredService<Jobs>().RunNow<PublishCooperation>(lane.Community);
         await lane.Settle();
         await lane.ReadTies();
         (await Kind(lead, mapper)).ShouldBe(3);
 
-        // A visitor reads what was made, and no name that was not given.
+        // A visitor reads the outcome, and no name whose owner did not agree.
         await using var visitor = await lane.Visitor(Look.Phone);
         await visitor.Go("/projects/impact");
         (await visitor.Text("main")).ShouldContain("四十張椅子的位置，開放授權");
@@ -150,7 +150,7 @@ public sealed partial class ProjectJourney(Lane lane)
         (await visitor.Count("#attachments img")).ShouldBe(1);
         (await visitor.Text("#attachments")).ShouldNotContain("草稿");
 
-        // One is erased: every trace of them is gone, and the project still reads.
+        // One is erased: every trace of them is gone, and the project is still readable.
         await lane.In(lane.Community, s => s.GetRequiredService<Erasure>().Erase(lane.Id(mapper), default));
         await head.Go(project);
         var page = await head.Text("main");
@@ -190,7 +190,7 @@ public sealed partial class ProjectJourney(Lane lane)
         await tab.Click($"form[action$='/signature'] button");
     }
 
-    /// <summary>People whose presence counts, whose ties are seen, and of whom no two have anything to do with each other yet: the last who came, for other stories take the first.</summary>
+    /// <summary>People whose presence counts, whose ties are visible, and of whom no two have interacted yet: the last ones, because other journeys take the first.</summary>
     private async Task<List<SamplePerson>> Strangers(int many)
     {
         var strangers = new List<SamplePerson>();
@@ -209,7 +209,7 @@ public sealed partial class ProjectJourney(Lane lane)
         return strangers;
     }
 
-    // As Lens keeps it: 3 is a good partner; 0: none, or none to speak of.
+    // As stored by Lens: 3 is a good partner; 0 is none, or a negligible tie.
     private Task<int> Kind(SamplePerson one, SamplePerson other) =>
         lane.Database.Ask<int>(
             "select coalesce(max(kind), 0)::int from lens.tie where a = $1 and b = $2 or a = $2 and b = $1",

@@ -6,8 +6,8 @@ using Juluo.Testing;
 namespace Juluo.Journeys;
 
 /// <summary>
-/// A hundred people at an office. An operator sets a queue up in the browser; a person with an old phone takes the first number, misses the call and comes back; a hundred others take numbers in the same
-/// second; three counters call at the same moment; priority goes first; the kiosk prints, and the screen on the wall follows. Of none of them is anything known but a number.
+/// A hundred people at an office. An operator sets up a queue in the browser; a person with an old phone takes the first number, misses the call and comes back; a hundred others take numbers in the same
+/// second; three counters call at the same moment; priority goes first; the kiosk prints, and the wall display follows. Nothing but a number is known of any of them.
 /// </summary>
 [Collection(LaneStories.Name)]
 public sealed partial class QueueJourney(Lane lane)
@@ -35,14 +35,14 @@ public sealed partial class QueueJourney(Lane lane)
         var ticket = phone.Path;
         (await phone.Text(".queue-number")).ShouldBe("A001");
 
-        // A hundred others in the same second, each from an address of their own.
+        // A hundred others in the same second, each from a separate address.
         var numbers = await Task.WhenAll(Enumerable.Range(0, People).Select(i => Take(id, priority: i % 10 == 0)));
         numbers.ShouldBe(
             [.. Enumerable.Range(2, 90).Select(n => $"A{n:000}"), .. Enumerable.Range(1, 10).Select(n => $"P{n:000}")],
             ignoreOrder: true
         );
 
-        // Two more colleagues sit down; one of them was appointed to this queue alone.
+        // Two more colleagues begin; one of them was appointed to this queue alone.
         await using var front = await lane.SignedIn(lane.First(SampleRole.FrontDesk), new(Language: "zh-Hant"));
         var helper = (await lane.Members()).Last();
         await desk.Go($"/queues/{id}/settings?find={Uri.EscapeDataString(helper.Name)}");
@@ -63,7 +63,7 @@ public sealed partial class QueueJourney(Lane lane)
             await at.Click($"main form[action='/counters/{counter}/opening'] button");
         }
 
-        // Priority first, and then the phone’s number, to which no one comes.
+        // Priority first, and then the phone’s number, whose holder does not come.
         await Next(desk);
         (await desk.Text(".queue-number")).ShouldStartWith("P");
         await Next(desk);
@@ -80,7 +80,7 @@ public sealed partial class QueueJourney(Lane lane)
         await phone.Picture("queue-7-phone-back");
         (await phone.Text(".queue-number")).ShouldBe("A001");
 
-        // Three counters at the same moment: three numbers. The screen follows without being loaded again.
+        // Three counters at the same moment: three numbers. The display follows without reloading.
         await using var wall = await lane.BrowserOfVisitor(new(Language: "zh-Hant", Width: 1280));
         await wall.Go($"/queues/{id}/screen");
         await wall.Page.EvaluateAsync("window.same = true");
@@ -111,7 +111,7 @@ public sealed partial class QueueJourney(Lane lane)
         await phone.Go("/queues");
         await phone.Picture("queue-12-list");
 
-        // Nothing of a phone: neither its address nor what it calls itself.
+        // Nothing of a phone is stored: neither its address nor its user agent.
         foreach (var table in (string[])["ticket", "call", "line"])
             (
                 await lane.Database.Ask<bool>(
@@ -170,7 +170,7 @@ public sealed partial class QueueJourney(Lane lane)
         return said.GetProperty("number").GetString()!;
     }
 
-    /// <summary>At the kiosk: one touch, a ticket on paper, and back by itself.</summary>
+    /// <summary>At the kiosk: one touch, a ticket on paper, and back automatically.</summary>
     private async Task Kiosk(Tab desk, Guid id)
     {
         await desk.Go($"/queues/{id}/settings");

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Juluo.Journeys;
 
-/// <summary>A queue, its first counter, and a ticket whose address is known: of those of the sample no one has it.</summary>
+/// <summary>A queue, its first counter, and a ticket with a known address, which no ticket of the sample has.</summary>
 internal static class QueueScenery
 {
     private const string Ticket = "a-ticket-for-the-pages";

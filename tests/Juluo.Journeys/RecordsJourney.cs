@@ -6,8 +6,8 @@ using Juluo.Testing;
 namespace Juluo.Journeys;
 
 /// <summary>
-/// A prosecutor's office reviews its file on its own machine: the first export was cut off, and the row is named; the second is decided, with a page to read, a table of every decision and a petition to sign for each person. Nothing
-/// is sent anywhere, and the page names no person.
+/// A prosecutor's office reviews its file on its own machine: the first export was truncated, and the row is named; the second is decided, with a page to read, a table of every decision and a
+/// petition to sign for each person. Nothing is sent anywhere, and the page names no person.
 /// </summary>
 public sealed class RecordsJourney(Browser browser) : IClassFixture<Browser>, IDisposable
 {

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Journeys;
 
-/// <summary>A residency on a phone: it is opened, its questions are written with the builder, somebody applies with a file and comes back to it, it is read and offered, they sign, and the plan and the deposit are there.</summary>
+/// <summary>A residency on a phone: it is opened, its questions are written with the builder, a person applies with a file and comes back to it, it is reviewed and offered, they sign, and the plan and the deposit exist.</summary>
 [Collection(LaneStories.Name)]
 public sealed class ResidencyJourney(Lane lane)
 {
@@ -13,7 +13,7 @@ public sealed class ResidencyJourney(Lane lane)
         await Prepare();
         await using var desk = await lane.SignedIn(lane.First(SampleRole.Operator), Look.Phone);
         await desk.Go("/residencies/new");
-        // Nothing written: the sentences lead to their fields.
+        // Nothing written: the errors link to their fields.
         await desk.Click("form[action='/residencies'] button");
         (await desk.Count(".errors li")).ShouldBe(2);
         await desk.Fill("[name='name.zh']", "河岸工作室");
@@ -22,7 +22,7 @@ public sealed class ResidencyJourney(Lane lane)
         await desk.Fill("[name=deposit]", "6,000");
         await desk.Fill("[name=agreement]", "# 進駐契約\n\n- 22:00 以後請安靜。\n- 鑰匙不轉借。\n\n押金在離開後 **七天內** 退還。");
         await desk.Click("form[action='/residencies'] button");
-        // The questions are a form: it begins with what most houses ask, and asks nothing before it is published.
+        // The questions are a form: it begins with the most common questions, and is empty before it is published.
         var residency = desk.Path.Replace("/settings", "", StringComparison.Ordinal);
         await desk.Click($"form[action='{residency}/form'] button");
         await desk.Click("#add a[href*='kind=choice']");
@@ -34,7 +34,7 @@ public sealed class ResidencyJourney(Lane lane)
         (await desk.Text("main")).ShouldContain("表單還是草稿");
         await desk.Click("a[href$='/draft']");
         await desk.Click("form[action$='/publication'] button");
-        // The question was not asked in English: it is published so once that is said.
+        // The question has no English text, so publishing needs a confirmation.
         (await desk.Text(".errors")).ShouldContain("需要哪一種位子？");
         await desk.Click(".errors form[action$='/publication'] button");
         await desk.Go($"{residency}/settings");
@@ -66,7 +66,7 @@ public sealed class ResidencyJourney(Lane lane)
             await phone.Click("form[enctype] button[type=submit]");
             (await phone.Text("main")).ShouldContain("plan.pdf");
             await phone.Click("main a.btn[href*='/pages/files']");
-            // Left, and gone on with from the list of what one has applied for.
+            // Left, and resumed from the list of the person's applications.
             await Next(phone);
             await phone.Go("/me/applications");
             (await phone.Text("main")).ShouldContain("還沒送出");
@@ -151,7 +151,7 @@ public sealed class ResidencyJourney(Lane lane)
         await tab.Click("button.primary[value=next]");
     }
 
-    /// <summary>What begins with these words.</summary>
+    /// <summary>Elements whose text begins with these words.</summary>
     private static async Task Choose(Juluo.Testing.Tab visit, string field, string words)
     {
         var value = await visit.Attribute($"{field} option:has-text('{words}')", "value");

@@ -1,6 +1,6 @@
 namespace Juluo.Journeys;
 
-/// <summary>Stories of booking happen in one small house, each in rooms of its own.</summary>
+/// <summary>Journeys about booking share one small house, each with separate rooms.</summary>
 [CollectionDefinition(Name)]
 public sealed class RoomStories : ICollectionFixture<HouseWithRooms>
 {

@@ -4,8 +4,8 @@ using Juluo.Testing;
 namespace Juluo.Journeys;
 
 /// <summary>
-/// An operator builds rules from a template without scripts: a mistake is said at its field, the preview shows three households, and what is saved is an ordinary file of rules that a
-/// visitor checks against. Then next year's figures are added to rules that came along, after a slip is said with its line.
+/// An operator builds rules from a template without scripts: an error is shown at its field, the preview shows three households, and the result is an ordinary rules file that a
+/// visitor checks against. Then next year's figures are added to built-in rules, after a mistake is shown with its line.
 /// </summary>
 [Collection(LaneStories.Name)]
 public sealed class RuleTemplateJourney(Lane lane)
@@ -70,17 +70,17 @@ public sealed class RuleTemplateJourney(Lane lane)
         await desk.Inspect("rule-template-3-figures-refused");
         await desk.Fill("[name=text]", next);
         await desk.Click("main form[action$='/figures'] button.primary");
-        (await desk.Text(".errors")).ShouldContain("Every amount is the same as in the figures from");
+        (await desk.Text(".errors")).ShouldContain("Every amount is the same as in the amounts from");
         await desk.Check("[name=same]");
         await desk.Click("main form[action$='/figures'] button.primary");
         (await desk.Text("main")).ShouldContain("1 October 2026 to 30 September 2031");
         await desk.Inspect("rule-template-4-figures");
         await desk.Inspect("rule-template-4-figures", 390, "light");
         await phone.Go($"/services/{food}");
-        (await phone.Text("main")).ShouldNotContain("還沒有今年的數字");
-        // The lane is used by other stories, which know the figures that come along.
+        (await phone.Text("main")).ShouldNotContain("還沒有今年的金額");
+        // Other journeys in the house use the built-in figures.
         await desk.OpenAll("main details");
-        (await desk.Text("main")).ShouldContain("One service goes by these figures");
+        (await desk.Text("main")).ShouldContain("One service uses these amounts");
         await desk.Click("main form[action$='/removal'] button");
         (await desk.Text("main")).ShouldNotContain("30 September 2031");
     }

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Juluo.Journeys;
 
-/// <summary>What has to be there before every page can be shown: an open question in a mail, a file that was looked at, one that was refused, one that was written.</summary>
+/// <summary>Objects required to show every page: an open question in a mail, a previewed file, a refused one, an imported one.</summary>
 internal static class Scenery
 {
     public static async Task<IReadOnlyDictionary<string, string>> Of(Lane lane)
@@ -153,7 +153,7 @@ internal static class Scenery
         return scenery;
     }
 
-    /// <summary>A house in which some are, one visitor is and one is expected, with a code at its door and a screen at its entrance, and what the jobs say of it.</summary>
+    /// <summary>A house with people on site, one visitor there and one expected, with a code at its door and a screen at its entrance, and the jobs' findings about it.</summary>
     private static async Task<Guid> Receive(Lane lane)
     {
         var (house, here, now) = (Guid.CreateVersion7(), lane.Community.Id.Value, lane.Present.GetUtcNow().UtcDateTime);
@@ -204,7 +204,7 @@ internal static class Scenery
             required: no
         """;
 
-    /// <summary>A residency with questions: a member is offered it and has begun to apply for another, somebody else waits, and a deposit is held in part.</summary>
+    /// <summary>A residency with questions: a member has an offer and has begun to apply for another, one applicant waits, and a deposit is partly held.</summary>
     private static async Task<(Guid Residency, Guid Application, Guid Draft, Guid Waiting, Guid Deposit)> Reside(
         Lane lane,
         PersonId member,
@@ -306,7 +306,7 @@ internal static class Scenery
         return (residency, application, draft, waiting, deposit);
     }
 
-    /// <summary>The operator leads a project that has an agreement, and a member asks to be taken in.</summary>
+    /// <summary>The operator leads a project that has an agreement, and a member asks to join.</summary>
     private static async Task<Guid> Lead(Lane lane, PersonId boss)
     {
         var project = await lane.Database.Ask<Guid>("select project_id from projects.agreement order by project_id limit 1");
@@ -332,7 +332,7 @@ internal static class Scenery
         return project;
     }
 
-    /// <summary>A letter that came for a member's company.</summary>
+    /// <summary>A letter that arrived for a member's company.</summary>
     private static async Task<Guid> Letter(Lane lane, PersonId member)
     {
         var (site, holder, item) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
@@ -361,7 +361,7 @@ internal static class Scenery
         return item;
     }
 
-    /// <summary>An alliance with another house, of which one person agreed to be seen.</summary>
+    /// <summary>An alliance with another community, of which one person agreed to be visible.</summary>
     private static async Task<(AllianceId, CommunityId)> Ally(Lane lane)
     {
         var partner = await lane
@@ -435,7 +435,7 @@ internal static class Scenery
         return (id, partner.Id);
     }
 
-    /// <summary>Where a group is: in one of two counties by turns, and on the map where its county is.</summary>
+    /// <summary>A group's place: alternating between two counties, and on the map at its county.</summary>
     public static (string City, double Latitude, double Longitude) Neighbour(int i) =>
         (i % 2, i * 7 % 31) switch
         {
@@ -443,7 +443,7 @@ internal static class Scenery
             (_, var n) => ("花蓮縣", 23.12 + n * 0.03, 121.25 + n * 0.011),
         };
 
-    /// <summary>A door of a house, with a gateway, a group that opens it, cards, and what happened there.</summary>
+    /// <summary>A door of a house, with a gateway, a group that opens it, cards, and events.</summary>
     private static async Task<(Guid Door, Guid Group)> Door(Lane lane, PersonId member)
     {
         Guid Key(int number) => new(number, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 0xd0);

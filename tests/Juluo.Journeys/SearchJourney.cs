@@ -1,6 +1,6 @@
 namespace Juluo.Journeys;
 
-/// <summary>Somebody looks for something, and finds it or what to do instead: by keys, on a phone, and without scripts.</summary>
+/// <summary>A person searches, and finds the result or what to do instead: by keyboard, on a phone, and without scripts.</summary>
 [Collection(LaneStories.Name)]
 public sealed class SearchJourney(Lane lane)
 {
@@ -28,7 +28,7 @@ public sealed class SearchJourney(Lane lane)
         (await desk.Value("main [name=from] >> nth=0")).ShouldBe("14:00");
         await desk.Picture("search-3-filled");
 
-        // What answers badly, or not at all, is not opened by Enter.
+        // Enter does not open a poor result, or none.
         await desk.Page.Keyboard.PressAsync("Control+k");
         await desk.Page.Locator(".palette[open] input:focus").WaitForAsync();
         await desk.Page.Keyboard.TypeAsync("潛水教練");

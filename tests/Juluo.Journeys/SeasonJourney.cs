@@ -1,6 +1,6 @@
 namespace Juluo.Journeys;
 
-/// <summary>A season is shared: an operator opens it, two members apply on their phones, without scripts, and read in the end what they were given and why not.</summary>
+/// <summary>A season is shared: an operator opens it, two members apply on their phones, without scripts, and in the end read which times they got and the reasons for refusals.</summary>
 [Collection(LaneStories.Name)]
 public sealed class SeasonJourney(Lane lane)
 {
@@ -61,7 +61,7 @@ public sealed class SeasonJourney(Lane lane)
             await visit.Fill($"{form} input[name=latest]", "16:00");
             await visit.Fill($"{form} input[name=length]", "3 h");
             await visit.Click($"{form} button[type=submit]");
-            // Longer than its window: said beside the field, and nothing is lost.
+            // Longer than its window: an error beside the field, and nothing is lost.
             (await visit.Value($"{form} input[name=earliest]")).ShouldBe("14:00");
             if (pictures)
                 await visit.Picture("L8-2-longer-than-its-window");

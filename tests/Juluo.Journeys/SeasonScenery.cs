@@ -1,6 +1,6 @@
 namespace Juluo.Journeys;
 
-/// <summary>Three seasons: of one applications are taken, one is being shared, one is given.</summary>
+/// <summary>Three seasons: one open for applications, one being shared, one confirmed.</summary>
 internal static class SeasonScenery
 {
     public sealed record Seasons(Guid Open, Guid Applied, Guid Shared, Guid Given);
@@ -23,7 +23,7 @@ internal static class SeasonScenery
             await desk.Click("main form[action$='/giving'] button");
     }
 
-    /// <summary>Four who want the same evening, and one of them another.</summary>
+    /// <summary>Four who want the same evening, and one of them another one.</summary>
     private static async Task<(Guid Season, Guid Application)> Season(Lane lane, PersonId member, string zh, string en, bool closed)
     {
         var (here, season, mine) = (lane.Community.Id.Value, Guid.CreateVersion7(), Guid.CreateVersion7());

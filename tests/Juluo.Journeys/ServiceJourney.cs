@@ -4,8 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Juluo.Journeys;
 
 /// <summary>
-/// A person without an account checks on a phone without scripts whether a household can have food assistance: questions in Spanish, a wrong answer, a way back, the result with its reasons. The
-/// answers are in the browser's cookie and nowhere else. An operator adds a service with a rules file of their own, which is refused with its line.
+/// A person without an account checks on a phone without scripts whether a household is eligible for food assistance: questions in Spanish, a wrong answer, a way back, the result with its reasons.
+/// The answers are in the browser's cookie and nowhere else. An operator adds a service with an uploaded rules file, which is refused with its line.
 /// </summary>
 [Collection(LaneStories.Name)]
 public sealed class ServiceJourney(Lane lane)
@@ -23,7 +23,7 @@ public sealed class ServiceJourney(Lane lane)
     {
         var id = await lane.Database.Ask<Guid>("select id from services.service where rules = 'calfresh'");
         await using var phone = await lane.Visitor(Look.Phone);
-        // Who reads Spanish alone finds the way on the first page, and every page that follows speaks it.
+        // A person who only reads Spanish finds the link on the first page, and every following page is in Spanish.
         await phone.Go("/");
         await phone.Picture("service-0-front");
         await phone.Click("header a[lang=es]");
@@ -54,14 +54,14 @@ public sealed class ServiceJourney(Lane lane)
             (await phone.Value("main input[name=place]")).ShouldBe(asked[^1]);
         }
 
-        // The rules that come along have ended: what held is said as such, and no amount is the headline.
-        (await phone.Text("h1")).ShouldBe("Según las reglas anteriores, podría obtenerlo");
+        // The built-in rules have expired: the result is marked as past, and no amount is the heading.
+        (await phone.Text("h1")).ShouldBe("Según las reglas anteriores, cumpliría los requisitos");
         (await phone.Text("main")).ShouldContain("El hogar puede recibir CalFresh");
         asked.ShouldNotContain("homeless_shelter_costs");
         asked.IndexOf("home").ShouldBeLessThan(asked.IndexOf("rent"));
         lane.Services.GetRequiredService<Catalogue>().Lacking.ShouldBeEmpty("all that was shown is said in Spanish");
         await phone.Inspect("service-3-result");
-        // An answer is changed to none: it is asked again, and says what is missing.
+        // An answer is changed to an empty one: it is asked again, with an error.
         await phone.Click("main dl a[href*='change=earned_income']");
         await phone.Fill("main [name=answer]", "nada");
         await phone.Click("main form button.primary");

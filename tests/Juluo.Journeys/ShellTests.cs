@@ -3,10 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Journeys;
 
-/// <summary>What stands around every page: the rail, the words at the bottom of a phone, the commands, the header for visitors.</summary>
+/// <summary>The frame of every page: the sidebar, the menu at the bottom of a phone, the commands, the header for visitors.</summary>
 public sealed class ShellTests(Browser browser, Database database) : IClassFixture<Browser>, IClassFixture<Database>, IAsyncLifetime
 {
-    /// <summary>What its reader is called where pages found good are remembered, before who it is.</summary>
+    /// <summary>The prefix for the reader in the list of pages found good.</summary>
     internal const string Reader = "shell of";
 
     private WebApplication? program;
@@ -136,7 +136,7 @@ public sealed class ShellTests(Browser browser, Database database) : IClassFixtu
     {
         if (program is null)
             return;
-        // What works beside the pages ends while what it stands on is still there.
+        // Background work must end before what it depends on is disposed of.
         await program.StopAsync();
         await program.DisposeAsync();
     }

@@ -1,6 +1,6 @@
 namespace Juluo.Journeys;
 
-/// <summary>An operator sets a house up on a phone, and a member finds in it what is quiet and has daylight.</summary>
+/// <summary>An operator sets up a house on a phone, and a member searches it for quiet spaces with daylight.</summary>
 [Collection(LaneStories.Name)]
 public sealed class SpaceJourney(Lane lane)
 {
@@ -56,7 +56,7 @@ public sealed class SpaceJourney(Lane lane)
         await phone.Picture("space-1-empty");
         await phone.Fill("[name='address.zh']", "臺北市大同區對岸街 3 號");
         await phone.Fill("[name=latitude]", "25.06");
-        // Half a point is none: a sentence, and what was typed stays.
+        // Only one coordinate: an error, and the input is kept.
         await phone.Click($"form[action='{site}/details'] button");
         (await phone.Text(".errors")).ShouldContain("經度");
         await phone.Fill("[name=longitude]", "121.51");
@@ -121,7 +121,7 @@ public sealed class SpaceJourney(Lane lane)
         return phone.Path.Replace("/settings", "", StringComparison.Ordinal);
     }
 
-    /// <summary>By the keyboard alone: the button that was pressed has the focus again.</summary>
+    /// <summary>By the keyboard alone: the pressed button has the focus again.</summary>
     private async Task Place(string floor, string resource)
     {
         await using var phone = await lane.BrowserOf(lane.First(SampleRole.Operator), Look.Phone);

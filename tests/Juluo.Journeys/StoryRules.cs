@@ -2,11 +2,11 @@ using System.Text.RegularExpressions;
 
 namespace Juluo.Journeys;
 
-/// <summary>What keeps the stories fast, and what they must not lose for it.</summary>
+/// <summary>Rules that keep the journeys fast, and what they must still cover.</summary>
 public sealed partial class StoryRules
 {
-    /// <summary>Stories in Chromium that use nothing a text browser lacks, and why.</summary>
-    private static readonly string[] Exceptions = [nameof(WithoutScriptsJourney)]; // whether pages work in a browser without scripts is for a browser to say
+    /// <summary>Journeys in Chromium that use nothing a text browser lacks, with the reason.</summary>
+    private static readonly string[] Exceptions = [nameof(WithoutScriptsJourney)]; // only a browser can tell whether pages work in a browser without scripts
 
     private static IEnumerable<(string File, string Name, string Text)> Stories =>
         Directory
@@ -61,7 +61,7 @@ public sealed partial class StoryRules
     [GeneratedRegex(@"\b(BrowserOf|BrowserOfVisitor|Nearby|browser\.Open)\(", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Chromium();
 
-    // Scripts and what they change, the focus, keys, the mouse and fingers, measures, the network, and files that no server sends.
+    // Scripts and their effects, the focus, keys, the mouse and touch, measurements, the network, and files that no server sends.
     [GeneratedRegex(
         @"\.(Keyboard|Mouse|Evaluate\w*|WaitFor\w*|BoundingBoxAsync|FocusAsync|PressAsync|PressSequentiallyAsync|SetOfflineAsync|NewCDPSessionAsync)\b|file://",
         RegexOptions.ExplicitCapture,

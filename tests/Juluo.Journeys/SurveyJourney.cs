@@ -3,8 +3,8 @@ using Juluo.Testing;
 namespace Juluo.Journeys;
 
 /// <summary>
-/// An operator asks the coworkers’ survey in two taps; seven members answer on phones without scripts. With four there is nothing to see; with seven the shares stand beside the published ones, and the operator finds
-/// nowhere who said what.
+/// An operator opens the coworkers’ survey in two taps; seven members answer on phones without scripts. With four answers there is no result; with seven the shares are beside the published ones,
+/// and the operator finds nowhere who answered what.
 /// </summary>
 [Collection(LaneStories.Name)]
 public sealed class SurveyJourney(Lane lane)
@@ -43,7 +43,7 @@ public sealed class SurveyJourney(Lane lane)
         (await desk.Text("main")).ShouldNotContain(Secret);
         await desk.Inspect("survey-7-results");
 
-        // Nowhere in the database is there what one said, nor a row of one's answers.
+        // The database contains no person's answer, and no row that belongs to one person's answers.
         (await lane.Database.Ask<long>("select count(*) from surveys.ballot where survey_id = $1", survey)).ShouldBe(0);
         var tables = await lane.Database.Ask<string[]>(
             "select array_agg(format('%I.%I', table_schema, table_name)) from information_schema.tables where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')"

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Juluo.Journeys;
 
-/// <summary>What most stories walk with: that a text tab reads, fills in, sends and refuses as a browser without scripts does.</summary>
+/// <summary>The text tab, used by most journeys, reads, fills in, sends and refuses like a browser without scripts.</summary>
 public sealed class TextTabTests(Browser browser) : IClassFixture<Browser>, IAsyncLifetime
 {
     private const string Form = """
@@ -200,7 +200,7 @@ public sealed class TextTabTests(Browser browser) : IClassFixture<Browser>, IAsy
     {
         await using var tab = browser.Read(Address);
         (await tab.Go("/cookies/set")).Url.ShouldEndWith("/cookies/shown");
-        // One of another path is not sent here; one whose date the test's clock says has passed is.
+        // A cookie of another path is not sent here; one whose date has passed by the test's clock is.
         (await tab.Text("#said")).ShouldBe("one=1; past=3");
         await tab.Go("/cookies/taken");
         (await tab.Text("#said")).ShouldBe("past=3");

@@ -1,6 +1,6 @@
 namespace Juluo.Journeys;
 
-/// <summary>Somebody knows better than the figures: they say so, the other is asked, and what they say wins.</summary>
+/// <summary>A person corrects a tie: they say so, the other is asked, and their statement takes precedence.</summary>
 [Collection(LaneStories.Name)]
 public sealed class TieJourney(Lane lane)
 {
@@ -12,14 +12,14 @@ public sealed class TieJourney(Lane lane)
         var tie = $"/ties/{lane.Id(other)}";
         await mine.Go("/network");
         await mine.Picture("L1-1-my-circle");
-        // Who is not among the closest is behind “more”.
+        // People who are not among the closest are behind “more”.
         await mine.OpenAll("main details");
         await mine.Click($"a[href='{tie}']:not(svg a)");
         var before = await mine.Text("h1");
         before.ShouldContain(other.Name);
         await mine.Picture("L1-2-the-tie");
 
-        // Said, taken back by the toast's button, and said again.
+        // Stated, undone by the toast's button, and stated again.
         const string partner = "form[action$='/corrections']:has(input[value=Partner]) button";
         await mine.Click(partner);
         await mine.Click(".toast form[action$='/undoing'] button");
@@ -41,7 +41,7 @@ public sealed class TieJourney(Lane lane)
         (await mine.Text("h1")).ShouldContain(lane.Words["tie-kind.partner"]);
         await mine.Inspect("L1-5-partners");
 
-        // Undone: it is as the evidence has it.
+        // Undone: the tie follows the evidence again.
         await mine.Click("form[action$='/undoing'] button");
         (await mine.Text("h1")).ShouldNotContain(lane.Words["tie-kind.partner"]);
 
@@ -64,7 +64,7 @@ public sealed class TieJourney(Lane lane)
         await mine.Inspect("L1-operator-looked");
     }
 
-    /// <summary>Somebody and one of theirs with whom they have not worked yet.</summary>
+    /// <summary>A person and one of their ties with whom they have not worked yet.</summary>
     private async Task<(SamplePerson Me, SamplePerson Other)> NeighboursOf(SamplePerson me)
     {
         var other = await lane.Database.Ask<Guid>(

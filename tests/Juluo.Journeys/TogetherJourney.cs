@@ -1,6 +1,6 @@
 namespace Juluo.Journeys;
 
-/// <summary>A time that comes back, one that several can come at, and a guest who answers by a link.</summary>
+/// <summary>A recurring time, one that suits several people, and a guest who answers by a link.</summary>
 [Collection(RoomStories.Name)]
 public sealed class TogetherJourney(HouseWithRooms house)
 {
@@ -20,7 +20,7 @@ public sealed class TogetherJourney(HouseWithRooms house)
         await phone.Fill("form[action='/series/preview'] [name=title]", "讀書會");
         await phone.Picture("series-1-weekly");
         await phone.Click("form[action='/series/preview'] button");
-        // Before anything is booked: five Tuesdays, the one that is taken among them, and where all five are to be had.
+        // Before anything is booked: five Tuesdays, including the one that is taken, and a space that is free on all five.
         (await phone.Count(".dates li")).ShouldBe(5);
         (await phone.Text(".dates li:has(.tag)")).ShouldContain("12 月 8 日");
         (await phone.Text("section[aria-labelledby=instead]")).ShouldContain("廊下");
@@ -56,7 +56,7 @@ public sealed class TogetherJourney(HouseWithRooms house)
         await phone.Click("#found ~ ul > li .row-link");
         await phone.Picture("times-2-chosen");
         await phone.Click(BookIt);
-        // Who was asked about comes with it: nobody has to write the names again.
+        // The people in the search are carried over, so the names need not be typed again.
         (await phone.Text("section[aria-labelledby=guests]")).ShouldContain("陳鄰座");
         (await phone.Text("section[aria-labelledby=guests]")).ShouldContain("王新人");
         await phone.Inspect("times-3-booked");
@@ -79,7 +79,7 @@ public sealed class TogetherJourney(HouseWithRooms house)
         var booking = phone.Path;
         await phone.Open($"details:has(form[action='{booking}/guests'])");
         await phone.Fill($"form[action='{booking}/guests'] [name=name]", "周來客");
-        await phone.Fill($"form[action='{booking}/guests'] [name=email]", "two..dots@elsewhere.example"); // a browser lets it pass
+        await phone.Fill($"form[action='{booking}/guests'] [name=email]", "two..dots@elsewhere.example"); // a browser accepts it
         await phone.Click($"form[action='{booking}/guests'] button[type=submit]");
         (await phone.Value($"form[action='{booking}/guests'] [name=name]")).ShouldBe("周來客");
         await phone.Fill($"form[action='{booking}/guests'] [name=email]", Guest);

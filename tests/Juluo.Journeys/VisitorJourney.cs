@@ -1,6 +1,6 @@
 namespace Juluo.Journeys;
 
-/// <summary>Somebody walks in, somebody is expected, and the house goes dark: on phones, and at reception.</summary>
+/// <summary>One visitor walks in, one is expected, and the power fails: on phones, and at reception.</summary>
 [Collection(LaneStories.Name)]
 public sealed class VisitorJourney(Lane lane)
 {
@@ -88,7 +88,7 @@ public sealed class VisitorJourney(Lane lane)
         await screen.Picture("P1-5-the-screen");
         await screen.Fill("form[action*='/arrivals'] [name=name]", "路過客");
         await screen.Click("form[action*='/arrivals'] button[type=submit]");
-        // The terms come first; what was typed is still there.
+        // The terms come first; the input is still there.
         (await screen.Value("form[action*='/arrivals'] [name=name]")).ShouldBe("路過客");
         await screen.Check("form[action*='/arrivals'] [name=agreed]");
         await screen.Click("form[action*='/arrivals'] button[type=submit]");

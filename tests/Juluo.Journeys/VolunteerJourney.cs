@@ -3,8 +3,8 @@ using Juluo.Testing;
 namespace Juluo.Journeys;
 
 /// <summary>
-/// A volunteer's morning, on her own phone: an application came in overnight, the coordinator gives it to her, she reads it, says good morning, asks for one page again that is too dark and offers a time in a room
-/// of the house. The applicant confirms; at noon she gives the case back, for she will be away. A greeter of another office sees nothing of it.
+/// A volunteer's morning, on her own phone: an application arrived overnight, the coordinator assigns it to her, she reads it, says good morning, requests one page again that is too dark and offers
+/// a time in a room of the house. The applicant confirms; at noon she returns the case, because she will be away. A greeter of another office sees nothing of it.
 /// </summary>
 [Collection(LaneStories.Name)]
 public sealed class VolunteerJourney(Lane lane)
@@ -24,7 +24,7 @@ public sealed class VolunteerJourney(Lane lane)
             Guid.Parse(portal.Split('/')[2])
         );
 
-        // 701 lies in the district of Wednesday evening.
+        // 701 is in the district of Wednesday evening.
         var (coordinator, volunteer, greeter) = (
             await staff.Find("coordinator"),
             await staff.Find("volunteer"),
@@ -78,7 +78,7 @@ public sealed class VolunteerJourney(Lane lane)
         (
             await lane.Database.Ask<long>("select count(*) from casework.appointment where case_id = $1 and confirmed_at is not null", one)
         ).ShouldBe(1);
-        // The room is hers then: another finds it taken.
+        // The room is hers then: another person finds it booked.
         (
             await lane.Database.Ask<long>(
                 "select count(*) from bookings.booking b join casework.appointment a on a.booking_id = b.id where a.case_id = $1",

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Juluo.Journeys;
 
 /// <summary>
-/// What a first visit to a page weighs, told from a visit that is not the first: what comes out of the browser's store weighs what it weighed when it came over the line.
+/// The size of a first visit to a page, derived from a later visit: a file from the browser's cache counts with the size it had when it was transferred.
 /// </summary>
 internal sealed class Weights
 {
@@ -26,15 +26,15 @@ internal sealed class Weights
         asked = 0;
     }
 
-    /// <summary>Waits until nothing more comes: what a page shows late (islands) is there.</summary>
+    /// <summary>Waits until nothing more arrives, including late content of a page (islands).</summary>
     /// <remarks>
-    /// The browser's own word for a quiet network is not asked for: it is not given while a page listens for events, and on a busy machine it did not come within 45 seconds.
-    /// What the page fetches after it is loaded (islands, the offline copy) is asked for when the browser is idle, so it is awaited there.
+    /// The browser's own event for an idle network is not used: it is not raised while a page listens for events, and on a busy machine it did not come within 45 seconds.
+    /// A page fetches more after loading (islands, the offline copy) when the browser is idle, so that is awaited there.
     /// </remarks>
     public async Task Quiet()
     {
         await visit.Page.EvaluateAsync("() => new Promise(done => requestIdleCallback(done, { timeout: 5000 }))");
-        // It asked for itself, and for nothing else.
+        // The page requested itself, and nothing else.
         if (asked < 2)
             return;
         while (loaded.Count is var before)

@@ -1,6 +1,6 @@
 namespace Juluo.Journeys;
 
-/// <summary>What people do here, in a real browser that runs no script: layout, folds and menus of CSS alone must work in it. Other stories without scripts walk by text.</summary>
+/// <summary>Common actions in a real browser without scripts: layout, folds and menus in plain CSS must work there. Other journeys without scripts use the text browser.</summary>
 [Collection(LaneStories.Name)]
 public sealed class WithoutScriptsJourney(Lane lane)
 {
@@ -15,7 +15,7 @@ public sealed class WithoutScriptsJourney(Lane lane)
         );
         await lane.GiveAccount(me);
         await using var visit = await lane.BrowserOfVisitor(Look.Phone with { JavaScript = false });
-        // A wrong password first: a sentence, and the address is still there.
+        // A wrong password first: an error, and the address is still there.
         await visit.SignIn(me.Email, "not my password");
         (await visit.Value("input[name=email]")).ShouldBe(me.Email);
         await visit.Picture("noscript-1-refused");
@@ -28,7 +28,7 @@ public sealed class WithoutScriptsJourney(Lane lane)
         await visit.Fill("form[action='/me/needs'] [name=text]", "想找人一起看懂租約。");
         await visit.Click("form[action='/me/needs'] button");
         (await visit.Text("main")).ShouldContain("想找人一起看懂租約。");
-        // Nothing written: refused, and the field stands open with the sentence beside it.
+        // Nothing written: refused, and the field is open with the error beside it.
         await visit.Open(NewNeed);
         await visit.Fill("form[action='/me/needs'] [name=text]", "");
         await visit.Click("form[action='/me/needs'] button");
@@ -59,7 +59,7 @@ public sealed class WithoutScriptsJourney(Lane lane)
         await desk.Write();
         await desk.Picture("noscript-5-waiting");
         await lane.Settle();
-        // The page asks again by itself every other second.
+        // The page reloads automatically every two seconds.
         await desk.Page.Locator("progress").WaitForAsync(new() { State = Microsoft.Playwright.WaitForSelectorState.Detached });
         await desk.Picture("noscript-6-written");
     }

@@ -1,6 +1,6 @@
 namespace Juluo.Journeys;
 
-/// <summary>Stories that take weeks: they have a community of their own, for in the others' nobody would be signed in any more.</summary>
+/// <summary>Journeys that take weeks: they have a separate community, because in the others' all sessions would have expired.</summary>
 [CollectionDefinition(Name)]
 public sealed class YearStories : ICollectionFixture<Lane>
 {

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Juluo.Sample.Tests;
 
-/// <summary>The demo stands in the middle of a believable week.</summary>
+/// <summary>The time of the demo is in the middle of a plausible week.</summary>
 public sealed class DemoTests
 {
     [Fact]

@@ -28,7 +28,7 @@ public sealed class DeterminismTests
         community.Interactions().ShouldBe(community.Interactions());
     }
 
-    [Fact] // chance is opened by what it is for, so one more member moves nobody's name
+    [Fact] // random streams are keyed by purpose, so one more member changes no one's name
     public void A_larger_community_begins_with_the_people_of_the_smaller()
     {
         var small = Samples.Make(SamplePreset.Laneside, 5, 60, 7);

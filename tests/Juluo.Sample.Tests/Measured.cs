@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Juluo.Sample.Tests;
 
-/// <summary>The few measures of a network that show whether a sample is believable, counted plainly: the engine has its own.</summary>
+/// <summary>A few measures of a network that show whether a sample is plausible, computed naively: the engine has its own.</summary>
 internal sealed class Measured
 {
     private readonly SampleCommunity community;
@@ -11,7 +11,7 @@ internal sealed class Measured
     private readonly HashSet<(int A, int B)> ties;
     private readonly Dictionary<int, HashSet<int>> neighbours;
 
-    /// <param name="leastMinutes">Contact over the whole span that makes a tie.</param>
+    /// <param name="leastMinutes">The contact over the whole period that makes a tie.</param>
     public Measured(SampleCommunity community, double leastMinutes = 5)
     {
         this.community = community;
@@ -36,13 +36,13 @@ internal sealed class Measured
 
     public double Isolates => (double)(People - neighbours.Count) / People;
 
-    /// <summary>Mean local clustering of those with at least two ties.</summary>
+    /// <summary>The mean local clustering of people with at least two ties.</summary>
     public double Clustering =>
         neighbours
             .Values.Where(n => n.Count > 1)
             .Average(n => n.Sum(a => n.Count(b => a < b && neighbours[a].Contains(b))) / (n.Count * (n.Count - 1) / 2.0));
 
-    /// <summary>Ties of one week that are ties of the next as well, by the same measure within a week.</summary>
+    /// <summary>The share of ties of one week that are also ties of the next, by the same measure within a week.</summary>
     public double Persistence
     {
         get
@@ -58,7 +58,7 @@ internal sealed class Measured
         }
     }
 
-    /// <summary>(ties outside the trade − inside) / all.</summary>
+    /// <summary>(ties outside the profession − inside) / all.</summary>
     public double ExternalInternal => Index(ties);
 
     public double ExternalInternalExpected => Index([.. Pairs.Of(present)]);

@@ -1,6 +1,6 @@
 namespace Juluo.Sample.Tests;
 
-/// <summary>Two working weeks of a house look like the offices that were measured with sensors (network.md); means over five seeds.</summary>
+/// <summary>Two working weeks of a house resemble the offices that were measured with sensors (network.md); means over five seeds.</summary>
 public sealed class RealismTests
 {
     private static readonly Measured[] Houses =

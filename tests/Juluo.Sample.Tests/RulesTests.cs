@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Juluo.Sample.Tests;
 
-/// <summary>The stated rules hold in what was lived.</summary>
+/// <summary>The simulated interactions follow the stated rules.</summary>
 public sealed class RulesTests
 {
     private static readonly InteractionKind[] CoOperation =

@@ -3,7 +3,7 @@ using Xunit.Sdk;
 
 namespace Juluo.Suite;
 
-/// <summary>Gathers the tests of an assembly.</summary>
+/// <summary>Collects the tests of an assembly.</summary>
 internal sealed class Discovery : LongLivedMarshalByRefObject, IMessageSink, IDisposable
 {
     private readonly List<ITestCase> tests = [];

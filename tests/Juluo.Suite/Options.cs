@@ -2,7 +2,7 @@ using Xunit.Abstractions;
 
 namespace Juluo.Suite;
 
-/// <summary>Nothing is set: each assembly runs as its own settings say.</summary>
+/// <summary>No options: each assembly runs with its own settings.</summary>
 internal sealed class Options : ITestFrameworkDiscoveryOptions, ITestFrameworkExecutionOptions
 {
     private readonly Dictionary<string, object?> values = [];

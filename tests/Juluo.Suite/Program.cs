@@ -7,10 +7,10 @@ using Xunit.Sdk;
 namespace Juluo.Suite;
 
 /// <summary>
-/// Runs test assemblies one after another, each as xunit does by itself: <c>Juluo.Suite FOLDER NAME…</c>. Of each it writes a line to FOLDER/suite.tsv (name, seconds, passed, failed, skipped,
-/// seconds of this process's processor time, between tabs), what failed to FOLDER/NAME.log and how long each test took to FOLDER/NAME.tsv. What tests print is no result.
+/// Runs test assemblies one after another, each as xunit does by itself: <c>Juluo.Suite FOLDER NAME…</c>. For each it writes a line to FOLDER/suite.tsv (name, seconds, passed, failed, skipped,
+/// seconds of this process's processor time, separated by tabs), failures to FOLDER/NAME.log and the duration of each test to FOLDER/NAME.tsv. Output of tests is not a result.
 /// </summary>
-/// <remarks>Ends with 0 if nothing failed, 1 if something did, 3 if for ten minutes nothing began or ended.</remarks>
+/// <remarks>Exits with 0 if nothing failed, 1 if a test failed, 3 if nothing began or ended for ten minutes.</remarks>
 internal static class Program
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
@@ -39,7 +39,7 @@ internal static class Program
                 foreach (var test in results.Running)
                     log.WriteLine($"It hangs: {test}");
                 told.WriteLine(Line(name, began, results.Passed, results.Failed + 1, results.Skipped));
-                // What hangs would keep the process.
+                // A hanging test would keep the process alive.
                 Environment.Exit(3);
             }
 
@@ -52,7 +52,7 @@ internal static class Program
         return failed == 0 ? 0 : 1;
     }
 
-    /// <summary>What takes long and seldom fails is left to the night: benches, kills, large imports.</summary>
+    /// <summary>Slow tests that seldom fail run at night only: benches, kills, large imports.</summary>
     private static bool IsAsked(ITestCase test) =>
         IsNight || !(test.Traits.TryGetValue("Category", out var categories) && categories.Contains("Nightly"));
 

@@ -6,7 +6,7 @@ using Xunit.Sdk;
 
 namespace Juluo.Suite;
 
-/// <summary>Counts what an assembly's tests say, and writes down what failed. Heard on several threads.</summary>
+/// <summary>Counts the results of an assembly's tests, and records failures. Called on several threads.</summary>
 internal sealed class Results(TextWriter log, TextWriter times) : LongLivedMarshalByRefObject, IMessageSink, IDisposable
 {
     private readonly ConcurrentDictionary<string, bool> running = new(StringComparer.Ordinal);
@@ -23,7 +23,7 @@ internal sealed class Results(TextWriter log, TextWriter times) : LongLivedMarsh
 
     public IEnumerable<string> Running => running.Keys;
 
-    /// <summary>How long nothing has begun or ended.</summary>
+    /// <summary>The time since a test last began or ended.</summary>
     public TimeSpan Quiet => Stopwatch.GetElapsedTime(Interlocked.Read(ref heard));
 
     public bool OnMessage(IMessageSinkMessage message)
@@ -63,7 +63,7 @@ internal sealed class Results(TextWriter log, TextWriter times) : LongLivedMarsh
             case ITestAssemblyFinished:
                 Over.Set();
                 break;
-            // What goes wrong beside a test, as in a fixture that is taken down, is a failure too.
+            // An error outside of a test, such as in the disposal of a fixture, is a failure too.
             case IFailureInformation beside:
                 Fail(beside.GetType().Name, beside);
                 break;
@@ -85,7 +85,7 @@ internal sealed class Results(TextWriter log, TextWriter times) : LongLivedMarsh
         }
     }
 
-    // What xunit and awaiting put between says nothing of the test.
+    // Frames of xunit and of awaiting say nothing about the test.
     private static bool IsOurs(string frame) =>
         !frame.Contains(" at Xunit.Sdk.", StringComparison.Ordinal)
         && !frame.Contains(" at System.Runtime.", StringComparison.Ordinal)

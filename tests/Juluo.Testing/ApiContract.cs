@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace Juluo.Testing;
 
-/// <summary>What <c>docs/api/modules</c> promises to programs, and whether answers keep it.</summary>
+/// <summary>The promises of <c>docs/api/modules</c> to programs, with a check of answers.</summary>
 public static partial class ApiContract
 {
     private static readonly NodePackage Checker = new("Contract");
@@ -20,24 +20,24 @@ public static partial class ApiContract
         return file;
     });
 
-    /// <summary>The whole, for programs that read a file.</summary>
+    /// <summary>The whole description, for programs that read a file.</summary>
     public static string DescriptionFile => Joined.Value;
 
     public static JsonNode Description { get; } = JsonNode.Parse(JoinedDescription.Of(Folder))!;
 
-    /// <summary>Asks for JSON.</summary>
-    /// <param name="route">As the description writes it.</param>
+    /// <summary>Requests JSON.</summary>
+    /// <param name="route">The route as the description writes it.</param>
     public static async Task<ApiAnswer> Ask(HttpClient client, string who, string method, string route, string address)
     {
         using var request = new HttpRequestMessage(new(method), address);
         request.Headers.Accept.ParseAdd("application/json");
-        // Each from an address of its own: an answer of the limits by address would hide the one that is asked for.
+        // Each from a separate address: an answer of the limits by address would hide the one that is tested.
         request.Headers.Add("X-Forwarded-For", NetworkAddress.Another());
         if (request.Method == HttpMethod.Post)
             request.Content = JsonContent.Create(new { });
         using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         var type = answer.Content.Headers.ContentType;
-        // What is watched does not end by itself; a file says by its type what it is.
+        // An event stream does not end by itself; a file's content type describes it.
         var reads = type?.MediaType?.EndsWith("json", StringComparison.Ordinal) is true;
         var body = reads ? JsonNode.Parse(await answer.Content.ReadAsStreamAsync()) : null;
         var next = answer.Headers.TryGetValues("Link", out var links) ? Next().Match(string.Join(',', links)) : Match.Empty;
@@ -45,7 +45,7 @@ public static partial class ApiContract
         return new(who, method.ToLowerInvariant(), route, address, (int)answer.StatusCode, type?.ToString(), body, link);
     }
 
-    /// <summary>Fails with what is wrong: a fault of ours, or an answer of another shape than the description says.</summary>
+    /// <summary>Fails with the problem: a server error, or an answer with another shape than the description says.</summary>
     public static async Task Hold(IReadOnlyCollection<ApiAnswer> answers, Action<string> tell)
     {
         answers.Where(a => a.Status >= 500).Select(a => $"{a.Who}: {a.Method} {a.At} {a.Status}").ShouldBeEmpty();

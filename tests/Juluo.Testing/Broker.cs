@@ -8,7 +8,7 @@ using Juluo.Gateway;
 
 namespace Juluo.Testing;
 
-/// <summary>A mosquitto of the test's own, which keeps nothing when it is killed, with the users and rights that docs/doors.md says.</summary>
+/// <summary>A private mosquitto of the test, which keeps nothing when it is killed, with the users and rights of docs/doors.md.</summary>
 public sealed class Broker : IAsyncDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("juluo-broker").FullName;
@@ -16,7 +16,7 @@ public sealed class Broker : IAsyncDisposable
     private readonly int port = FreePort();
     private Process? process;
 
-    /// <param name="tls">With a certificate of an authority of its own.</param>
+    /// <param name="tls">True for a certificate of a private authority.</param>
     public Broker(bool tls = false)
     {
         if (tls)
@@ -44,13 +44,13 @@ public sealed class Broker : IAsyncDisposable
         );
     }
 
-    /// <summary>How the server reaches it.</summary>
+    /// <summary>The address for the server.</summary>
     public MqttBroker Server => Of("juluo");
 
-    /// <summary>Somebody who may read and write everything there.</summary>
+    /// <summary>A user who may read and write everything there.</summary>
     public MqttBroker Stranger => Of("stranger");
 
-    /// <summary>A user for a gateway, with the rights to its own topics and no others.</summary>
+    /// <summary>A user for a gateway, with rights only to its own topics.</summary>
     public MqttBroker Gateway(Guid community, Guid gateway)
     {
         var user = gateway.ToString();

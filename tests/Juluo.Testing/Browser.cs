@@ -3,18 +3,18 @@ using Microsoft.Playwright;
 
 namespace Juluo.Testing;
 
-/// <summary>A real Chromium, one per test class, started when the first <see cref="BrowserTab"/> opens; each is a person with a browser of their own.</summary>
+/// <summary>A real Chromium, one per test class, started when the first <see cref="BrowserTab"/> opens; each tab is a person with a separate profile.</summary>
 public sealed class Browser : IAsyncLifetime
 {
     private readonly Lazy<Task<(IPlaywright Playwright, IBrowser Chromium)>> running = new(Start);
 
     private const string WithoutWindows = "/usr/lib/chromium/chromium-headless-shell";
 
-    /// <summary>Debian's Chromium without windows, which does the same work in two thirds of the time; else the whole one; JULUO_CHROMIUM names another.</summary>
+    /// <summary>Debian's headless Chromium, which does the same work in two thirds of the time; else the full one; JULUO_CHROMIUM names another.</summary>
     public static string Executable =>
         Environment.GetEnvironmentVariable("JULUO_CHROMIUM") ?? (File.Exists(WithoutWindows) ? WithoutWindows : "/usr/bin/chromium");
 
-    /// <summary>Whether it draws each page that a text tab inspects, also one that was found good before.</summary>
+    /// <summary>True to render each page that a text tab inspects, even one that was found good before.</summary>
     public bool DrawsAll { get; set; }
 
     public Task InitializeAsync() => Task.CompletedTask;
@@ -30,14 +30,14 @@ public sealed class Browser : IAsyncLifetime
             {
                 ExecutablePath = Executable,
                 Headless = true,
-                // Root in a container has no sandbox to give; /dev/shm is 64 MB there.
+                // Root in a container has no sandbox; /dev/shm is 64 MB there.
                 Args = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--font-render-hinting=none"],
             }
         );
         return (playwright, chromium);
     }
 
-    /// <summary>A new person at a base address: own cookies, own look.</summary>
+    /// <summary>A new person at a base address: separate cookies and look.</summary>
     public async Task<BrowserTab> Open(Uri address, Look? look = null)
     {
         var (_, chromium) = await running.Value;
@@ -56,7 +56,7 @@ public sealed class Browser : IAsyncLifetime
                 JavaScriptEnabled = look.JavaScript,
                 ReducedMotion = ReducedMotion.Reduce,
                 AcceptDownloads = true,
-                // Each comes from an address of its own, as people do: the limits by address are for one.
+                // Each has a separate IP address, like real people, because of the limits by address.
                 ExtraHTTPHeaders = [new("X-Forwarded-For", NetworkAddress.Another())],
             }
         );
@@ -64,7 +64,7 @@ public sealed class Browser : IAsyncLifetime
         return new BrowserTab(context, await context.NewPageAsync(), look, address);
     }
 
-    /// <summary>A new person with a text browser, whose pages are drawn in this one when a story says so.</summary>
+    /// <summary>A new person with a text browser, whose pages are rendered in this one when a journey says so.</summary>
     public TextTab Read(Uri address, Look? look = null) => new(this, address, look ?? Look.Desk);
 
     public async Task DisposeAsync()

@@ -11,13 +11,13 @@ public sealed partial class BrowserTab
         async ([rule, without]) => (await axe.run(document, {
             runOnly: rule ? { type: 'rule', values: [rule] } : ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
             rules: without ? { [without]: { enabled: false } } : {},
-            // Nothing is made of what passes, and there are no frames and no films to wait for.
+            // Passed rules produce no output, and there are no frames and no media to wait for.
             resultTypes: ['violations'], iframes: false, preload: false }))
           .violations.map(v => v.id + ' (' + v.impact + '): ' + v.help + ' — '
             + v.nodes.slice(0, 3).map(n => n.target.join(' ')).join(' | ') + (v.nodes.length > 3 ? ' … ' + v.nodes.length : ''))
         """;
 
-    // Of all that is written, once each: its colour, its size, whether it is bold, and every layer behind it.
+    // For all text, each combination once: its colour, its size, whether it is bold, and every background layer.
     private const string Inks = """
         () => {
           const behind = new Map();
@@ -42,12 +42,12 @@ public sealed partial class BrowserTab
         }
         """;
 
-    /// <summary>Inks that axe has found readable, in this run: a colour does not become another because it stands on another page.</summary>
+    /// <summary>Combinations that axe has found readable in this run: a colour is the same on another page.</summary>
     private static readonly ConcurrentDictionary<string, bool> Readable = new(StringComparer.Ordinal);
 
     private static readonly Lazy<string> Script = new(ReadScript);
 
-    /// <summary>What axe-core finds on the page as it stands, one line each; empty is good.</summary>
+    /// <summary>Problems that axe-core finds on the current page, one line each; empty if it is good.</summary>
     public async Task<IReadOnlyList<string>> Axe()
     {
         var unknown = await UnknownInks();
@@ -56,7 +56,7 @@ public sealed partial class BrowserTab
         return found;
     }
 
-    /// <summary>What axe-core finds of colours alone that it has not found readable on another page.</summary>
+    /// <summary>Colour problems that axe-core finds, without combinations found readable on another page.</summary>
     public async Task<IReadOnlyList<string>> AxeOfColours()
     {
         var unknown = await UnknownInks();
@@ -78,7 +78,7 @@ public sealed partial class BrowserTab
 
     private async Task<IReadOnlyList<string>> Axe(string? rule, string? without)
     {
-        // By the browser's own door: the page's policy, which lets no script in, stays in force, and pages that are not asked need not read it.
+        // Through the browser's debugger: the page's policy, which blocks scripts, stays in force, and pages that are not checked need not load it.
         if (!await Page.EvaluateAsync<bool>("() => 'axe' in window"))
             await Page.EvaluateAsync(Script.Value);
         var found = await Page.EvaluateAsync(Ask, new[] { rule, without });

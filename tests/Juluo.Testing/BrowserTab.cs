@@ -7,7 +7,7 @@ namespace Juluo.Testing;
 /// <summary>A real Chromium, with scripts or without.</summary>
 public sealed partial class BrowserTab : Tab
 {
-    /// <summary>Milliseconds after which what should come is not awaited any more: long, since all cores may be busy with other tests.</summary>
+    /// <summary>Milliseconds after which an expected event is not awaited any longer: long, because all cores may be busy with other tests.</summary>
     internal const int Patience = 45_000;
 
     private readonly IBrowserContext context;
@@ -16,7 +16,7 @@ public sealed partial class BrowserTab : Tab
     private readonly ConcurrentDictionary<IRequest, bool> waiting = new();
     private readonly Uri origin;
 
-    // Kept for as long as the tab: as it is let go of, the browser forgets passkeys that others have given it.
+    // Kept as long as the tab: when it is disposed of, the browser forgets the virtual authenticator's passkeys.
     private ICDPSession? camera;
 
     internal BrowserTab(IBrowserContext context, IPage page, Look look, Uri address)
@@ -27,14 +27,14 @@ public sealed partial class BrowserTab : Tab
         Page = page;
         page.Console += (_, said) =>
         {
-            // A 422 with the form and its errors is a good answer that Chromium still reports in red.
+            // A 422 with the form and its errors is a good answer that Chromium still reports as an error.
             if (said.Type == "error" && !said.Text.Contains("status of 4", StringComparison.Ordinal))
                 problems.Enqueue($"console: {said.Text}");
         };
         page.PageError += (_, error) => problems.Enqueue($"script: {error}");
         page.Response += (_, answer) =>
         {
-            // A page may be refused; a picture that a page shows must be there for its reader.
+            // A page may be refused; a picture that a page shows must be available to its reader.
             if (answer.Status >= 500 || (answer.Status >= 400 && answer.Request.ResourceType == "image"))
                 problems.Enqueue($"{answer.Status}: {answer.Request.Method} {answer.Url}");
         };
@@ -77,8 +77,8 @@ public sealed partial class BrowserTab : Tab
     private static PageAnswer AnswerOf(IResponse response) => new(response.Status, response.Url, response.TextAsync);
 
     /// <summary>
-    /// Goes to a path as a link of the program does, in the page that is there: nothing is read, styled or started that is there already, which is half of what another page takes. Where no page with
-    /// scripts is there, or the answer is a refusal, as <see cref="Go"/>. Gives the answer.
+    /// Goes to a path like a link of the program, within the current page: nothing that is already there is loaded, styled or started again, which is half of the time for another page. Without a
+    /// page with scripts, or if the answer is a refusal, like <see cref="Go"/>. Returns the answer.
     /// </summary>
     public async Task<PageAnswer> Visit(string path)
     {
@@ -116,7 +116,7 @@ public sealed partial class BrowserTab : Tab
 
     public override Task Click(string selector) => Follow(() => Page.Locator(selector).First.ClickAsync());
 
-    /// <summary>Does what leads to another page, and waits until that page is there.</summary>
+    /// <summary>Runs an action that leads to another page, and waits until that page is there.</summary>
     public async Task Follow(Func<Task> act)
     {
         if (!Look.JavaScript)
@@ -130,21 +130,21 @@ public sealed partial class BrowserTab : Tab
             return;
         }
 
-        // Turbo changes the page without loading it anew; a page that is loaded anew does not know the word.
+        // Turbo changes the page without reloading it; a reloaded page does not have this marker.
         await Page.EvaluateAsync(
             """
             () => {
               window.arrived = false;
               const arrive = () => { if (!document.documentElement.hasAttribute('data-turbo-preview')) window.arrived = true; };
               for (const event of ['turbo:load', 'turbo:render']) document.addEventListener(event, arrive);
-              document.addEventListener('turbo:reload', () => { window.leaving = true; }); // it is about to be loaded anew
+              document.addEventListener('turbo:reload', () => { window.leaving = true; }); // it is about to be reloaded
             }
             """
         );
         await act();
         try
         {
-            // A page is drawn before its visit is over, and what the visit has yet to say must not be taken for the next page's.
+            // A page is rendered before its visit is over, and late messages of the visit must not be attributed to the next page.
             await Page.WaitForFunctionAsync(
                 "() => window.arrived !== false && !window.leaving && document.readyState === 'complete' && !document.documentElement.hasAttribute('aria-busy')"
             );
@@ -155,7 +155,7 @@ public sealed partial class BrowserTab : Tab
         }
     }
 
-    /// <summary>What there is to know of a page on which nothing goes on: where it is, what has the focus, what it waits for.</summary>
+    /// <summary>The state of an idle page: its address, its focus, and what it waits for.</summary>
     private async Task<string> Standing()
     {
         var page = await Page.EvaluateAsync<string>(
@@ -171,7 +171,7 @@ public sealed partial class BrowserTab : Tab
         return string.Join('\n', [Page.Url, page, .. waiting.Keys.Select(r => $"unanswered: {r.Method} {r.Url}"), .. problems]);
     }
 
-    /// <summary>Leaves a picture of the whole page in artifacts/journeys, unless one lies there of these very styles, pages and words.</summary>
+    /// <summary>Leaves a picture of the whole page in artifacts/journeys, unless there is one with exactly these styles, pages and words.</summary>
     public override Task Picture(string name) => Picture(name, Look);
 
     public override Task Picture(string name, int width, string theme) => Wearing(width, theme, look => Picture(name, look));
@@ -203,7 +203,7 @@ public sealed partial class BrowserTab : Tab
             """
         );
 
-    /// <summary>Shows a page that another browser was answered, under its address and with its cookies.</summary>
+    /// <summary>Shows a page that another browser received, under its address and with its cookies.</summary>
     internal async Task Show(TextPage page, IEnumerable<Cookie> cookies)
     {
         await context.AddCookiesAsync(cookies);
@@ -247,7 +247,7 @@ public sealed partial class BrowserTab : Tab
         {
             await Take(picture);
         }
-        // Chromium has no picture where two of them draw at once on a busy machine; a moment later it has.
+        // Chromium fails to take a picture if two of them render at once on a busy machine; a moment later it works.
         catch (PlaywrightException none) when (none.Message.Contains("Unable to capture screenshot", StringComparison.Ordinal))
         {
             await Take(picture);
@@ -256,7 +256,7 @@ public sealed partial class BrowserTab : Tab
         picture.Keep();
     }
 
-    // As Playwright takes it, but for what it would spend on small files: a third of the time of a picture.
+    // Like Playwright, but without optimising for small files: a third of the time per picture.
     private async Task Take(Picture picture)
     {
         await Page.EvaluateAsync("() => document.fonts.ready.then(() => null)");
@@ -283,7 +283,7 @@ public sealed partial class BrowserTab : Tab
         await File.WriteAllBytesAsync(picture.File, taken!.Value.GetProperty("data").GetBytesFromBase64());
     }
 
-    /// <summary>True when the page can be pushed sideways, which no page may.</summary>
+    /// <summary>True if the page can be scrolled sideways, which no page may.</summary>
     public Task<bool> IsWiderThanTheScreen() =>
         Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth");
 

@@ -3,7 +3,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Juluo.Testing;
 
-/// <summary>The cookies that one browser keeps of one host.</summary>
+/// <summary>The cookies of one browser for one host.</summary>
 internal sealed class CookieJar
 {
     private readonly List<Kept> kept = [];
@@ -26,8 +26,8 @@ internal sealed class CookieJar
                 cookie.Value.ToString(),
                 cookie.Path.HasValue ? cookie.Path.ToString() : from.AbsolutePath[..Math.Max(1, from.AbsolutePath.LastIndexOf('/'))]
             );
-            // As in a browser, an age counts for more than a date. No tab lives long enough for a cookie to expire, and a date comes from the program's clock, which a test sets: only one
-            // that deletes a cookie is heeded.
+            // As in a browser, an age takes precedence over a date. No tab lives long enough for a cookie to expire, and a date comes from the program's clock, which a test sets: only a
+            // date that deletes a cookie is respected.
             if (cookie.MaxAge is { } age ? age <= TimeSpan.Zero : cookie.Expires <= DateTimeOffset.UnixEpoch)
                 Forget(kept);
             else
@@ -35,7 +35,7 @@ internal sealed class CookieJar
         }
     }
 
-    /// <summary>The header for a path; null: none.</summary>
+    /// <summary>The header for a path; null if there are no cookies.</summary>
     public string? For(string path)
     {
         var sent = kept.Where(c => c.IsSentTo(path)).OrderByDescending(c => c.Path.Length).Select(c => $"{c.Name}={c.Value}");

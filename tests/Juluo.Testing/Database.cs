@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Juluo.Testing;
 
-/// <summary>A real PostgreSQL database with every module's schema that a test class has to itself: empty, and used by another class afterwards (<see cref="DatabasePool"/>); or a copy of a furnished one, dropped afterwards.</summary>
+/// <summary>A real PostgreSQL database with every module's schema for one test class: empty, and used by another class afterwards (<see cref="DatabasePool"/>); or a copy of a furnished one, dropped afterwards.</summary>
 public sealed class Database : IAsyncLifetime
 {
     private PooledDatabase? mine;
@@ -12,18 +12,18 @@ public sealed class Database : IAsyncLifetime
 
     public string Name => Mine.Name;
 
-    /// <summary>As the program signs in: owner of the database, row-level security forced.</summary>
+    /// <summary>The connection of the program: owner of the database, row-level security forced.</summary>
     public string ConnectionString => Mine.ConnectionString;
 
-    /// <summary>As a superuser, to look at what the program itself may not see.</summary>
+    /// <summary>A superuser's connection, to read what the program itself may not see.</summary>
     public string MaintenanceConnectionString => Mine.MaintenanceConnectionString;
 
-    /// <summary>Connections as the program signs in, which stay open when the test class is over.</summary>
+    /// <summary>The program's connections, which stay open after the test class.</summary>
     public NpgsqlDataSource Source => Mine.Source;
 
     public Task InitializeAsync() => InitializeAsync(null);
 
-    /// <param name="furnished">The name of one that was put to <see cref="Rest"/>, of which this is to be a copy; null: an empty one.</param>
+    /// <param name="furnished">The name of a database given to <see cref="Rest"/>, to be copied; null for an empty one.</param>
     public async Task InitializeAsync(string? furnished)
     {
         isCopy = furnished is not null;
@@ -37,7 +37,7 @@ public sealed class Database : IAsyncLifetime
         return connection;
     }
 
-    /// <summary>Runs SQL as a superuser and gives its first value; parameters are $1, $2 …</summary>
+    /// <summary>Runs SQL as a superuser and returns its first value; parameters are $1, $2 …</summary>
     public async Task<T?> Ask<T>(string sql, params object[] parameters)
     {
         await using var connection = new NpgsqlConnection(MaintenanceConnectionString);
@@ -48,7 +48,7 @@ public sealed class Database : IAsyncLifetime
         return await command.ExecuteScalarAsync() is T value ? value : default;
     }
 
-    /// <summary>Runs SQL as a superuser; gives the number of rows it changed.</summary>
+    /// <summary>Runs SQL as a superuser; returns the number of changed rows.</summary>
     public async Task<int> Do(string sql, params object[] parameters)
     {
         await using var connection = new NpgsqlConnection(MaintenanceConnectionString);
@@ -59,7 +59,7 @@ public sealed class Database : IAsyncLifetime
         return await command.ExecuteNonQueryAsync();
     }
 
-    /// <summary>Runs SQL in a transaction as a superuser, and keeps what it holds until it is disposed of.</summary>
+    /// <summary>Runs SQL in a transaction as a superuser, and holds its locks until it is disposed of.</summary>
     public async Task<NpgsqlConnection> Hold(string sql)
     {
         var connection = new NpgsqlConnection(MaintenanceConnectionString);
@@ -69,7 +69,7 @@ public sealed class Database : IAsyncLifetime
         return connection;
     }
 
-    /// <summary>Leaves it, so that copies can be made of it: a template must have nobody in it. It is swept away by the next run.</summary>
+    /// <summary>Closes it, so that copies can be made: a template must have no connections. The next run deletes it.</summary>
     public async Task<string> Rest()
     {
         await Mine.Leave();

@@ -1,6 +1,6 @@
 namespace Juluo.Testing;
 
-/// <summary>A test on real logs, which are not part of the repository: skipped, and counted as skipped, where one of them is absent.</summary>
+/// <summary>A test on real logs, which are not part of the repository: skipped, and counted as skipped, if one of them is missing.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class FactWithDataAttribute : FactAttribute
 {

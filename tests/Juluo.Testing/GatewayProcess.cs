@@ -4,7 +4,7 @@ using Juluo.Gateway;
 
 namespace Juluo.Testing;
 
-/// <summary>The gateway's program as a process of its own, as on the small computer, with simulated lines.</summary>
+/// <summary>The gateway's program in a separate process, as on the small computer, with simulated lines.</summary>
 public sealed class GatewayProcess : IAsyncDisposable
 {
     private readonly Process process;
@@ -17,7 +17,7 @@ public sealed class GatewayProcess : IAsyncDisposable
         process.BeginErrorReadLine();
     }
 
-    /// <summary>What it told whoever looks after it.</summary>
+    /// <summary>Its messages to the person who operates it.</summary>
     public IEnumerable<string> Told => errors;
 
     public static async Task Enrol(Uri server, string code, string folder)
@@ -30,7 +30,7 @@ public sealed class GatewayProcess : IAsyncDisposable
             throw new InvalidOperationException(await process.StandardError.ReadToEndAsync());
     }
 
-    /// <param name="mqtt">The broker through which it goes; null: by HTTP.</param>
+    /// <param name="mqtt">The broker that it uses; null for HTTP.</param>
     public static async Task<GatewayProcess> Run(string folder, DateTimeOffset now, MqttBroker? mqtt = null)
     {
         string[] through = mqtt is null ? [] : ["--mqtt", $"{(mqtt.Tls ? "mqtts" : "mqtt")}://{mqtt.User}@{mqtt.Host}:{mqtt.Port}"];
@@ -43,14 +43,14 @@ public sealed class GatewayProcess : IAsyncDisposable
 
     public Task<string?> Clock(DateTimeOffset now) => Say($"clock {now:O}");
 
-    /// <summary>Says a line that is answered by one.</summary>
+    /// <summary>Sends a line and returns the line that answers it.</summary>
     public async Task<string?> Say(string line)
     {
         await process.StandardInput.WriteLineAsync(line);
         return await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30));
     }
 
-    /// <summary>Waits until it has told something, so many times.</summary>
+    /// <summary>Waits until it has reported something, the given number of times.</summary>
     public async Task Until(string told, int times = 1)
     {
         for (var i = 0; i < 300 && Told.Count(t => t == told) < times; i++)
@@ -59,10 +59,10 @@ public sealed class GatewayProcess : IAsyncDisposable
             throw new TimeoutException($"It never told “{told}”, but {string.Join(", ", Told)}.");
     }
 
-    /// <summary>The next line that nothing of ours called for.</summary>
+    /// <summary>The next line that is not an answer to ours.</summary>
     public Task<string?> Hear() => process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30));
 
-    /// <summary>Its lines end, and so does it, in order.</summary>
+    /// <summary>Closes its input, so that it ends in an orderly way.</summary>
     public async Task End()
     {
         process.StandardInput.Close();

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Juluo.Testing;
 
-/// <summary>An SMS gateway of the contract in docs/sms.md, on a port of its own: knows us by a token, sends each id once, and fails as often as a test says, before or after it has taken a message.</summary>
+/// <summary>An SMS gateway with the contract in docs/sms.md, on a separate port: requires a token, sends each id once, and fails as often as a test says, before or after accepting a message.</summary>
 public sealed class GatewayServer : IAsyncDisposable
 {
     public const string Token = "token-of-the-gateway";
@@ -23,26 +23,26 @@ public sealed class GatewayServer : IAsyncDisposable
 
     private GatewayServer(WebApplication app) => this.app = app;
 
-    /// <summary>Share of requests that it does not answer well.</summary>
+    /// <summary>The share of requests that fail.</summary>
     public double Fails { get; set; }
 
-    /// <summary>What it answers where it answers well.</summary>
+    /// <summary>The status of a successful answer.</summary>
     public int Status { get; set; } = 202;
 
-    /// <summary>What it answers to an id that it has already.</summary>
+    /// <summary>The status for an id that it already has.</summary>
     public int StatusOfDouble { get; set; } = 202;
 
     public TimeSpan? RetryAfter { get; set; }
 
-    /// <summary>It takes messages and does not answer until <see cref="LetGo"/>.</summary>
+    /// <summary>True if it accepts messages and does not answer until <see cref="LetGo"/>.</summary>
     public bool Hangs { get; set; }
 
     public int Asked { get; private set; }
 
-    /// <summary>The first request has come.</summary>
+    /// <summary>Completes when the first request has arrived.</summary>
     public Task Called => called.Task;
 
-    /// <summary>What phones were sent, by id: number and text.</summary>
+    /// <summary>The messages sent to phones, by id: number and text.</summary>
     public ConcurrentDictionary<string, (string To, string Text, string? From)> Sent { get; } = new(StringComparer.Ordinal);
 
     public Uri Address => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
@@ -66,7 +66,7 @@ public sealed class GatewayServer : IAsyncDisposable
         let.TrySetResult();
     }
 
-    /// <summary>The last text that a number was sent.</summary>
+    /// <summary>The last text sent to a number.</summary>
     public string? LastTo(string number) => Sent.Values.LastOrDefault(m => m.To == number).Text;
 
     private async Task Take(HttpContext http)
@@ -91,7 +91,7 @@ public sealed class GatewayServer : IAsyncDisposable
             return;
         }
 
-        // Half of the failures come after the message was taken: the sender cannot know, and sends again.
+        // Half of the failures come after the message was accepted: the sender cannot know, and sends again.
         var first = roll >= Fails / 2 && Sent.TryAdd(id, ((string)body["to"]!, (string)body["text"]!, (string?)body["from"]));
         if (Hangs)
             await let.Task.WaitAsync(http.RequestAborted);

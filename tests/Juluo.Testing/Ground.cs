@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Testing;
 
-/// <summary>The ground without the web, on a database of the test class's own, with one or two communities to work in.</summary>
+/// <summary>The ground modules without the web, on the test class's own database, with one or two communities.</summary>
 public sealed class Ground : IAsyncLifetime
 {
     private ServiceProvider? services;
@@ -34,7 +34,7 @@ public sealed class Ground : IAsyncLifetime
             await services.GetRequiredService<Communities>().Found(community, default);
     }
 
-    /// <summary>One unit of work in a community, kept at its end.</summary>
+    /// <summary>Runs one unit of work in a community, and commits it.</summary>
     public async Task<T> In<T>(Community community, Func<IServiceProvider, Task<T>> action)
     {
         await using var scope = Services.CreateAsyncScope();
@@ -47,7 +47,7 @@ public sealed class Ground : IAsyncLifetime
         return result;
     }
 
-    /// <summary>The same, undone at its end if the outcome is a failure, as a request is.</summary>
+    /// <summary>The same, rolled back if the outcome is a failure, like a request.</summary>
     public async Task<Outcome<T>> InOrNot<T>(Community community, Func<IServiceProvider, Task<Outcome<T>>> action)
     {
         await using var scope = Services.CreateAsyncScope();
@@ -62,14 +62,14 @@ public sealed class Ground : IAsyncLifetime
         return result;
     }
 
-    /// <summary>How a task ended, once everything that waits is done.</summary>
+    /// <summary>The result of a task, once all waiting work is done.</summary>
     public async Task<BackgroundTaskEnd> End(Community community, BackgroundTaskId task)
     {
         await Services.GetRequiredService<BackgroundTaskWorker>().Drain();
         return (await In(community, async s => (await s.GetRequiredService<BackgroundTasks>().Find(task, default))!)).End!;
     }
 
-    /// <summary>The sentences that an English reader is shown.</summary>
+    /// <summary>The texts for an English reader.</summary>
     public Words Words => new(Services.GetRequiredService<Catalogue>(), Languages.English, NodaTime.DateTimeZone.Utc);
 
     public Task In(Community community, Func<IServiceProvider, Task> action) =>

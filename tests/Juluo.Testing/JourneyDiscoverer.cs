@@ -3,7 +3,7 @@ using Xunit.Sdk;
 
 namespace Juluo.Testing;
 
-/// <summary>Lets journeys be chosen: --filter "Category=Journey", or "Row=M1".</summary>
+/// <summary>Lets journeys be selected: --filter "Category=Journey", or "Row=M1".</summary>
 public sealed class JourneyDiscoverer : ITraitDiscoverer
 {
     public IEnumerable<KeyValuePair<string, string>> GetTraits(IAttributeInfo traitAttribute)

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Juluo.Testing;
 
-/// <summary>A mail as it arrived, decoded: what a person would read, and the links in it.</summary>
+/// <summary>A received mail, decoded: its readable text, and the links in it.</summary>
 public sealed partial record Letter(
     string From,
     IReadOnlyList<string> To,
@@ -14,15 +14,15 @@ public sealed partial record Letter(
     IReadOnlyDictionary<string, string> Headers
 )
 {
-    /// <summary>What a calendar program takes of it, with the method that its part is marked with; null: nothing.</summary>
+    /// <summary>Its calendar part for calendar programs, with the part's method; null if there is none.</summary>
     public (string Method, string Text)? Calendar { get; private init; }
 
-    /// <summary>All of it as it came, each octet a character.</summary>
+    /// <summary>The raw mail, each octet a character.</summary>
     public string Raw { get; private init; } = "";
 
     public string? MessageId => Headers.GetValueOrDefault("message-id");
 
-    /// <summary>Every address that the letter leads to, first of the text, then of the page.</summary>
+    /// <summary>Every link of the mail, first in the text, then in the HTML.</summary>
     public IReadOnlyList<Uri> Links =>
         [
             .. Address()
@@ -55,7 +55,7 @@ public sealed partial record Letter(
     private static (Dictionary<string, string> Headers, string Body) Split(string raw)
     {
         var end = raw.IndexOf("\r\n\r\n", StringComparison.Ordinal);
-        // RFC 6532: to an address beyond ASCII, headers go as UTF-8.
+        // RFC 6532: for a non-ASCII address, headers are UTF-8.
         var head = Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(end < 0 ? raw : raw[..end]));
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var line in Fold().Replace(head, " ").Split("\r\n", StringSplitOptions.RemoveEmptyEntries))
@@ -94,7 +94,7 @@ public sealed partial record Letter(
     private static byte[] QuotedPrintable(string text) =>
         Encoding.Latin1.GetBytes(Octet().Replace(text, m => ((char)Convert.ToByte(m.Groups["hex"].Value, 16)).ToString()));
 
-    // RFC 2047: =?utf-8?B?…?= and =?utf-8?Q?…?=, neighbours joined without the space between.
+    // RFC 2047: =?utf-8?B?…?= and =?utf-8?Q?…?=; adjacent ones are joined without the space between them.
     private static string Words(string value) =>
         EncodedWord()
             .Replace(

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Juluo.Testing;
 
-/// <summary>In tests slow work under a row lock is a fault.</summary>
+/// <summary>In tests, slow work under a row lock is an error.</summary>
 internal static class LockGuard
 {
     [ModuleInitializer]

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Juluo.Testing;
 
-/// <summary>Keeps what a program logs, each message as it would be written.</summary>
+/// <summary>Keeps a program's log, each message as it would be written.</summary>
 public sealed class LogKeeper : ILoggerProvider
 {
     private readonly ConcurrentQueue<string> messages = new();

@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace Juluo.Testing;
 
 /// <summary>
-/// The pages that were drawn and found good, in the tree (<c>tests/looked.tsv</c>): a run draws only what differs, and writes what it found good. A line is a page and a reader, with a mark for each look;
-/// the first two lines are the styles and the scripts that they were drawn with. JULUO_LOOKS=all draws all.
+/// The pages that were rendered and found good, in the repository (<c>tests/looked.tsv</c>): a run renders only pages that differ, and records those found good. A line is a page and a reader, with
+/// a mark for each look; the first two lines are the styles and scripts used. JULUO_LOOKS=all renders all pages.
 /// </summary>
 public static class LookedPages
 {
@@ -26,7 +26,7 @@ public static class LookedPages
 
     public static bool HaveKnownScripts => Before.Scripts == Now.Scripts;
 
-    /// <summary>The pages that the file names.</summary>
+    /// <summary>The pages listed in the file.</summary>
     public static IReadOnlyCollection<Key> Remembered
     {
         get
@@ -42,8 +42,8 @@ public static class LookedPages
             return Marks.TryGetValue(key, out var marks) && marks.Split(',').Contains(mark, StringComparer.Ordinal);
     }
 
-    /// <summary>Writes down that a page is good. With other styles or scripts than before, what was not drawn with them is forgotten.</summary>
-    /// <param name="most">How many marks a page may have, for one that takes turns between a few shapes; the latest are kept.</param>
+    /// <summary>Records that a page is good. If styles or scripts have changed, pages not rendered with them are forgotten.</summary>
+    /// <param name="most">The number of marks that a page may have, for one that alternates between a few shapes; the latest are kept.</param>
     public static void Keep(Key key, string mark, int most = 1)
     {
         lock (Gate)
@@ -55,7 +55,7 @@ public static class LookedPages
         }
     }
 
-    /// <summary>Twelve digits of a hash: of a thousand pages that change, one in 280 billion would be taken for what it was.</summary>
+    /// <summary>Twelve digits of a hash: of a thousand pages that change, one in 280 billion would be mistaken for the earlier one.</summary>
     public static string Mark(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
 
     private static readonly HashSet<Key> Fresh = [];
@@ -92,7 +92,7 @@ public static class LookedPages
         return (styles, scripts);
     }
 
-    /// <summary>The names of the built files carry a hash of what is in them.</summary>
+    /// <summary>The names of built files contain a hash of their content.</summary>
     private static string Assets(string end)
     {
         using var built = JsonDocument.Parse(

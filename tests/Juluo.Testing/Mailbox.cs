@@ -8,7 +8,7 @@ using System.Text;
 
 namespace Juluo.Testing;
 
-/// <summary>A real SMTP server (RFC 5321) in the test's own process that keeps every letter it is given, and refuses what a test tells it to.</summary>
+/// <summary>A real SMTP server (RFC 5321) in the test's own process that keeps every received mail, and refuses what a test tells it to.</summary>
 public sealed class Mailbox : IAsyncLifetime, IDisposable
 {
     private readonly CancellationTokenSource closing = new();
@@ -24,22 +24,22 @@ public sealed class Mailbox : IAsyncLifetime, IDisposable
     /// <summary>Everything received, in order of arrival.</summary>
     public IReadOnlyList<Letter> Letters => [.. letters];
 
-    /// <summary>Every command heard, without its arguments.</summary>
+    /// <summary>Every received command, without its arguments.</summary>
     public ConcurrentQueue<string> Heard { get; } = new();
 
-    /// <summary>The account that it asks for; null: anybody's letters are taken.</summary>
+    /// <summary>The account that it requires; null to accept mails from anyone.</summary>
     public (string User, string Password)? Account { get; init; }
 
-    /// <summary>Access tokens that open the account by XOAUTH2, while <see cref="Ways"/> offers it.</summary>
+    /// <summary>Access tokens for the account by XOAUTH2, while <see cref="Ways"/> offers it.</summary>
     public Func<string, bool> TakesToken { get; set; } = _ => false;
 
-    /// <summary>After so many letters it says nothing more and hangs up, as servers do that want their connections back.</summary>
+    /// <summary>The number of mails after which it closes the connection silently, like servers that need their connections.</summary>
     public int LettersOfConnection { get; init; } = int.MaxValue;
 
-    /// <summary>Ways of signing in that it offers.</summary>
+    /// <summary>The authentication methods that it offers.</summary>
     public string Ways { get; init; } = "PLAIN LOGIN";
 
-    /// <summary>With one, STARTTLS is offered.</summary>
+    /// <summary>If set, STARTTLS is offered.</summary>
     public X509Certificate2? Certificate { get; init; }
 
     /// <summary>TLS from the first byte (RFC 8314).</summary>
@@ -47,19 +47,19 @@ public sealed class Mailbox : IAsyncLifetime, IDisposable
 
     public bool TakesUnicode { get; init; } = true;
 
-    /// <summary>The next so many letters are refused for now (451), as a busy server does.</summary>
+    /// <summary>The number of coming mails that are refused temporarily (451), as by a busy server.</summary>
     public void RefuseNext(int count) => Answer(".", "451 busy, come again", count);
 
-    /// <summary>This is said to a command (the letter's end is ".") so many times.</summary>
+    /// <summary>The answer to a command (the mail's end is "."), the given number of times.</summary>
     public void Answer(string verb, string reply, int times = int.MaxValue) => scripted[verb] = (reply, times);
 
-    /// <summary>The next so many connections are cut when the letter has come, before anything is said of it.</summary>
+    /// <summary>The number of coming connections that are cut when the mail has arrived, before it is answered.</summary>
     public void DropAfterData(int count) => Volatile.Write(ref drops, count);
 
-    /// <summary>Nobody listens at its port any more.</summary>
+    /// <summary>Stops listening at its port.</summary>
     public void Close() => listener.Stop();
 
-    /// <summary>Listens, after <see cref="Close"/> at the same port.</summary>
+    /// <summary>Listens; after <see cref="Close"/>, at the same port.</summary>
     public void Open()
     {
         listener = new(IPAddress.Loopback, Port);
@@ -74,7 +74,7 @@ public sealed class Mailbox : IAsyncLifetime, IDisposable
         return Task.CompletedTask;
     }
 
-    /// <summary>A certificate of its own for the loopback address.</summary>
+    /// <summary>A self-signed certificate for the loopback address.</summary>
     public static X509Certificate2 SelfSigned()
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
@@ -86,7 +86,7 @@ public sealed class Mailbox : IAsyncLifetime, IDisposable
         return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null);
     }
 
-    /// <summary>Waits for a letter to somebody; throws after the patience (10 s) with what did arrive.</summary>
+    /// <summary>Waits for a mail to an address; throws after the timeout (10 s) with the mails that did arrive.</summary>
     public async Task<Letter> Wait(string to, Func<Letter, bool>? which = null, TimeSpan? patience = null)
     {
         using var enough = new CancellationTokenSource(patience ?? TimeSpan.FromSeconds(10));
@@ -149,7 +149,7 @@ public sealed class Mailbox : IAsyncLifetime, IDisposable
                         or System.Security.Authentication.AuthenticationException
             )
         {
-            // the client hung up in the middle: nothing was accepted
+            // the client disconnected in the middle: nothing was accepted
         }
     }
 
@@ -160,10 +160,10 @@ public sealed class Mailbox : IAsyncLifetime, IDisposable
         return secure;
     }
 
-    /// <returns>True when the conversation goes on by TLS.</returns>
+    /// <returns>True if the conversation continues by TLS.</returns>
     private async Task<bool> Converse(Stream stream, bool greet)
     {
-        // Latin-1 keeps every byte as it came; the letter decodes them.
+        // Latin-1 keeps every byte unchanged; the mail's parser decodes them.
         var reader = new StreamReader(stream, Encoding.Latin1, leaveOpen: true);
         await using var writer = new StreamWriter(stream, Encoding.ASCII, leaveOpen: true) { NewLine = "\r\n", AutoFlush = true };
         if (greet)
@@ -207,7 +207,7 @@ public sealed class Mailbox : IAsyncLifetime, IDisposable
                     to.Clear();
                     break;
                 case "RCPT" when !signedIn:
-                    // As Postfix does, which says at the recipient what it holds against the client.
+                    // Like Postfix, which reports at the recipient why it refuses the client.
                     await writer.WriteLineAsync("554 5.7.1 Access denied");
                     continue;
                 case "RCPT":
@@ -219,7 +219,7 @@ public sealed class Mailbox : IAsyncLifetime, IDisposable
                 case "DATA":
                     await writer.WriteLineAsync("354 go on");
                     if (await Body(reader) is not { } raw)
-                        return false; // the sender died before the closing dot: nothing was accepted
+                        return false; // the sender died before the final dot: nothing was accepted
                     if (Interlocked.Decrement(ref drops) >= 0)
                         return false;
                     if (Scripted(".") is { } refusal)
@@ -262,7 +262,7 @@ public sealed class Mailbox : IAsyncLifetime, IDisposable
                 && TakesToken(auth["auth=Bearer ".Length..])
             )
                 return true;
-            // What was wrong comes as a question, and the no after an empty answer to it.
+            // The error is sent as a challenge, and the refusal after an empty response to it.
             await Ask("""{"status":"400","schemes":"Bearer"}""");
             return false;
         }
@@ -285,7 +285,7 @@ public sealed class Mailbox : IAsyncLifetime, IDisposable
         return script.Reply;
     }
 
-    /// <returns>Null when the connection ends before the letter does.</returns>
+    /// <returns>Null if the connection ends before the mail does.</returns>
     private async Task<string?> Body(StreamReader reader)
     {
         var body = new StringBuilder();

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace Juluo.Testing;
 
-/// <summary>The things that answers name, by keys of their types and by links, and the addresses at which those things are.</summary>
-/// <remarks>A key in a nested address (<c>/forms/{id}/submissions/{submission}</c>) is one that an answer about the outer thing gave.</remarks>
+/// <summary>The objects that answers name, by keys of their types and by links, and the addresses of those objects.</summary>
+/// <remarks>A key in a nested address (<c>/forms/{id}/submissions/{submission}</c>) comes from an answer about the outer object.</remarks>
 public sealed partial class NamedThings
 {
     private const int Deepest = 12;
@@ -23,7 +23,7 @@ public sealed partial class NamedThings
             .. description["paths"]!
                 .AsObject()
                 .Where(p => p.Value!["get"] is not null)
-                // An address of words goes before one with brackets, which it would fit as well.
+                // A literal address takes precedence over one with brackets, which it would match as well.
                 .OrderBy(p => Place().Count(p.Key))
                 .Select(p => (p.Key, ShapeOf(p.Key))),
         ];
@@ -33,11 +33,11 @@ public sealed partial class NamedThings
 
     public int Count => keys.Values.Sum(k => k.Count);
 
-    /// <summary>Empty, by the same description.</summary>
+    /// <summary>An empty collection with the same description.</summary>
     public NamedThings Another() => new(this);
 
-    /// <summary>Takes what an answer names.</summary>
-    /// <param name="address">Where it was asked for.</param>
+    /// <summary>Collects the objects that an answer names.</summary>
+    /// <param name="address">The address of the request.</param>
     public void Add(ApiAnswer answer, string address)
     {
         if (answer.Link is { } link)
@@ -49,7 +49,7 @@ public sealed partial class NamedThings
             Read(schema, body, 0);
     }
 
-    /// <summary>Addresses of a route, so many at most of those that are known: others by another seed.</summary>
+    /// <summary>Addresses of a route, at most this many of the known ones: different ones for another seed.</summary>
     public IReadOnlyList<string> Addresses(string route, int most, int seed)
     {
         var known = links.GetValueOrDefault(route)?.ToList() ?? [];
@@ -58,7 +58,7 @@ public sealed partial class NamedThings
         return [.. known.Skip(first).Concat(known.Take(first)).Take(most)];
     }
 
-    /// <summary>The same address with one of its query's fields said: each word of a choice, yes, a key of its type.</summary>
+    /// <summary>The same address with a value for one of its query's fields: each word of a choice, yes, a key of its type.</summary>
     public IEnumerable<string> Queries(string route, string address)
     {
         var with = address.Contains('?', StringComparison.Ordinal) ? '&' : '?';
@@ -95,7 +95,7 @@ public sealed partial class NamedThings
         var type = (string?)schema["$ref"] is { } to ? to.Split('/')[^1] : null;
         if (isFirst && type is not null)
             return keys.GetValueOrDefault(type) ?? [];
-        // The answers about the thing so far: /forms/1 for /forms/1/submissions/{submission}; for the first key the list.
+        // The answers about the outer object: /forms/1 for /forms/1/submissions/{submission}; for the first key the list.
         var about = before.TrimEnd('/');
         var word = about[(about.LastIndexOf('/') + 1)..];
         var outer = isFirst ? about : about[..about.LastIndexOf('/')];
@@ -109,7 +109,7 @@ public sealed partial class NamedThings
             .Distinct(StringComparer.Ordinal);
     }
 
-    /// <summary>Values of fields called as the bracket is, or as the word before it is; of lists called so the keys of what is in them.</summary>
+    /// <summary>Values of fields with the name in the bracket, or of the segment before it; for lists with that name, the keys of their items.</summary>
     private static IEnumerable<string> Named(JsonNode? value, string name, string word, int depth) =>
         (value, depth) switch
         {

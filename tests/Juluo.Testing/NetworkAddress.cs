@@ -1,6 +1,6 @@
 namespace Juluo.Testing;
 
-/// <summary>Network addresses to come from, each another.</summary>
+/// <summary>Client IP addresses, each one different.</summary>
 public static class NetworkAddress
 {
     private static int made;

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Juluo.Testing;
 
-/// <summary>A small npm package beside the tests, with its lock file: programs of others that look at ours.</summary>
+/// <summary>A small npm package beside the tests, with its lock file: external programs that check ours.</summary>
 /// <param name="name">Its folder below <c>tests/Juluo.Host.Tests</c>.</param>
 public sealed class NodePackage(string name)
 {
@@ -12,7 +12,7 @@ public sealed class NodePackage(string name)
 
     public string Tool(string tool) => Path.Combine(Folder, "node_modules", ".bin", tool);
 
-    /// <summary>Installs it once; <c>npm ci</c> notes by a file of its own that it has finished. Test processes that run at once take turns.</summary>
+    /// <summary>Installs it once; <c>npm ci</c> leaves a file when it has finished. Concurrent test processes take turns.</summary>
     public async Task Install()
     {
         if (IsInstalled)
@@ -37,7 +37,7 @@ public sealed class NodePackage(string name)
             }
     }
 
-    /// <summary>What it said; it must end well.</summary>
+    /// <summary>Its output; it must exit successfully.</summary>
     public async Task<string> Run(string program, params string[] arguments)
     {
         var (code, said) = await Try(program, arguments);

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Testing;
 
-/// <summary>A program outside to which a community sends everything that webhooks may be told: a real receiver, with the workers that reach it.</summary>
+/// <summary>An external program that receives all public events of a community: a real receiver, with the workers that deliver to it.</summary>
 public sealed class OutsideProgram : IAsyncDisposable
 {
     private readonly ServiceProvider workers;
@@ -23,7 +23,7 @@ public sealed class OutsideProgram : IAsyncDisposable
             .AddWorkers(new ConfigurationBuilder().Build(), development: true, run: false)
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
             .BuildServiceProvider();
-        await workers.GetRequiredService<OutboxWorker>().Drain(); // of what was before it does not hear
+        await workers.GetRequiredService<OutboxWorker>().Drain(); // it does not receive earlier events
         (_, receiver.Secret) = await ground.In(
             here,
             s => s.GetRequiredService<WebhookStore>().Add(receiver.Address.ToString(), kinds, default)
@@ -31,12 +31,12 @@ public sealed class OutsideProgram : IAsyncDisposable
         return new(workers, receiver);
     }
 
-    /// <summary>Everything that was ever told, as it came.</summary>
+    /// <summary>All received events, as they arrived.</summary>
     public string Text => string.Join('\n', receiver.Bodies);
 
     public int Forged => receiver.Forged;
 
-    /// <summary>What was told since the last time this was asked, each kind with its data.</summary>
+    /// <summary>The events since the last call, each kind with its data.</summary>
     public async Task<List<(string Kind, JsonNode Data)>> Hears()
     {
         var before = receiver.Bodies.Count;

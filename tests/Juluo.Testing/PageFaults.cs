@@ -4,8 +4,8 @@ using AngleSharp.Html.Dom;
 
 namespace Juluo.Testing;
 
-/// <summary>What is wrong with the pages that a text tab reads, as far as it can be told without drawing them.</summary>
-/// <param name="ask">Asks for a picture, and gives the answer's status.</param>
+/// <summary>Problems of the pages that a text tab reads, as far as they can be found without rendering.</summary>
+/// <param name="ask">Requests a picture, and returns the answer's status.</param>
 internal sealed class PageFaults(Uri origin, Func<Uri, Task<int>> ask)
 {
     private readonly ConcurrentQueue<string> problems = new();
@@ -35,7 +35,7 @@ internal sealed class PageFaults(Uri origin, Func<Uri, Task<int>> ask)
                 problems.Enqueue($"{status}: GET {picture}");
     }
 
-    /// <summary>What the browser would not run or apply, since the policy asks for a nonce.</summary>
+    /// <summary>Scripts and styles that the browser would block, because the policy requires a nonce.</summary>
     private static IEnumerable<string> Violations(TextPage page)
     {
         if (!page.Headers.ContainsKey("Content-Security-Policy"))

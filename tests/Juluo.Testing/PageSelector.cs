@@ -4,7 +4,7 @@ using AngleSharp.Dom;
 
 namespace Juluo.Testing;
 
-/// <summary>Finds elements by the part of Playwright's selectors that the stories use: CSS with <c>:has-text()</c>, <c>:text-is()</c>, <c>:visible</c>, and <c>>> nth=0</c> at the end.</summary>
+/// <summary>Finds elements by the part of Playwright's selectors that the journeys use: CSS with <c>:has-text()</c>, <c>:text-is()</c>, <c>:visible</c>, and <c>>> nth=0</c> at the end.</summary>
 internal static partial class PageSelector
 {
     public static IReadOnlyList<IElement> All(IDocument page, string selector)
@@ -12,7 +12,7 @@ internal static partial class PageSelector
         var (css, nth) = Nth().Match(selector) is { Success: true } match
             ? (selector[..match.Index], int.Parse(match.Groups["nth"].Value, CultureInfo.InvariantCulture))
             : (selector, (int?)null);
-        // What CSS cannot ask is answered first, and marked on the elements for as long as CSS is asked.
+        // Conditions that CSS cannot express are evaluated first, and marked on the elements during the CSS query.
         var marks = new List<string>();
         try
         {

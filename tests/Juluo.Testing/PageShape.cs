@@ -7,15 +7,15 @@ using AngleSharp.Html.Parser;
 namespace Juluo.Testing;
 
 /// <summary>
-/// What of a page decides how it is drawn, without what its people wrote: elements, their attributes, and where there is text. Equal neighbours count as one, and so do equal rows of a list or a table,
-/// in whatever order they come: a page with three people on it has the shape of one with five.
+/// The part of a page that determines its layout, without the content by people: elements, their attributes, and where there is text. Equal neighbours count as one, and so do equal rows of a list
+/// or a table, in any order: a page with three people on it has the shape of one with five.
 /// </summary>
-/// <remarks>A text that has become too long for its place does not change it.</remarks>
+/// <remarks>A text that has become too long for its place does not change the shape.</remarks>
 public static partial class PageShape
 {
     private const string Text = "·";
 
-    /// <summary>Attributes whose value matters; of others it counts that they are there.</summary>
+    /// <summary>Attributes whose value matters; of others, only their presence counts.</summary>
     private static readonly HashSet<string> Telling = new(StringComparer.Ordinal)
     {
         "aria-current",
@@ -42,7 +42,7 @@ public static partial class PageShape
 
     private static readonly HashSet<string> InAnyOrder = new(StringComparer.Ordinal) { "dl", "g", "ol", "select", "svg", "tbody", "ul" };
 
-    /// <summary>Linear in the size of the page, but for sorting the rows of lists.</summary>
+    /// <summary>Linear in the size of the page, except for sorting the rows of lists.</summary>
     public static string Of(string html)
     {
         var document = new HtmlParser().ParseDocument(html);
@@ -89,7 +89,7 @@ public static partial class PageShape
     private static bool LeadsSomewhere(string targets, HashSet<string> ids) =>
         targets.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(ids.Contains);
 
-    // The colour that a face without a photo takes from its key.
+    // The colour that a face without a photo derives from its key.
     [GeneratedRegex(@"\bface-\d+", RegexOptions.None, 1000)]
     private static partial Regex Face();
 }

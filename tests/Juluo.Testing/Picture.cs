@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace Juluo.Testing;
 
-/// <summary>A page's picture in artifacts/journeys. It is taken again when styles, scripts, pages or words have changed since; JULUO_LOOKS=all takes every one anew.</summary>
+/// <summary>A page's picture in artifacts/journeys. It is taken again if styles, scripts, pages or words have changed since; JULUO_LOOKS=all takes every one again.</summary>
 internal sealed class Picture(string name)
 {
     private static readonly Lazy<string> Looks = new(Fingerprint);

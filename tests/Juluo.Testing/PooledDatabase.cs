@@ -3,19 +3,19 @@ using Npgsql;
 
 namespace Juluo.Testing;
 
-/// <summary>A copy of the template with the connections to it, both used again by the next test class.</summary>
+/// <summary>A copy of the template with its connections, both reused by the next test class.</summary>
 internal sealed class PooledDatabase
 {
-    /// <summary>Uses after which a database is made anew: deleted rows are never vacuumed in a test run, and slow down whoever reads past them.</summary>
+    /// <summary>The number of uses after which a database is replaced: deleted rows are never vacuumed in a test run, and slow down scans.</summary>
     private const int MostUses = 40;
 
-    /// <summary>A test asks most statements two or three times; over all tests of a process each is asked hundreds of times. Planned once for each connection, they take a third less of the server's time.</summary>
+    /// <summary>A test runs most statements two or three times; over all tests of a process each runs hundreds of times. Planned once per connection, they take a third less of the server's time.</summary>
     private const string PlannedOnce = "Max Auto Prepare=2000;Auto Prepare Min Usages=2;Options=-c plan_cache_mode=force_generic_plan";
 
     /// <summary>The one table that has rows in an empty database.</summary>
     private const string Applied = "postgres.applied_file";
 
-    // What a class may change: relations, columns, constraints, indexes, triggers, functions, policies and settings, and what the planner believes of its tables.
+    // Things that a class may change: relations, columns, constraints, indexes, triggers, functions, policies and settings, and the planner's statistics.
     private const string Schema = """
         select md5(string_agg(line, '|' order by line)) from (
           select format('%s.%s %s %s %s %s', relnamespace, relname, relkind, relnatts, relrowsecurity, relforcerowsecurity) from pg_class where oid >= 16384
@@ -31,7 +31,8 @@ internal sealed class PooledDatabase
         ) as schema (line)
         """;
 
-    // Tables that a program makes as it runs (the months of a ledger) are dropped. Without triggers and foreign keys, which would look at what is about to go; tables that have never been written to have no file to read.
+    // Tables that a program makes at run time (the months of a ledger) are dropped. Without triggers and foreign keys, which would check rows about to be deleted; tables that have never been
+    // written to have no file to read.
     private const string Sweep = $"""
         set local session_replication_role = replica;
         do $$
@@ -62,7 +63,7 @@ internal sealed class PooledDatabase
         this.cluster = cluster;
         Name = name;
         ConnectionString = cluster.ConnectionString(name);
-        // Without a look at the database's types, which takes as long as what most tests ask.
+        // Without loading the database's types, which takes as long as the queries of most tests.
         MaintenanceConnectionString = $"{cluster.MaintenanceConnectionString(name)};Server Compatibility Mode=NoTypeLoading";
         Source = GroundServices.Source($"{ConnectionString};{PlannedOnce}");
     }
@@ -73,7 +74,7 @@ internal sealed class PooledDatabase
 
     public string MaintenanceConnectionString { get; }
 
-    /// <summary>What programs of the tests take their connections from; it outlives them.</summary>
+    /// <summary>The source of connections for programs of the tests; it outlives them.</summary>
     public NpgsqlDataSource Source { get; }
 
     public static async Task<PooledDatabase> Make()
@@ -85,14 +86,14 @@ internal sealed class PooledDatabase
         return made;
     }
 
-    /// <summary>A copy of a furnished database, which is not used again.</summary>
+    /// <summary>A copy of a furnished database, which is not reused.</summary>
     public static async Task<PooledDatabase> Copy(string furnished)
     {
         var (cluster, name) = await TestCluster.Clone(furnished);
         return new(cluster, name);
     }
 
-    /// <summary>Deletes what a class has written. Gives why the database cannot be used again: null if it can.</summary>
+    /// <summary>Deletes everything that a class has written. Returns the reason if the database cannot be reused; null if it can.</summary>
     public async Task<string?> Empty()
     {
         if (++uses == MostUses)

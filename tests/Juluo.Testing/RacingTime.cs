@@ -1,6 +1,6 @@
 namespace Juluo.Testing;
 
-/// <summary>A clock on which an hour passes between two looks, so that nothing counted within a minute ever adds up.</summary>
+/// <summary>A clock on which an hour passes between two readings, so that limits per minute are never reached.</summary>
 public sealed class RacingTime : TimeProvider
 {
     private long now;

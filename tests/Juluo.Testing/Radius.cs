@@ -8,7 +8,7 @@ using System.Text.RegularExpressions;
 
 namespace Juluo.Testing;
 
-/// <summary>A FreeRADIUS of the test's own, with the files that docs/wifi.md gives.</summary>
+/// <summary>A private FreeRADIUS of the test, with the files from docs/wifi.md.</summary>
 public sealed partial class Radius : IAsyncDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("juluo-radius").FullName;
@@ -16,7 +16,7 @@ public sealed partial class Radius : IAsyncDisposable
     private readonly System.Collections.Concurrent.ConcurrentQueue<string> said = new();
     private Process? process;
 
-    /// <summary>What it said of its work.</summary>
+    /// <summary>Its log.</summary>
     public string Said => string.Join('\n', said);
 
     public async Task Start(Uri address, string secret)
@@ -114,11 +114,11 @@ public sealed partial class Radius : IAsyncDisposable
         throw new InvalidOperationException(string.Join('\n', said));
     }
 
-    /// <summary>What radclient was answered to a sign-in.</summary>
+    /// <summary>The answer to radclient for a sign-in.</summary>
     public Task<string> SignIn(string name, string code) =>
         Ask("auth", port, $"User-Name = \"{name}\", User-Password = \"{code}\", Calling-Station-Id = \"02-00-00-00-00-01\"");
 
-    /// <summary>What it was answered to an account.</summary>
+    /// <summary>The answer to radclient for accounting.</summary>
     public Task<string> Account(string name, string status, string session, string device, int delay = 0) =>
         Ask(
             "acct",
@@ -126,7 +126,7 @@ public sealed partial class Radius : IAsyncDisposable
             $"User-Name = \"{name}\", Acct-Status-Type = {status}, Acct-Session-Id = \"{session}\", Calling-Station-Id = \"{device}\", NAS-Identifier = \"ap-1\", Acct-Delay-Time = {delay}"
         );
 
-    /// <summary>What an access point is answered to a device that signs in by EAP-TTLS and PAP, to the last packet.</summary>
+    /// <summary>The answer to an access point for a device that signs in by EAP-TTLS and PAP, to the last packet.</summary>
     public async Task<string> SignInByTunnel(string name, string code)
     {
         var device = Path.Combine(folder, "device.conf");

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Juluo.Testing;
 
-/// <summary>Somebody outside, on a port of their own: checks each signature, and fails as often as a test says, before or after taking the event.</summary>
+/// <summary>A webhook receiver on a separate port: checks each signature, and fails as often as a test says, before or after accepting the event.</summary>
 public sealed class Receiver : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -23,34 +23,34 @@ public sealed class Receiver : IAsyncDisposable
 
     public string Secret { get; set; } = WebhookSecret.New();
 
-    /// <summary>Share of requests that it does not answer well.</summary>
+    /// <summary>The share of requests that fail.</summary>
     public double Fails { get; set; }
 
-    /// <summary>What it answers where it answers well.</summary>
+    /// <summary>The status of a successful answer.</summary>
     public int Status { get; set; } = 204;
 
     public TimeSpan? RetryAfter { get; set; }
 
-    /// <summary>It takes calls and does not answer them until <see cref="LetGo"/>.</summary>
+    /// <summary>True if it accepts calls and does not answer them until <see cref="LetGo"/>.</summary>
     public bool Hangs { get; set; }
 
     public int Asked { get; private set; }
 
-    /// <summary>The most calls that were open at one moment.</summary>
+    /// <summary>The largest number of concurrent calls.</summary>
     public int MostAtOnce { get; private set; }
 
-    /// <summary>Calls whose time a library of the specification would refuse: more than five minutes from now.</summary>
+    /// <summary>The number of calls whose time a library of the specification would refuse: more than five minutes from now.</summary>
     public int Stale { get; private set; }
 
-    /// <summary>The first call has come.</summary>
+    /// <summary>Completes when the first call has arrived.</summary>
     public Task Called => called.Task;
 
-    /// <summary>Bodies, as they came.</summary>
+    /// <summary>The bodies, as received.</summary>
     public ConcurrentQueue<string> Bodies { get; } = [];
 
     public int Forged { get; private set; }
 
-    /// <summary>Events by <c>webhook-id</c>, with how often each was taken.</summary>
+    /// <summary>Events by <c>webhook-id</c>, with the number of times each was accepted.</summary>
     public ConcurrentDictionary<string, int> Taken { get; } = new(StringComparer.Ordinal);
 
     public Uri Address => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
@@ -110,7 +110,7 @@ public sealed class Receiver : IAsyncDisposable
         called.TrySetResult();
         if (Hangs)
             await let.Task.WaitAsync(http.RequestAborted);
-        // Half of the failures come after the event was taken: the sender cannot know, and sends again.
+        // Half of the failures come after the event was accepted: the sender cannot know, and sends again.
         if (roll >= Fails / 2)
             Taken.AddOrUpdate(id, 1, (_, n) => n + 1);
         if (RetryAfter is { } wait)

@@ -1,11 +1,11 @@
 namespace Juluo.Testing;
 
-/// <summary>Where the tests find the repository's own files, from wherever they run.</summary>
+/// <summary>The paths of the repository's own files, independent of where the tests run.</summary>
 public static class Repository
 {
     public static string Root { get; } = FindRoot();
 
-    /// <summary>Real logs that lie beside the repository on some machines; null where they do not, and the test skips.</summary>
+    /// <summary>Real logs that are beside the repository on some machines; null otherwise, and the test is skipped.</summary>
     public static string? SharedData(string name)
     {
         for (var at = new DirectoryInfo(Root).Parent; at is not null; at = at.Parent)

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Juluo.Testing;
 
-/// <summary>The names of schema.org that the public pages use, as https://schema.org/version/latest has them: of each type the properties it or a type above it knows.</summary>
+/// <summary>The names of schema.org that the public pages use, from https://schema.org/version/latest: for each type the properties of it and of its ancestors.</summary>
 public static class SchemaOrg
 {
     private static readonly string[] Thing = ["name", "url", "description", "image", "sameAs"];
@@ -40,7 +40,7 @@ public static class SchemaOrg
         ["UnitPriceSpecification"] = ["price", "priceCurrency", "unitCode"],
     };
 
-    /// <summary>What is said in other words than the vocabulary's; empty is good.</summary>
+    /// <summary>Names that are not in the vocabulary; empty if it is good.</summary>
     public static IReadOnlyList<string> Unknown(object data)
     {
         using var json = JsonDocument.Parse(JsonSerializer.Serialize(data));

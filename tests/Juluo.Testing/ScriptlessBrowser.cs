@@ -4,7 +4,7 @@ using AngleSharp.Html.Parser;
 
 namespace Juluo.Testing;
 
-/// <summary>A browser without scripts: it remembers cookies, fills forms in and follows where they lead.</summary>
+/// <summary>A browser without scripts: it remembers cookies, fills in forms and follows redirects.</summary>
 public sealed class ScriptlessBrowser(WebHouse house, string language = Languages.English)
 {
     private readonly HttpClient client = house.Client(language);
@@ -29,7 +29,7 @@ public sealed class ScriptlessBrowser(WebHouse house, string language = Language
     }
 
     /// <summary>Fills in the form with the main button, and presses a button of it.</summary>
-    /// <param name="go">Of the buttons that say where to; null: the form has one alone.</param>
+    /// <param name="go">The value of a button that says where to go; null if the form has only one button.</param>
     public Task<ScriptlessBrowser> Fill(string? go, params (string Field, string Value)[] typed)
     {
         var form = Page.QuerySelectorAll<IHtmlFormElement>("main form")
@@ -37,7 +37,7 @@ public sealed class ScriptlessBrowser(WebHouse house, string language = Language
         return Submit(form, go is null ? [.. typed] : [("go", go), .. typed]);
     }
 
-    /// <summary>Sends the first form of the page whose address ends so.</summary>
+    /// <summary>Sends the first form of the page whose address has this ending.</summary>
     public Task<ScriptlessBrowser> Press(string action, params (string Field, string Value)[] typed) =>
         Submit(Page.QuerySelectorAll<IHtmlFormElement>($"main form[action$='{action}']").First(), typed);
 
@@ -70,7 +70,7 @@ public sealed class ScriptlessBrowser(WebHouse house, string language = Language
         return this;
     }
 
-    /// <summary>What stands in a field.</summary>
+    /// <summary>The value of a field.</summary>
     public string? Shown(string field) =>
         Page.QuerySelectorAll($"[name='{field}']")
             .Select(i =>
@@ -85,10 +85,10 @@ public sealed class ScriptlessBrowser(WebHouse house, string language = Language
             )
             .FirstOrDefault(v => v is not null);
 
-    /// <summary>Loses what this browser remembers, as another one that never was here.</summary>
+    /// <summary>Forgets all cookies, like another browser that has never been here.</summary>
     public ScriptlessBrowser Elsewhere() => new(house, language);
 
-    // Nothing of what is not chosen.
+    // Unselected options are not sent.
     private static string? Sent(IElement field) =>
         field switch
         {
@@ -99,7 +99,7 @@ public sealed class ScriptlessBrowser(WebHouse house, string language = Language
             _ => null,
         };
 
-    /// <summary>The header that it sends to an address, for a program that acts with what this browser holds.</summary>
+    /// <summary>The cookie header for an address, for a program that acts with this browser's cookies.</summary>
     public string CookiesFor(string path)
     {
         var bare = path.Split('?', '#')[0];

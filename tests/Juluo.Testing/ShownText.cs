@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 
 namespace Juluo.Testing;
 
-/// <summary>What of a page a person can see and read, as far as it can be told without styles: close to <c>innerText</c>.</summary>
+/// <summary>The text of a page that a person can see and read, as far as it can be determined without styles: close to <c>innerText</c>.</summary>
 internal static class ShownText
 {
     private static readonly HashSet<string> Unseen = new(StringComparer.Ordinal)
@@ -20,7 +20,7 @@ internal static class ShownText
         "title",
     };
 
-    // Their text is not innerText: it is the value of a field, or stands in for what can be shown.
+    // Their text is not innerText: it is the value of a field, or a fallback for other content.
     private static readonly HashSet<string> Closed = new(StringComparer.Ordinal)
     {
         "audio",
@@ -88,7 +88,7 @@ internal static class ShownText
         return text.ToString();
     }
 
-    /// <summary>Whether an element is neither hidden nor in a closed fold or dialog.</summary>
+    /// <summary>True if an element is neither hidden nor in a closed fold or dialog.</summary>
     public static bool IsShown(IElement element)
     {
         for (IElement? at = element; at is not null; at = at.ParentElement)

@@ -3,10 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Testing;
 
-/// <summary>Asks a slice as a request does: only if the input is as its fields say, and with the texts as the reader of requests leaves them.</summary>
+/// <summary>Calls a slice as a request does: only if the input satisfies its fields, and with the texts as the reader of requests normalises them.</summary>
 public static class Slices
 {
-    /// <param name="given">Constructor arguments that are no services.</param>
+    /// <param name="given">Constructor arguments that are not services.</param>
     public static async Task<Outcome<TOutput>> Ask<TSlice, TInput, TOutput>(
         this IServiceProvider services,
         TInput input,

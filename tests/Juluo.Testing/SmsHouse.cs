@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Juluo.Testing;
 
-/// <summary>The web program with an SMS gateway, and with all that it logs kept.</summary>
+/// <summary>The web program with an SMS gateway; its log is kept.</summary>
 public sealed class SmsHouse : WebHouse
 {
     private GatewayServer? gateway;
@@ -25,7 +25,7 @@ public sealed class SmsHouse : WebHouse
         builder.Services.AddSingleton(new SmsSettings(Gateway.Address, GatewayServer.Token, "Juluo", GatewayServer.Secret, "1"));
     }
 
-    /// <summary>All messages that wait have gone to the gateway; the program's own worker may have some in hand.</summary>
+    /// <summary>Waits until all messages have gone to the gateway; the program's own worker may be sending some.</summary>
     public async Task Sent()
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
@@ -37,8 +37,8 @@ public sealed class SmsHouse : WebHouse
         );
     }
 
-    /// <summary>What the gateway posts, signed.</summary>
-    /// <param name="at">Seconds since 1970; null: now.</param>
+    /// <summary>A request of the gateway, signed.</summary>
+    /// <param name="at">Seconds since 1970; null for now.</param>
     public async Task<HttpResponseMessage> Post(string path, string body, long? at = null, string? secret = null, string? signature = null)
     {
         var timestamp = $"{at ?? TimeProvider.System.GetUtcNow().ToUnixTimeSeconds()}";

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Juluo.Testing;
 
 /// <summary>
-/// One person's browser: the page they are on, what they do there, and what went wrong. A story walks in a <see cref="TextTab"/>, which is fast, and in a <see cref="BrowserTab"/> where
+/// One person's browser: the page they are on, their actions there, and errors. A journey uses a <see cref="TextTab"/>, which is fast, and a <see cref="BrowserTab"/> if
 /// scripts, the focus, drawing or the layout matter. Selectors are Playwright's in both, and the first match is meant.
 /// </summary>
 public abstract class Tab(Look look) : IAsyncDisposable
@@ -95,7 +95,7 @@ public abstract class Tab(Look look) : IAsyncDisposable
     /// <summary>The same at another width and in another theme.</summary>
     public abstract Task Picture(string name, int width, string theme);
 
-    /// <summary>Signs in at the door, by typing.</summary>
+    /// <summary>Signs in on the sign-in page, by typing.</summary>
     public async Task SignIn(string email, string password)
     {
         await Go("/sign-in");

@@ -6,7 +6,7 @@ using Npgsql;
 
 namespace Juluo.Testing;
 
-/// <summary>The one PostgreSQL of a test run: every test process joins it, the last one out stops it.</summary>
+/// <summary>The one PostgreSQL of a test run: every test process joins it, the last one to leave stops it.</summary>
 internal static class TestCluster
 {
     private const string Prefix = "test_";
@@ -15,8 +15,8 @@ internal static class TestCluster
     private const long RoomNeeded = 4L << 30;
     private static int made;
 
-    /// <summary>Clones a template under a new name; the name carries the process, so that a killed run's databases are known as such.</summary>
-    /// <param name="furnished">A database that nobody is in; null: the one with all rooms' schema.</param>
+    /// <summary>Clones a template under a new name; the name contains the process id, so that a killed run's databases can be recognised.</summary>
+    /// <param name="furnished">A database without connections; null for the one with all modules' schema.</param>
     public static async Task<(PrivateCluster Cluster, string Name)> Clone(string? furnished = null)
     {
         var (cluster, template) = await Running.Value;
@@ -28,11 +28,11 @@ internal static class TestCluster
     private static async Task<(PrivateCluster, string)> Begin()
     {
         var cluster = await PrivateCluster.Start(Home(), TimeProvider.System, settings: ClusterSettings.ForTests);
-        // Not pooled: a connection that waits in the pool would keep the lock, and other test processes waiting, until the pool lets go of it.
+        // Not pooled: a connection waiting in the pool would keep the lock, and other test processes waiting, until the pool closes it.
         var sweeping = new NpgsqlConnectionStringBuilder(cluster.MaintenanceConnectionString("postgres")) { Pooling = false };
         await using var connection = new NpgsqlConnection(sweeping.ConnectionString);
         await connection.OpenAsync();
-        // Test processes start together: one at a time sweeps and makes the template.
+        // Test processes start together: one at a time cleans up and makes the template.
         await using var alone = new NpgsqlCommand("select pg_advisory_lock(7391402)", connection) { CommandTimeout = 0 };
         await alone.ExecuteNonQueryAsync();
         var template = await TestTemplate.Ensure(cluster);
@@ -55,7 +55,7 @@ internal static class TestCluster
     }
 
     /// <summary>
-    /// In memory where there is room: a test run makes and drops hundreds of databases of 1,300 files each, and a disk's file system spends longer on the files than PostgreSQL on the rows.
+    /// In memory if there is room: a test run makes and drops hundreds of databases of 1,300 files each, and a disk's file system spends longer on the files than PostgreSQL on the rows.
     /// JULUO_TEST_CLUSTER names another directory.
     /// </summary>
     private static string Home()
@@ -63,7 +63,7 @@ internal static class TestCluster
         if (Environment.GetEnvironmentVariable("JULUO_TEST_CLUSTER") is { Length: > 0 } chosen)
             return chosen;
         var memory = new DriveInfo(Memory);
-        // By the checkout, since two may be tested at once; by the user, since another's directory is closed.
+        // By checkout, because two may be tested at once; by user, because another's directory is not accessible.
         var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Environment.UserName} {Repository.Root}")))[..12];
         return memory.DriveFormat == "tmpfs" && memory.AvailableFreeSpace > RoomNeeded
             ? Path.Combine(Memory, $"juluo-test-{name}", "postgres")

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Juluo.Testing;
 
-/// <summary>The whole program on a port of its own, with a database, a clock and a mail server that belong to the test class.</summary>
+/// <summary>The whole program on a separate port, with a database, a clock and a mail server that belong to the test class.</summary>
 public class TestSite : IAsyncLifetime
 {
     private WebApplication? app;
@@ -16,19 +16,19 @@ public class TestSite : IAsyncLifetime
 
     public Mailbox Mailbox { get; } = new();
 
-    /// <summary>What the program has logged.</summary>
+    /// <summary>The program's log.</summary>
     public LogKeeper Log { get; } = new();
 
-    /// <summary>Null: the machine's own clock.</summary>
+    /// <summary>The clock; null for the machine's own.</summary>
     protected virtual TimeProvider Time => TimeProvider.System;
 
-    /// <summary>More of the command line's arguments, e.g. <c>--Juluo:Workers off</c>.</summary>
+    /// <summary>Further command line arguments, e.g. <c>--Juluo:Workers off</c>.</summary>
     protected virtual IReadOnlyList<string> Arguments => [];
 
-    /// <summary>Last word on the program's services.</summary>
+    /// <summary>Final changes to the program's services.</summary>
     protected virtual void Adjust(IServiceCollection services) { }
 
-    /// <summary>The database that this one's is a copy of; null: an empty one.</summary>
+    /// <summary>The database to copy; null for an empty one.</summary>
     protected virtual Task<string?> Furnished() => Task.FromResult<string?>(null);
 
     public IServiceProvider Services => app?.Services ?? throw new InvalidOperationException("Not started.");
@@ -62,21 +62,21 @@ public class TestSite : IAsyncLifetime
                 Adjust(builder.Services);
             }
         );
-        // Some clocks of tests are set by hand, and no call tells a worker that time has passed.
+        // Some tests set their clock by hand, and nothing notifies a worker that time has passed.
         app.Services.GetRequiredService<QueueListener>().Longest = QueueListener.Poll;
         await app.StartAsync();
         Address = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         await Furnish();
     }
 
-    /// <summary>Passwords cost what they should where somebody may guess them; here hundreds of people are made whose password everybody knows.</summary>
+    /// <summary>Password hashing is expensive where passwords can be guessed; here hundreds of people are made with a known password.</summary>
     public static IServiceCollection Quickly(IServiceCollection services) =>
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = 10);
 
-    /// <summary>What stands in the database before the first visit.</summary>
+    /// <summary>Prepares the database before the first visit.</summary>
     protected virtual Task Furnish() => Task.CompletedTask;
 
-    /// <summary>One unit of work in a community, kept at its end.</summary>
+    /// <summary>Runs one unit of work in a community, and commits it.</summary>
     public async Task In(Community community, Func<IServiceProvider, Task> action)
     {
         await using var scope = Services.CreateAsyncScope();
@@ -87,7 +87,7 @@ public class TestSite : IAsyncLifetime
             await work.Commit(default);
     }
 
-    /// <summary>Stops the program, and leaves its database.</summary>
+    /// <summary>Stops the program, and keeps its database.</summary>
     protected async Task Close()
     {
         if (app is not null)

@@ -4,7 +4,7 @@ using Juluo.Postgres.Cluster;
 
 namespace Juluo.Testing;
 
-/// <summary>The database every test's own is copied from: all rooms' schema applied, made anew when any of it changes.</summary>
+/// <summary>The database that every test's database is copied from: all modules' schema applied, made again when any of it changes.</summary>
 internal static class TestTemplate
 {
     public static async Task<string> Ensure(PrivateCluster cluster)

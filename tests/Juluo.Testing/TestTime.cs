@@ -1,6 +1,6 @@
 namespace Juluo.Testing;
 
-/// <summary>A present that stands still until a test moves it.</summary>
+/// <summary>A fixed clock that tests move.</summary>
 public sealed class TestTime(DateTimeOffset start) : TimeProvider
 {
     private long ticks = start.UtcTicks;

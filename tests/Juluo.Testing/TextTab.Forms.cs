@@ -7,7 +7,7 @@ using AngleSharp.Html.Dom;
 
 namespace Juluo.Testing;
 
-// Fields are filled in, and forms sent, as HTML says.
+// Fields are filled in, and forms sent, according to the HTML standard.
 public sealed partial class TextTab
 {
     private readonly Dictionary<IElement, (string Name, string Type, byte[] File)> uploads = [];
@@ -136,7 +136,7 @@ public sealed partial class TextTab
     private static List<IHtmlOptionElement> Options(IHtmlSelectElement select) =>
         [.. select.QuerySelectorAll<IHtmlOptionElement>("option")];
 
-    /// <summary>A list in which nothing was chosen begins with its first.</summary>
+    /// <summary>A select in which nothing was chosen has its first option.</summary>
     private static IEnumerable<IHtmlOptionElement> Chosen(IHtmlSelectElement select)
     {
         var options = Options(select);
@@ -158,7 +158,7 @@ public sealed partial class TextTab
             return true;
         for (var (child, at) = (control, control.ParentElement); at is not null; (child, at) = (at, at.ParentElement))
             if (at.LocalName is "fieldset" or "optgroup" && at.HasAttribute("disabled"))
-                // What stands in the first legend can be used.
+                // Fields in the first legend remain enabled.
                 return at.LocalName == "optgroup" || child != at.Children.FirstOrDefault(c => c.LocalName == "legend");
         return false;
     }
@@ -221,7 +221,7 @@ public sealed partial class TextTab
     private static string UrlEncoded(IEnumerable<Sending> fields) =>
         string.Join('&', fields.Select(f => $"{WebUtility.UrlEncode(Crlf(f.Name))}={WebUtility.UrlEncode(Crlf(f.Value))}"));
 
-    // As browsers write it: names in UTF-8, which .NET's own writer encodes.
+    // Like browsers: names in UTF-8, which .NET's own writer would encode.
     private static (string Type, byte[] Content) Multipart(IEnumerable<Sending> fields)
     {
         const string Boundary = "----JuluoTextTabBoundary7MA4YWxkTrZu0gW";
@@ -254,7 +254,7 @@ public sealed partial class TextTab
 
     private static string Crlf(string text) => text.ReplaceLineEndings("\r\n");
 
-    /// <summary>Why a browser would not send a form with this field; null: it would.</summary>
+    /// <summary>The reason for which a browser would not send a form with this field; null if it would.</summary>
     private string? Objection(IElement control)
     {
         if (
@@ -292,7 +292,7 @@ public sealed partial class TextTab
             : null;
     }
 
-    // Days and times compare as texts.
+    // Dates and times compare as texts.
     private static int Compare(string type, string one, string other) =>
         type switch
         {
@@ -302,7 +302,7 @@ public sealed partial class TextTab
             _ => 0,
         };
 
-    /// <summary>The form of what a kind of field takes; null: any text.</summary>
+    /// <summary>The pattern of values for a type of field; null for any text.</summary>
     private static string? Form(string type) =>
         type switch
         {

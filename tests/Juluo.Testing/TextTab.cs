@@ -9,12 +9,12 @@ using AngleSharp.Html.Parser;
 namespace Juluo.Testing;
 
 /// <summary>
-/// A text browser: it runs no scripts, keeps cookies, sends forms as a browser does, and refuses to click what a person would not see. Chromium draws one of its pages when a story says so,
-/// the page as it was answered: the server is not asked for it again.
+/// A text browser: it runs no scripts, keeps cookies, sends forms like a browser, and refuses to click what a person would not see. Chromium renders one of its pages when a journey says so,
+/// from the received answer: the server is not asked for it again.
 /// </summary>
 public sealed partial class TextTab : Tab
 {
-    /// <summary>The reader of pages that a story has looked at.</summary>
+    /// <summary>The reader of pages that a journey has inspected.</summary>
     public const string Story = "a story";
 
     private const int MostRedirects = 20;
@@ -39,7 +39,7 @@ public sealed partial class TextTab : Tab
                 AutomaticDecompression = DecompressionMethods.All,
             }
         );
-        // Each comes from an address of its own, as people do: the limits by address are for one.
+        // Each has a separate IP address, like real people, because of the limits by address.
         client.DefaultRequestHeaders.Add("X-Forwarded-For", NetworkAddress.Another());
         client.DefaultRequestHeaders.Add("Accept-Language", look.Language == "en" ? "en" : "zh-TW");
         client.DefaultRequestHeaders.Add(
@@ -151,8 +151,8 @@ public sealed partial class TextTab : Tab
 
     private async Task<BrowserTab> Draw(Look look)
     {
-        // Axe needs scripts. Without those of the page, and with what it says where there are none, it is the page of a browser that runs no script.
-        // It does not reload itself either, which it would while it is looked at.
+        // Axe needs scripts. Without the page's own scripts, and with its noscript content, it is the page of a browser without scripts.
+        // Its automatic reload is removed too, because it would reload during the inspection.
         var drawn = await browser.Open(origin, look with { JavaScript = true });
         await drawn.Show(look.JavaScript ? Here : Here with { Html = Scripts().Replace(Here.Html, "") }, cookies.For(origin));
         return drawn;
@@ -172,7 +172,7 @@ public sealed partial class TextTab : Tab
             : throw new InvalidOperationException($"“{selector}” is hidden, or in a closed fold, on {At}: {first.OuterHtml}");
     }
 
-    /// <summary>What the page says of itself, for the one who reads why a story stopped.</summary>
+    /// <summary>A description of the page, for people who read why a journey stopped.</summary>
     private string Standing
     {
         get
@@ -219,7 +219,7 @@ public sealed partial class TextTab : Tab
         await faults.Read(page, request.Method);
     }
 
-    /// <summary>Sends a request, and follows where it is led.</summary>
+    /// <summary>Sends a request, and follows redirects.</summary>
     private async Task<(Uri At, HttpResponseMessage Answer)> Follow(PageRequest request, Uri? from)
     {
         for (var times = 0; times < MostRedirects; times++)
@@ -263,7 +263,7 @@ public sealed partial class TextTab : Tab
         return answer;
     }
 
-    // A picture as the page shows it: with the cookies, and no more than its status.
+    // A picture as the page shows it: with the cookies, but only its status.
     private async Task<int> Refused(Uri picture)
     {
         using var message = new HttpRequestMessage(HttpMethod.Get, picture);
@@ -287,6 +287,6 @@ public sealed partial class TextTab : Tab
     )]
     private static partial Regex Scripts();
 
-    /// <param name="Body">Null: none.</param>
+    /// <param name="Body">The body; null if there is none.</param>
     private sealed record PageRequest(HttpMethod Method, Uri To, (string Type, byte[] Content)? Body);
 }

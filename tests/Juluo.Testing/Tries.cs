@@ -1,6 +1,6 @@
 namespace Juluo.Testing;
 
-/// <summary>How often a test tries something: a few times in each run, more often in the nightly one (<c>bin/juluo test --nightly</c>).</summary>
+/// <summary>The number of repetitions of a test: a few in each run, more in the nightly one (<c>bin/juluo test --nightly</c>).</summary>
 public static class Tries
 {
     public static bool AtNight { get; } = Environment.GetEnvironmentVariable("JULUO_NIGHTLY") == "1";

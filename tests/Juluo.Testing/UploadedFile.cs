@@ -15,7 +15,7 @@ internal static class UploadedFile
         uploads.Files = new FormFileCollection { new FormFile(new MemoryStream(file), 0, file.Length, "file", name) };
     }
 
-    /// <summary>The same for a slice whose pictures are pressed before it begins.</summary>
+    /// <summary>The same for a slice whose pictures are processed before it begins.</summary>
     public static async Task Take<TSlice>(this IServiceProvider services, byte[] file, string name)
     {
         var uploads = services.GetRequiredService<Uploads>();

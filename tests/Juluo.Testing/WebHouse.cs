@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Juluo.Testing;
 
-/// <summary>The web program in memory, on a database of its own, with whatever caller a test says.</summary>
+/// <summary>The web program in memory, on a separate database, with any caller that a test sets.</summary>
 public class WebHouse : IAsyncLifetime
 {
     private WebApplication? app;
@@ -14,7 +14,7 @@ public class WebHouse : IAsyncLifetime
 
     public Community Here { get; private set; } = default!;
 
-    /// <summary>Whoever asks, is this one; null is a visitor.</summary>
+    /// <summary>The caller of all requests; null for a visitor.</summary>
     public PersonId? Asking { get; set; }
 
     public HashSet<string> Allowed { get; } = new(StringComparer.Ordinal);
@@ -49,7 +49,7 @@ public class WebHouse : IAsyncLifetime
             .Found(new(new(id), "web-house", new("屋", "House"), new("一間屋。", "A house."), "Asia/Taipei", "TWD"), default);
     }
 
-    /// <summary>What is otherwise than in the program.</summary>
+    /// <summary>Differences from the program's services.</summary>
     protected virtual void Adjust(WebApplicationBuilder builder) { }
 
     public HttpClient Client(string language = Languages.English)

@@ -1,5 +1,5 @@
-// Builds everything a browser downloads: one stylesheet, one program, islands on demand, one sheet of icons.
-// Every file carries the hash of its content in its name; assets.json tells the pages which one is current.
+// Builds everything that a browser downloads: one stylesheet, one script, islands on demand, one sheet of icons.
+// Every file name contains a hash of its content; assets.json tells the pages which file is current.
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { buildScripts } from "./scripts.mjs";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { assets } from "./paths.mjs";
 
-/** Writes .br and .gz beside each file, so that no request waits for compression. Gives the gzip weight by file. */
+/** Writes .br and .gz beside each file, so that no request waits for compression. Returns the gzip size by file. */
 export async function compress(files) {
   const weights = new Map();
   for (const { file } of files) {

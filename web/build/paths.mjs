@@ -7,7 +7,7 @@ export const sources = resolve(web, "../src");
 export const root = process.env.JULUO_WWWROOT ?? join(sources, "Juluo.Host/wwwroot");
 export const assets = join(root, "assets");
 
-/** The name under which a browser may keep this content for ever. */
+/** The name under which a browser may cache this content for ever. */
 export function fingerprinted(name, content) {
   const hash = createHash("sha256").update(content).digest("hex").slice(0, 10);
   const dot = name.lastIndexOf(".");

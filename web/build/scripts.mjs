@@ -2,7 +2,7 @@ import { build } from "esbuild";
 import { basename, join } from "node:path";
 import { assets, web } from "./paths.mjs";
 
-/** app.js on every page; what it imports on demand becomes a file of its own. */
+/** app.js for every page; modules that it imports on demand become separate files. */
 export async function buildScripts() {
   const { metafile } = await build({
     entryPoints: { app: join(web, "scripts/app.ts"), passkeys: join(web, "islands/passkeys/passkeys.ts"), evacuation: join(web, "islands/evacuation/evacuation.ts"), queue: join(web, "islands/queue/queue.ts"), drawing: join(web, "islands/drawing/drawing.ts") },

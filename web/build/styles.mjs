@@ -4,14 +4,14 @@ import { join } from "node:path";
 import { PurgeCSS } from "purgecss";
 import { assets, fingerprinted, sources, web } from "./paths.mjs";
 
-// Set by scripts or composed at run time, so that no source contains them whole.
+// Set by scripts or composed at run time, so that no source contains them completely.
 const composed = [/^is-invalid$/];
 
-// Never kept: families that this product does not show, whose names are ordinary words in sources, and what our own styles define again.
+// Never kept: families that this product does not use, whose names are ordinary words in sources, and rules that our own styles define again.
 const unwanted =
   /btn-(?!primary|close|sm|group)|\.(bg|text|border|badge|alert|link|table|list-group-item)-(?!center|end|start|nowrap|muted|responsive)[a-z]+|facebook|twitter|dropdown|navbar|carousel|offcanvas|modal|tooltip|popover|apexcharts|avatar|shape|card|strength|signal|placeholder|ratio|status|legend|steps|\.(tag|toast|icon|empty|progress|breadcrumb|page|footer|badge|lead)\b|is-valid|is-invalid-lite|was-validated|form-(floating|colorinput|imagecheck|selectgroup|otp|icon|custom|switch|fieldset|footer)|form-(control|select)-(?!sm)|col-(auto-)?(xxl|xl)/;
 
-/** The parts of Tabler that some page or script of ours names. */
+/** The parts of Tabler that a page or script of ours uses. */
 async function tabler() {
   const [result] = await new PurgeCSS().purge({
     content: [
@@ -56,7 +56,7 @@ export async function buildStyles() {
   return [{ name: "app.css", file }, await alone("screen.css", ["safari9", "chrome40"]), await alone("queue.css", ["safari14", "chrome87"])];
 }
 
-/** Screens on walls and kiosks stand alone, for browsers that are old: written as it is meant, only made small. */
+/** Wall displays and kiosks are standalone, for old browsers: their styles are not transformed, only minified. */
 async function alone(name, target) {
   const { code } = await transform(await readFile(join(web, "styles", name), "utf8"), { loader: "css", minify: true, target });
   const content = Buffer.from(code);

@@ -1,10 +1,10 @@
-// The weights (kB of gzip) that files may have. experience.md: a first visit to a public page at most 80 without needing
+// The maximum sizes of files (kB of gzip). experience.md: a first visit to a public page at most 80 without needing
 // scripts, signed-in pages 250; map and network load their island on demand.
 const budgets = { "app.css": 30, "screen.css": 1, "queue.css": 2, "icons.svg": 8, "favicon.svg": 1, "app.js": 50, "network.js": 12, "passkeys.js": 6, "evacuation.js": 1, "queue.js": 1, "drawing.js": 2, "world.svg": 24, "taiwan.svg": 24, "kinds.svg": 3, chunk: 3 };
 const everyPage = ["app.css", "icons.svg", "favicon.svg", "app.js", "chunk"];
 const firstVisit = 80;
 
-/** Prints what each file weighs and says whether all of it is within budget. */
+/** Prints the size of each file and whether all are within budget. */
 export function weigh(files, weights) {
   let fits = true;
   let visit = 0;

@@ -1,4 +1,4 @@
-/** A community of 300 in eight trades over eight weeks, the same each time: the largest picture the island must bear. */
+/** A community of 300 in eight professions over eight weeks, the same each time: the largest picture the island must handle. */
 export function backbone(people = 300, weeks = 8) {
   let state = 20131127;
   const random = () => ((state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32);

@@ -1,4 +1,4 @@
-// What the scripts promise, tried in Chromium under the policy that the Host serves: each line is one promise.
+// The scripts' promises, tested in Chromium under the policy that the Host serves: each line is one promise.
 import assert from "node:assert/strict";
 import { chromium } from "playwright-core";
 import { chromiumProgram } from "../build/browser.mjs";

@@ -1,5 +1,5 @@
-// Opens every page of the gallery in Chromium, on a phone and on a desk, light and dark; axe must find nothing, nothing may
-// break the content security policy or scroll sideways. Pictures go to artifacts/gallery.
+// Opens every page of the gallery in Chromium, on a phone and on a desktop, light and dark; axe must find nothing, nothing may
+// violate the content security policy or scroll sideways. Pictures are written to artifacts/gallery.
 import axe from "axe-core";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
@@ -18,7 +18,7 @@ const base = `http://localhost:${server.address().port}`;
 const browser = await chromium.launch({ executablePath: chromiumProgram, args: ["--no-sandbox"] });
 let faults = 0;
 
-// What opens on a page is looked at too.
+// Elements that open on a page are checked too.
 const deskStates = { today: page => page.keyboard.press("Control+k"), forms: page => page.locator(".dialog > summary").click(), network: page => page.locator(".net-stage canvas").press("ArrowRight") };
 const phoneStates = { today: page => page.locator(".tabs summary").click(), forms: page => page.locator(".dialog > summary").click(), network: page => page.locator(".net-stage canvas").press("ArrowRight") };
 

@@ -1,4 +1,4 @@
-// Shows the gallery as the Host would serve it: hashed names, and a policy that allows no inline script or style.
+// Serves the gallery like the Host: hashed names, and a policy that allows no inline script or style.
 import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";

@@ -11,7 +11,7 @@ import { houses } from "./houses.mjs";
 import { own } from "./own.mjs";
 import { rooms } from "./rooms.mjs";
 
-// Draws the pictures of the sample and puts them, in the two sizes that pages show, where the sample takes them from. By hand: node web/samples/draw.mjs
+// Draws the pictures of the sample and writes them, in the two sizes that pages show, to the folder that the sample reads. Run by hand: node web/samples/draw.mjs
 const { chromium } = createRequire(import.meta.url)("playwright-core");
 const into = join(dirname(fileURLToPath(import.meta.url)), "../../src/Juluo.Sample/Pictures");
 const aside = mkdtempSync(join(tmpdir(), "juluo-drawn-"));
@@ -26,7 +26,7 @@ const all = [
   { name: "own-logo", d: own.logo(), w: 512, h: 512, view: 512, small: 192 },
 ];
 
-/** A WebP file of its picture only, as PhotoPress makes it: no colour profile, no Exif. */
+/** A WebP file with only the picture, as PhotoPress makes it: no colour profile, no Exif. */
 function bare(file) {
   const kept = [file.subarray(0, 12)];
   for (let at = 12; at + 8 <= file.length; ) {

@@ -1,6 +1,6 @@
 import { c, circle, line, oval, path, rect, shade, tan } from "./palette.mjs";
 
-// 480 × 480, cut to a circle by the page: the head stands in the middle, and eyes are large enough for 40 px.
+// 480 × 480, cropped to a circle by the page: the head is in the middle, and eyes are large enough for 40 px.
 const skins = ["#f5d8bd", "#eec6a2", "#e0ae84", "#c68d62", "#a0704b", "#7a4e34"];
 const hairs = { black: "#23262b", brown: "#3a2a22", chestnut: "#5d3f2b", auburn: "#7d4428", blond: "#c9a368", grey: "#a8a49b", white: "#ddd8cd", salt: "#6f6d69" };
 const grounds = ["#e9dfcb", "#d7e4dd", "#ecd8c3", "#dce0dc", "#e4dcc0", "#cfe0da", "#efdccb", "#dfe3d2"];
@@ -10,7 +10,7 @@ const head = (w, jaw) => {
   return `M${l} 205C${l} 138 ${l + 32} 104 240 104C${r - 32} 104 ${r} 138 ${r} 205C${r} ${250 + jaw} ${r - 22} ${318} 240 320C${l + 22} ${318} ${l} ${250 + jaw} ${l} 205Z`;
 };
 
-/** Hair behind the head and before it, by its name. */
+/** Hair behind and in front of the head, by name. */
 const hairOf = {
   none: () => ["", ""],
   short: (h) => ["", path("M158 214C146 120 188 82 244 82C304 82 334 126 322 214C318 214 314 206 312 196C308 168 300 156 290 148C256 160 214 158 186 146C174 158 170 176 168 196C166 208 162 214 158 214Z", h)],
@@ -91,7 +91,7 @@ export function face(f) {
   const w = f.w ?? 76;
   return [
     rect(0, 0, 480, 480, grounds[f.ground ?? 0]),
-    // Nearer, so that a face can be known at the size of a list.
+    // Closer, so that a face can be recognised at the size of a list.
     `<g transform="translate(-52.8 -40) scale(1.22)">`,
     covered ? "" : behind,
     path("M58 490C62 412 116 380 196 364H284C364 380 418 412 422 490Z", cloth),
@@ -117,7 +117,7 @@ export function face(f) {
 }
 
 const f = (look, more) => ({ look, ...more });
-/** Who suits whom is said by the first word: w and m women and men, x and y older ones, h in a headscarf, f and g women and men from further away. */
+/** The first word of a name says whom it suits: w and m women and men, x and y older ones, h in a headscarf, f and g women and men from further away. */
 export const faces = [
   f("w", { style: "bob", skin: 1, ground: 1, cloth: c.green, wear: "crew", soft: 1, lash: 1 }),
   f("w", { style: "long", skin: 0, ground: 2, cloth: c.light, wear: "shirt", soft: 1, lash: 1, mouth: "open" }),

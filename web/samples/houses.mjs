@@ -1,6 +1,6 @@
 import { at, c, circle, line, oval, path, rect, shade } from "./palette.mjs";
 
-// 960 × 540. The same quiet street under the same sky, and another house in it each time.
+// 960 × 540. The same quiet street under the same sky, with a different house each time.
 const ground = (y, fill = c.floor) => rect(0, y, 960, 540 - y, fill) + rect(0, y, 960, 6, shade(fill, 0.88));
 const far = (y, fill = shade(c.sky, 0.92)) => path(`M0 ${y}V${y - 90}h80v-50h110v80h70v-110h96v70h110v-50h120v90h90v-70h110v50h84v-40h90V${y}Z`, fill);
 const hills = (y, fill = c.soft) => path(`M0 ${y}Q140 ${y - 150} 300 ${y - 70}T600 ${y - 90}T960 ${y - 60}V${y}Z`, fill);

@@ -1,6 +1,6 @@
 import { at, c, circle, line, oval, path, rect, shade } from "./palette.mjs";
 
-// What the community shows of itself. The cover: the lane in the evening, and a long table before the house. The logo: an arcade with its lamp lit.
+// The community's own pictures. The cover: the lane in the evening, and a long table in front of the house. The logo: an arcade with its lamp lit.
 const dusk = "#8fa9a8", lit = "#f6dc9a";
 const person = (x, y, coat, hair = c.dark) => at(x, y, path("M-34 0Q-34 -62 0 -62T34 0Z", coat) + circle(0, -84, 24, "#e2b48c") + path("M-25 -86Q-24 -114 0 -114T25 -86Q10 -100 -25 -86Z", hair));
 const arch = (x, glass) => path(`M${x} 372V236Q${x + 70} 176 ${x + 140} 236V372Z`, glass) + line(`M${x + 70} 208V372M${x} 300h140`, c.woodDark, 5);

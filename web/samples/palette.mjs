@@ -1,4 +1,4 @@
-/** The colours of the drawings: those of tokens.css in the light, and a few calm ones beside them. */
+/** The colours of the drawings: those of the light theme in tokens.css, and a few calm ones. */
 export const c = {
   ground: "#f7f4ee", wall: "#efe6d6", warmWall: "#ecdcc6", coolWall: "#dfe6e1", floor: "#ddd0b8", floorDark: "#c9b895", wood: "#bf8f5e", woodDark: "#9a6f45",
   dark: "#3b4046", ink: "#23262b", light: "#fffdfa", sky: "#c3dcd8", green: "#0b6b60", leaf: "#5d9a7c", soft: "#a9c9b5", warm: "#d9834a", clay: "#b9623a",

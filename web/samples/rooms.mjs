@@ -1,6 +1,6 @@
 import { at, c, circle, line, oval, path, rect, shade } from "./palette.mjs";
 
-// 960 × 720. A wall, a floor, and what one does there; no one in it, so that a reader sees themselves in it.
+// 960 × 720. A wall, a floor, and the equipment of the room; no people, so that readers can imagine themselves in it.
 const room = (wall, floor, deep = 190) => rect(0, 0, 960, 720, wall) + rect(0, 720 - deep, 960, deep, floor) + rect(0, 720 - deep - 8, 960, 8, shade(wall, 0.9));
 const boards = (deep = 190, colour = c.floorDark) => line(`M0 ${720 - deep * 0.68}H960M0 ${720 - deep * 0.32}H960`, colour, 3) + line(`M180 ${720 - deep}v${deep * 0.32}M520 ${720 - deep}v${deep * 0.32}M790 ${720 - deep}v${deep * 0.32}M90 ${720 - deep * 0.68}v${deep * 0.36}M400 ${720 - deep * 0.68}v${deep * 0.36}M680 ${720 - deep * 0.68}v${deep * 0.36}`, colour, 3);
 const panes = (x, y, w, h, nx = 2, ny = 2, view = "roofs") => {

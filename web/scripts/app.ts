@@ -1,4 +1,4 @@
-// Runs on every signed-in page. Pages work without it; it makes them quicker to use.
+// Runs on every signed-in page. Pages work without it; it makes them faster to use.
 import "@hotwired/turbo";
 import { Application } from "@hotwired/stimulus";
 import { Conversation } from "./controllers/conversation";

@@ -1,7 +1,7 @@
 /**
- * Turbo replaces a page without notice: the focus falls to the body, and a screen reader says nothing.
- * So the focus goes to what the address or the last act leads to, else to the heading of what came, and a live region
- * that outlives the page says what it is called, after what the last act did.
+ * Turbo replaces a page silently: the focus moves to the body, and a screen reader says nothing.
+ * So this moves the focus to the target of the address or of the last action, else to the new page's heading. A live region
+ * that survives the page change announces the result of the last action and the page's title.
  */
 export function watchArrivals(): void {
   document.addEventListener("turbo:render", event => {
@@ -9,7 +9,7 @@ export function watchArrivals(): void {
     if (document.activeElement === null || document.activeElement === document.body) arrive();
     say([document.querySelector(".toast p")?.textContent?.trim(), document.title].filter(Boolean).join(" "));
   });
-  // Turbo would bring the same page first, and the next Tab would still walk the menu.
+  // Turbo would load the same page again, and the next Tab would still be in the menu.
   document.addEventListener("click", event => {
     const skip = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a.skip") : null;
     const main = skip && document.querySelector<HTMLElement>(skip.hash);
@@ -25,11 +25,11 @@ function arrive(): void {
   const place = act ?? location.hash.slice(1);
   const there = place ? document.querySelector<HTMLElement>("main #" + CSS.escape(place)) : null;
   focus(there ?? heading());
-  // Turbo goes to the top of the page once it is drawn, and to a fragment only where the address has one.
+  // Turbo scrolls to the top after rendering, and to a fragment only if the address has one.
   if (there && act) requestAnimationFrame(() => there.scrollIntoView({ block: "center" }));
 }
 
-/** The server leads to a place in the page; fetch, by which Turbo follows, leaves the fragment out. */
+/** The server redirects to a place in the page, but Turbo uses fetch, which does not expose the fragment. */
 function placeOfAct(): string | undefined {
   return document.querySelector<HTMLElement>(".toast[data-place]")?.dataset["place"];
 }
@@ -45,7 +45,7 @@ function focus(place: HTMLElement | null): void {
   place.focus({ preventScroll: true });
 }
 
-/** Emptied first: the same words twice would not be read again. */
+/** Emptied first, because the same text would not be read out again. */
 function say(words: string): void {
   const region = document.getElementById("arrived");
   if (!region) return;

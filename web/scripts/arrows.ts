@@ -1,6 +1,6 @@
 /**
- * Arrow keys among rows that lead somewhere: up and down from row to row, Home and End to the first and the last. Tab stops at each of them as before, so nothing is lost to those who do
- * not know of it.
+ * Arrow keys in lists of links: up and down move between rows, Home and End go to the first and last row. Tab still stops at each of them, so people who do not know the keys
+ * lose nothing.
  */
 export function watchArrows(): void {
   document.addEventListener("keydown", event => {

@@ -1,6 +1,6 @@
 /**
- * A request that never reached the server leaves the page, and all that was typed, as it is; the person hears so.
- * The sentence comes from the page: <template id="request-failed"> holds a toast in the person's language.
+ * A request that never reached the server leaves the page, with everything typed, unchanged, and shows a message.
+ * The message is in the page: <template id="request-failed"> contains a toast in the reader's language.
  */
 export function watchFailures(): void {
   document.addEventListener("turbo:fetch-request-error", event => {

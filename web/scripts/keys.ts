@@ -1,4 +1,4 @@
-/** `/` goes to the search field of the page, or opens the command menu where there is none. */
+/** `/` moves to the search field of the page, or opens the command menu if there is none. */
 export function watchKeys(): void {
   document.addEventListener("keydown", event => {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
@@ -10,7 +10,7 @@ export function watchKeys(): void {
   });
 }
 
-/** Whether a key press belongs to what the person is writing. */
+/** True if a key press belongs to text that the person is writing. */
 function typing(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 }

@@ -1,4 +1,4 @@
-/** The page that is open is in sight: on a phone in the row that can be pushed sideways, on a low screen in the list that can be pushed up. */
+/** Scrolls the current page's link into view: on a phone in the horizontal row, on a low screen in the vertical list. */
 export function showWhereOneIs(): void {
   document.addEventListener("turbo:load", () => {
     const open = document.querySelector<HTMLElement>(".sub-menu [aria-current]");

@@ -1,4 +1,4 @@
-/** Turbo takes every link for one of HTML and stumbles over those of a picture: the browser follows them by itself. */
+/** Turbo expects HTML from every link and fails on links to pictures, so the browser follows those itself. */
 export function leavePictures(): void {
   window.addEventListener(
     "click",

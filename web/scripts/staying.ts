@@ -1,6 +1,6 @@
 /**
- * A form that leads back to its own page leaves one where one was. Turbo begins such a page at its top, as it never
- * sees the fragment that the answer names.
+ * A form that redirects to its own page keeps the scroll position. Turbo would scroll to the top, because it never
+ * sees the fragment in the redirect.
  */
 export function stayInPlace(): void {
   let left: { page: string; at: number } | null = null;

@@ -1,4 +1,4 @@
-// The little of Turbo that we call; the package brings no types of its own.
+// The parts of Turbo that we call; the package has no types.
 declare module "@hotwired/turbo" {
   export function renderStreamMessage(message: string): void;
   export function visit(location: string, options?: { action?: "advance" | "replace" }): void;

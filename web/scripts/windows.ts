@@ -1,4 +1,4 @@
-/** Small windows (<details class="dialog"> and the menu under “more”) close when one looks elsewhere or presses Escape. */
+/** Small windows (<details class="dialog"> and the menu under “more”) close on a click elsewhere or on Escape. */
 export function watchWindows(): void {
   const open = (): HTMLDetailsElement[] => [...document.querySelectorAll<HTMLDetailsElement>("details.dialog[open], details.more[open]")];
   document.addEventListener("click", event => {

@@ -1,6 +1,6 @@
 namespace Juluo.Worlds.Bench;
 
-/// <summary>Knows everything but the draw of the lots: the best there can be of pair after pair.</summary>
+/// <summary>Knows everything except the random draws: the best possible choice, pair by pair.</summary>
 internal sealed class Oracle : ScorePolicy
 {
     public override string Name => "oracle";
@@ -15,7 +15,7 @@ internal sealed class Lottery : ScorePolicy
     protected override double Score(Trial trial, int a, int b, int day) => 0;
 }
 
-/// <summary>Need against offer, and nothing else: what a board of needs does.</summary>
+/// <summary>Matches need and offer only, like a notice board of needs.</summary>
 internal sealed class SkillFit : ScorePolicy
 {
     private Fits? fits;
@@ -27,7 +27,7 @@ internal sealed class SkillFit : ScorePolicy
     protected override double Score(Trial trial, int a, int b, int day) => fits!.Both(a, b);
 }
 
-/// <summary>Those who meet most people, with each other.</summary>
+/// <summary>Introduces the people who meet most others to each other.</summary>
 internal sealed class Popularity : ScorePolicy
 {
     private int[] met = [];
@@ -48,12 +48,12 @@ internal sealed class Popularity : ScorePolicy
 }
 
 /// <summary>
-/// The reciprocal recommender of Pizzato, Rej, Chung, Koprinska and Kay (2010, RECON): what a person likes is how often each attribute was among those with whom it went well, and at the
-/// beginning what they need; the two likings of a pair are joined by their harmonic mean.
+/// The reciprocal recommender of Pizzato, Rej, Chung, Koprinska and Kay (2010, RECON): a person's preference is the frequency of each attribute among people with whom it went well, and at the
+/// beginning their needs; the two preferences of a pair are combined by their harmonic mean.
 /// </summary>
 internal sealed class Recon : ScorePolicy
 {
-    // What a person said they need counts as so many people liked.
+    // A person's stated needs count like this many liked people.
     private const double Said = 2;
 
     private IReadOnlyList<string>[] attributes = [];

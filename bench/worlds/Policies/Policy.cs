@@ -1,18 +1,18 @@
 namespace Juluo.Worlds.Bench;
 
-/// <summary>A way to choose whom an operator introduces.</summary>
+/// <summary>A way to choose the people whom an operator introduces.</summary>
 internal abstract class Policy
 {
     public abstract string Name { get; }
 
-    /// <summary>On Monday, before anyone is introduced.</summary>
+    /// <summary>Called on Monday, before anyone is introduced.</summary>
     public abstract void Begin(Trial trial, int day);
 
-    /// <summary>Up to so many pairs of one day, all of which may meet, no person in two of them.</summary>
+    /// <summary>Returns up to this many pairs for one day, all of which may meet, with no person in two of them.</summary>
     public abstract IEnumerable<(int A, int B, Worth? Worth)> Today(Trial trial, int day, int perDay);
 }
 
-/// <summary>A score for each pair, made on Monday; each day the best who may meet.</summary>
+/// <summary>Scores each pair on Monday; each day takes the best who may meet.</summary>
 internal abstract class ScorePolicy : Policy
 {
     private List<(int A, int B)> ranked = [];
@@ -28,7 +28,7 @@ internal abstract class ScorePolicy : Policy
                 .SelectMany(a => Enumerable.Range(a + 1, people.Count - a - 1).Select(b => (A: a, B: b)))
                 .Where(p => trial.MayMeet(p.A, p.B, day))
                 .OrderByDescending(p => Score(trial, p.A, p.B, day))
-                // Equal ones by lot: else the first in the list would always be first.
+                // Ties are broken by lot; otherwise the first in the list would always be first.
                 .ThenBy(p => Luck.Of(trial.World, $"order-{Name}", p.A, p.B, day)),
         ];
     }

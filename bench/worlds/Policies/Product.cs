@@ -3,11 +3,11 @@ using NodaTime;
 namespace Juluo.Worlds.Bench;
 
 /// <summary>
-/// What Juluo does: the list of Monday, and of it each day what Today shows, by the code that runs in a community. Ties stand in for those that Lens would find: familiar from three days
-/// together of the last 28, neighbours from six or after a meeting of use.
+/// Juluo's method: the list of Monday, and each day the part of it that Today shows, with the code that runs in a community. Ties replace those that Lens would find: familiar from three of the last
+/// 28 days together, neighbours from six or after a useful meeting.
 /// </summary>
-/// <param name="name">How it is called in the tables.</param>
-/// <param name="without">Leaves a factor out: what it brings is seen by what is lost.</param>
+/// <param name="name">The name in the tables.</param>
+/// <param name="without">Leaves a factor out: the loss shows its contribution.</param>
 internal sealed class Product(string name = "Juluo", Func<Worth, Worth>? without = null) : Policy
 {
     private static readonly Instant Begun = Instant.FromUtc(2026, 1, 5, 0, 0);
@@ -22,7 +22,7 @@ internal sealed class Product(string name = "Juluo", Func<Worth, Worth>? without
     public override void Begin(Trial trial, int day)
     {
         cards ??= Cards(trial.World);
-        // What was left on last week's list steps back.
+        // Pairs left on last week's list get a lower rank.
         left.AddRange(week.Where(s => !trial.Courses.Any(c => c.A == s.A && c.B == s.B)).Select(s => ((s.A, s.B), day)));
         var scene = Scene(trial, day);
         var list = Allocation.Of(Allocation.Value(scene), without: without);
@@ -64,7 +64,7 @@ internal sealed class Product(string name = "Juluo", Func<Worth, Worth>? without
     private Scene Scene(Trial trial, int day)
     {
         var (world, seen, courses) = (trial.World, trial.Seen, trial.Courses);
-        // An answer is known after three days, a meeting after a fortnight.
+        // An answer is known after three days, a meeting after two weeks.
         var answered = courses.Where(c => c.Day < day - 3).ToArray();
         var over = answered.Where(c => c.Agreed && c.Day < day - 14).ToArray();
         var people = world
@@ -100,7 +100,7 @@ internal sealed class Product(string name = "Juluo", Func<Worth, Worth>? without
             .ToArray();
         var barred = courses.Select(c => Observations.Ordered(c.A, c.B)).ToHashSet();
         barred.UnionWith(heldBack.Where(h => h.Day > day - 60).Select(h => h.Pair));
-        // What an operator sees with their own eyes, for every policy alike.
+        // An operator's own observations, for every policy alike.
         for (var a = 0; a < people.Length; a++)
         for (var b = a + 1; b < people.Length; b++)
             if (seen.DaysTogether(a, b, day) >= Observations.DaysOfAcquaintance)
@@ -122,7 +122,7 @@ internal sealed class Product(string name = "Juluo", Func<Worth, Worth>? without
         );
     }
 
-    /// <summary>What the community knows of its people, as Juluo keeps it.</summary>
+    /// <summary>The community's data about its people, as Juluo stores it.</summary>
     public static PersonCard[] Cards(World world)
     {
         var keys = new Dictionary<string, Guid>(StringComparer.Ordinal);
@@ -145,7 +145,7 @@ internal sealed class Product(string name = "Juluo", Func<Worth, Worth>? without
             .. world.People.Select(
                 (p, k) =>
                     new PersonCard(
-                        // In the order of their numbers, so that A < B by number is A < B by key.
+                        // In the order of their numbers, so that A < B by number implies A < B by key.
                         new(new Guid(k + 1, 0, 0, [0x80, 0, 0, 0, 0, 0, 0, 1])),
                         $"Person {k}",
                         null,

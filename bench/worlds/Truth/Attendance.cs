@@ -1,9 +1,9 @@
 namespace Juluo.Worlds.Bench;
 
-/// <summary>Who comes on which day: habits by weekday, weeks away, and nothing before joining.</summary>
+/// <summary>Attendance of people: habits by weekday, weeks away, and nothing before joining.</summary>
 internal sealed class Attendance
 {
-    // Tuesday to Thursday are the full days of a coworking house; a house opened on Saturday stands nearly empty.
+    // Tuesday to Thursday are the busiest days of a coworking house; on Saturday it is nearly empty.
     private static readonly double[] WeekdayLiking = [0.16, 0.22, 0.24, 0.22, 0.16];
     private static readonly int[][] Shifts =
     [
@@ -19,10 +19,10 @@ internal sealed class Attendance
     private readonly double[][] habits;
     private readonly double awayShare;
 
-    /// <param name="draws">Of the world.</param>
-    /// <param name="folk">Its people.</param>
+    /// <param name="draws">The draws of the world.</param>
+    /// <param name="folk">The people of the world.</param>
     /// <param name="habits">By person and weekday (Monday first): P(comes), 0 … 1.</param>
-    /// <param name="awayShare">How many weeks a person is away, 0 … 1.</param>
+    /// <param name="awayShare">The share of weeks that a person is away, 0 … 1.</param>
     private Attendance(Draws draws, IReadOnlyList<Inhabitant> folk, double[][] habits, double awayShare)
     {
         this.draws = draws;
@@ -47,7 +47,7 @@ internal sealed class Attendance
         return new Attendance(draws, folk, habits, 0.06);
     }
 
-    /// <summary>Fixed shifts that hardly overlap: people of Monday and Tuesday never see those of Thursday and Friday.</summary>
+    /// <summary>Fixed shifts that hardly overlap: people of Monday and Tuesday never see people of Thursday and Friday.</summary>
     public static Attendance InShifts(Draws draws, IReadOnlyList<Inhabitant> folk)
     {
         var habits = new double[folk.Count][];
@@ -64,7 +64,7 @@ internal sealed class Attendance
     /// <summary>Monday 0 … Sunday 6; day 0 is a Monday.</summary>
     public static int Weekday(int day) => ((day % 7) + 7) % 7;
 
-    /// <summary>The week that begins on day 0 is 0, the one before −1.</summary>
+    /// <summary>The number of the week: 0 begins on day 0, the one before is −1.</summary>
     public static int Week(int day) => (day - Weekday(day)) / 7;
 
     public bool Comes(int person, int day) =>
@@ -72,10 +72,10 @@ internal sealed class Attendance
         && !draws.Hit(awayShare, Purpose.Away, person, Week(day))
         && draws.Hit(habits[person][Weekday(day)], Purpose.Come, person, day);
 
-    /// <summary>Whether the person mostly comes on this weekday, Monday 0 …</summary>
+    /// <summary>True if the person usually comes on this weekday, Monday 0 …</summary>
     public bool Likes(int person, int weekday) => habits[person][weekday] > 0.5;
 
-    /// <summary>How far two weeks look alike, 0 never on the same weekday … 1 always.</summary>
+    /// <summary>The similarity of two people's weeks: 0 never on the same weekday … 1 always.</summary>
     public double Overlap(int a, int b)
     {
         var both = 0.0;

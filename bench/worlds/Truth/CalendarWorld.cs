@@ -1,8 +1,8 @@
 namespace Juluo.Worlds.Bench;
 
 /// <summary>
-/// Timing decides: a need is worth something only in the weeks before its deadline, steeply more as it nears and nothing in the last two
-/// days; moods go by the week; and many come in shifts that never overlap.
+/// Timing decides: a need has value only in the weeks before its deadline, growing steeply as it nears, and none in the last two
+/// days; moods change by week; and many people come in shifts that never overlap.
 /// </summary>
 /// <remarks>
 /// The value of an end grows hyperbolically as its deadline nears: Steel and König 2006, "Integrating Theories of Motivation". Several
@@ -10,8 +10,8 @@ namespace Juluo.Worlds.Bench;
 /// </remarks>
 public sealed class CalendarWorld : InhabitedWorld
 {
-    /// <param name="people">How many, 12 … 150.</param>
-    /// <param name="seed">Of the run.</param>
+    /// <param name="people">The number of people, 12 … 150.</param>
+    /// <param name="seed">The seed of the run.</param>
     public CalendarWorld(int people, ulong seed)
         : base("calendars", people, seed) { }
 
@@ -57,7 +57,7 @@ public sealed class CalendarWorld : InhabitedWorld
 
     private protected override Attendance MakeHabits() => Attendance.InShifts(Draws, Folk);
 
-    /// <summary>0 … 1: the most urgent lack with which the other can help; one of the same trade helps half.</summary>
+    /// <summary>0 … 1: the most urgent need with which the other can help; another skill of the same profession counts half.</summary>
     private double Help(int person, int other, int day)
     {
         var most = 0.0;
@@ -82,7 +82,7 @@ public sealed class CalendarWorld : InhabitedWorld
 
     private bool InCrunch(int person, int day) => Folk[person].Lacks.Any(skill => DaysLeft(person, skill, day) <= 4);
 
-    /// <summary>1 … 77: deadlines of a kind come back every six to eleven weeks.</summary>
+    /// <summary>1 … 77: deadlines of a kind recur every six to eleven weeks.</summary>
     private int DaysLeft(int person, int skill, int day)
     {
         var cycle = 42 + Draws.Below(36, Purpose.Cycle, person, skill);
@@ -90,7 +90,7 @@ public sealed class CalendarWorld : InhabitedWorld
         return cycle - (((position % cycle) + cycle) % cycle);
     }
 
-    /// <summary>0.02 … 1: a slow swing of three to seven weeks, and the week's own luck.</summary>
+    /// <summary>0.02 … 1: a slow cycle of three to seven weeks, and the week's own luck.</summary>
     private double Mood(int person, int day)
     {
         var week = Attendance.Week(day);

@@ -1,8 +1,8 @@
 namespace Juluo.Worlds.Bench;
 
 /// <summary>
-/// Production decides: both must have what the other lacks and both must have time. One side's gain cannot stand for the other's (CES,
-/// nearly the smaller of the two), time cannot be replaced by gain (Leontief), and a skill that one's acquaintances have is worth little.
+/// Production decides: both must have what the other lacks, and both must have time. One side's gain cannot replace the other's (CES,
+/// nearly the smaller of the two), gain cannot replace time (Leontief), and a skill that a person's acquaintances have is worth little.
 /// </summary>
 /// <remarks>
 /// Arrow, Chenery, Minhas and Solow 1961, "Capital-Labor Substitution and Economic Efficiency"; Becker and Murphy 1992, "The Division of
@@ -19,8 +19,8 @@ public sealed class ComplementsWorld : InhabitedWorld
     private readonly double goodProduct;
     private readonly Lazy<int[][,]> knowing;
 
-    /// <param name="people">How many, 12 … 150.</param>
-    /// <param name="seed">Of the run.</param>
+    /// <param name="people">The number of people, 12 … 150.</param>
+    /// <param name="seed">The seed of the run.</param>
     public ComplementsWorld(int people, ulong seed)
         : base("complements", people, seed)
     {
@@ -37,7 +37,7 @@ public sealed class ComplementsWorld : InhabitedWorld
     /// <inheritdoc/>
     public override double SaysYes(int person, int other, int day)
     {
-        // What is in it for me, less what an hour costs me this week; what it is to the other does not enter.
+        // The person's own gain, less the cost of an hour this week; the other's gain is not considered.
         var gain = Math.Min(1, Gain(person, other, day) / goodGain);
         return Math.Clamp(0.62 + (0.42 * gain) - (0.42 * (1 - Slack(person, day))), 0.12, 0.96);
     }
@@ -70,11 +70,11 @@ public sealed class ComplementsWorld : InhabitedWorld
         return Math.Min(1, (0.2 * Draws.Unit(Purpose.Lacking, person.Number, trade)) + (0.5 * skills));
     }
 
-    /// <summary>What a person has from another while none of their acquaintances has it.</summary>
+    /// <summary>A person's gain from another while none of their acquaintances has the skill.</summary>
     private double FirstGain(int person, int other) =>
         Enumerable.Range(0, Crafts.Trades.Count).Sum(t => lacks[person][t] * Math.Max(0, abilities[other][t] - abilities[person][t]));
 
-    /// <summary>The same on a day: a trade's worth is divided by one and half of each acquaintance who is good at it already.</summary>
+    /// <summary>The same on a day: a profession's worth is divided by one plus half of each acquaintance who is already good at it.</summary>
     private double Gain(int person, int other, int day)
     {
         var gain = 0.0;
@@ -90,7 +90,7 @@ public sealed class ComplementsWorld : InhabitedWorld
         return gain;
     }
 
-    /// <summary>How many acquaintances other than this one are good at a trade.</summary>
+    /// <summary>The number of acquaintances, other than this one, who are good at a profession.</summary>
     private int Knowing(int person, int other, int trade, int day)
     {
         var all = knowing.Value[Mingling.WeekOf(day)][person, trade];

@@ -1,15 +1,15 @@
 namespace Juluo.Worlds.Bench;
 
-/// <summary>Something a person may lack or be able to help with, and a sentence for either.</summary>
+/// <summary>A skill that a person may lack or be able to help with, and a sentence for each.</summary>
 /// <param name="Trade">Index into <see cref="Crafts.Trades"/>.</param>
-/// <param name="Name">In English, as one ticks it.</param>
-/// <param name="Demand">How often it is lacked, 1 rarely … 5 most.</param>
+/// <param name="Name">In English, as in the list of skills.</param>
+/// <param name="Demand">The frequency of the need, 1 rare … 5 most frequent.</param>
 internal sealed record Craft(int Trade, string Name, int Demand, string Need, string NeedZh, string Offer, string OfferZh);
 
-/// <summary>Ten trades with four skills each.</summary>
+/// <summary>Ten professions with four skills each.</summary>
 internal static class Crafts
 {
-    /// <summary>In English, as a person's trade is named.</summary>
+    /// <summary>The names of the professions, in English.</summary>
     public static readonly IReadOnlyList<string> Trades =
     [
         "graphic design",
@@ -24,7 +24,7 @@ internal static class Crafts
         "law and accounting",
     ];
 
-    /// <summary>In order of trade.</summary>
+    /// <summary>In order of profession.</summary>
     public static readonly IReadOnlyList<Craft> Skills =
     [
         new(
@@ -400,10 +400,10 @@ internal static class Crafts
             .Select(trade => Enumerable.Range(0, Skills.Count).Where(skill => Skills[skill].Trade == trade).ToArray()),
     ];
 
-    /// <summary>The skills of a trade.</summary>
+    /// <summary>The skills of a profession.</summary>
     public static IReadOnlyList<int> Of(int trade) => ByTrade[trade];
 
-    /// <summary>The skill of this name; there must be one.</summary>
+    /// <summary>The skill with this name, which must exist.</summary>
     public static int Number(string name) => Numbers[name];
 
     public static string Need(int skill, bool chinese) => chinese ? Skills[skill].NeedZh : Skills[skill].Need;

@@ -1,7 +1,7 @@
 namespace Juluo.Worlds.Bench;
 
 /// <summary>
-/// What people tell the community when they tell roughly what is so: not all of it, some of it out of date, ticks often forgotten.
+/// People's statements to the community when they are roughly true: incomplete, partly out of date, ticks often forgotten.
 /// </summary>
 internal static class Declarations
 {
@@ -19,10 +19,10 @@ internal static class Declarations
 
     private static readonly string[] EndingsZh = ["", "", "", "不急", "一小時就好", "可以交換", "咖啡我請", "早上比較有空"];
 
-    /// <param name="draws">Of the world.</param>
-    /// <param name="person">Who declares.</param>
-    /// <param name="said">How much of what is so is declared at all, 0 … 1; at least one need and one offer are.</param>
-    /// <param name="stale">How much of that is no longer so, 0 … 1: it names another skill.</param>
+    /// <param name="draws">The draws of the world.</param>
+    /// <param name="person">The person who declares.</param>
+    /// <param name="said">The declared share of the truth, 0 … 1; at least one need and one offer are declared.</param>
+    /// <param name="stale">The share of that which is out of date, 0 … 1: it names another skill.</param>
     public static Resident Plain(Draws draws, Inhabitant person, double said = 0.8, double stale = 0.12)
     {
         if (person.Silent)
@@ -51,7 +51,7 @@ internal static class Declarations
             ? draws.Below(Crafts.Skills.Count, Purpose.StaleSkill, person.Number, skill)
             : skill;
 
-    /// <summary>The skill; in some also one beside it, in some none at all.</summary>
+    /// <summary>The skill; sometimes also a related one, sometimes none.</summary>
     private static IReadOnlyList<string> Ticks(Draws draws, Inhabitant person, int skill)
     {
         var draw = draws.Unit(Purpose.Ticks, person.Number, skill);

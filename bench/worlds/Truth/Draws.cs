@@ -1,18 +1,18 @@
 namespace Juluo.Worlds.Bench;
 
 /// <summary>
-/// Draws that belong to a question: the same seed, world, purpose and numbers give the same answer, in whatever order they are asked.
+/// Random draws that depend on a question: the same seed, world, purpose and numbers give the same answer, in whatever order they are asked.
 /// </summary>
 /// <remarks>SplitMix64's finaliser (Steele, Lea and Flood 2014) over the parts of the question, one after the other.</remarks>
 internal sealed class Draws
 {
     private readonly ulong seed;
 
-    /// <param name="seed">Of the run.</param>
-    /// <param name="world">Its name: two worlds of one seed have nothing in common.</param>
+    /// <param name="seed">The seed of the run.</param>
+    /// <param name="world">The name of the world: two worlds of one seed have nothing in common.</param>
     public Draws(ulong seed, string world)
     {
-        // string.GetHashCode differs from process to process; FNV-1a does not.
+        // string.GetHashCode differs between processes; FNV-1a does not.
         var name = 0xCBF29CE484222325UL;
         foreach (var letter in world)
         {
@@ -22,23 +22,23 @@ internal sealed class Draws
         this.seed = Mix(Mix(seed) ^ name);
     }
 
-    /// <summary>Even in 0 … 1, without 1.</summary>
+    /// <summary>Uniform in 0 … 1, without 1.</summary>
     public double Unit(Purpose purpose, long a = 0, long b = 0, long c = 0) => ToUnit(Bits(purpose, a, b, c));
 
     /// <summary>The same for (a, b) and (b, a).</summary>
     public double PairUnit(Purpose purpose, int a, int b, long c = 0) => Unit(purpose, Math.Min(a, b), Math.Max(a, b), c);
 
-    /// <summary>Even in <paramref name="from"/> … <paramref name="to"/>.</summary>
+    /// <summary>Uniform in <paramref name="from"/> … <paramref name="to"/>.</summary>
     public double Between(double from, double to, Purpose purpose, long a = 0, long b = 0, long c = 0) =>
         from + ((to - from) * Unit(purpose, a, b, c));
 
-    /// <summary>A whole number, 0 … <paramref name="below"/> − 1.</summary>
+    /// <summary>An integer, 0 … <paramref name="below"/> − 1.</summary>
     public int Below(int below, Purpose purpose, long a = 0, long b = 0, long c = 0) => (int)(Unit(purpose, a, b, c) * below);
 
     /// <summary>True with this probability.</summary>
     public bool Hit(double probability, Purpose purpose, long a = 0, long b = 0, long c = 0) => Unit(purpose, a, b, c) < probability;
 
-    /// <summary>Mean 0, deviation 1.</summary>
+    /// <summary>Normal with mean 0 and deviation 1.</summary>
     public double Normal(Purpose purpose, long a = 0, long b = 0, long c = 0)
     {
         var first = Bits(purpose, a, b, c);
@@ -46,7 +46,7 @@ internal sealed class Draws
         return Math.Sqrt(-2 * Math.Log(1 - ToUnit(first))) * Math.Cos(2 * Math.PI * ToUnit(second));
     }
 
-    /// <summary>An index in proportion to its weight; the weights are not all 0.</summary>
+    /// <summary>An index in proportion to its weight; the weights must not all be 0.</summary>
     public int Weighted(IReadOnlyList<double> weights, Purpose purpose, long a = 0, long b = 0, long c = 0)
     {
         var left = Unit(purpose, a, b, c) * weights.Sum();
@@ -62,15 +62,15 @@ internal sealed class Draws
         return weights.Count - 1;
     }
 
-    /// <summary>Several different indices, each the likelier the heavier; those of weight 0 never.</summary>
+    /// <summary>Several different indexes, with probabilities that grow with their weights; never one of weight 0.</summary>
     public IReadOnlyList<int> Several(IReadOnlyList<double> weights, int count, Purpose purpose, long a = 0) =>
         Enumerable.Range(0, weights.Count).Where(i => weights[i] > 0).OrderBy(i => Race(weights[i], purpose, a, i)).Take(count).ToArray();
 
-    /// <summary>When a runner of this weight arrives: the heavier, the sooner (exponential, mean 1 / weight).</summary>
+    /// <summary>An arrival time that is earlier for larger weights (exponential, mean 1 / weight).</summary>
     public double Race(double weight, Purpose purpose, long a = 0, long b = 0, long c = 0) =>
         -Math.Log(1 - Unit(purpose, a, b, c)) / weight;
 
-    /// <summary>Which of so many are chosen: this share exactly, at least one, so that a small community has its odd ones too.</summary>
+    /// <summary>The chosen ones of a number: exactly this share, but at least one, so that a small community also has unusual people.</summary>
     public bool[] Chosen(int of, double share, Purpose purpose)
     {
         var chosen = new bool[of];

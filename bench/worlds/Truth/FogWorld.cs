@@ -1,13 +1,13 @@
 namespace Juluo.Worlds.Bench;
 
 /// <summary>
-/// Nothing that can be seen predicts anything: people come and spend time together as elsewhere, but who says yes, who comes and what is of
-/// use is drawn for every pair and week by itself. An honest null: here no way of choosing is better than another, save by who is there.
+/// Nothing observable predicts anything: people come and spend time together as elsewhere, but acceptance, attendance and
+/// usefulness are drawn independently for every pair and week. A null model: no way of choosing is better than another here, except by who is there.
 /// </summary>
 public sealed class FogWorld : InhabitedWorld
 {
-    /// <param name="people">How many, 12 … 150.</param>
-    /// <param name="seed">Of the run.</param>
+    /// <param name="people">The number of people, 12 … 150.</param>
+    /// <param name="seed">The seed of the run.</param>
     public FogWorld(int people, ulong seed)
         : base("fog", people, seed) { }
 

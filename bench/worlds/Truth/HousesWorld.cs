@@ -1,8 +1,8 @@
 namespace Juluo.Worlds.Bench;
 
 /// <summary>
-/// Three houses, two in one town and one far off; some people travel on a fixed weekday. Acquaintance helps, closeness does not (a hump),
-/// people with the same acquaintances tell each other nothing new, distance and language cut off what is left. The factors multiply.
+/// Three houses, two in one town and one far away; some people travel on a fixed weekday. Acquaintance helps, closeness does not (a hump),
+/// people with the same acquaintances tell each other nothing new, and distance and language reduce the rest. The factors multiply.
 /// </summary>
 /// <remarks>
 /// Granovetter 1973, "The Strength of Weak Ties"; Burt 2004, "Structural Holes and Good Ideas"; contact falls with distance: Allen 1977,
@@ -21,8 +21,8 @@ public sealed class HousesWorld : InhabitedWorld
     private readonly bool[] travellers;
     private readonly int[] travelDays;
 
-    /// <param name="people">How many, 12 … 150; split evenly among three houses.</param>
-    /// <param name="seed">Of the run.</param>
+    /// <param name="people">The number of people, 12 … 150; split evenly among three houses.</param>
+    /// <param name="seed">The seed of the run.</param>
     public HousesWorld(int people, ulong seed)
         : base("houses", people, seed, 3)
     {
@@ -60,7 +60,7 @@ public sealed class HousesWorld : InhabitedWorld
     /// <inheritdoc/>
     public override double TurnsUp(int person, int other, int day)
     {
-        // Travellers have a train to catch, and those at home think of a guest from afar as of one who is not there.
+        // Travellers have to catch a train, and locals treat a guest from far away like someone who is not there.
         var usual = Site(person, day) == Folk[person].House ? 0.93 : 0.78;
         return usual * Math.Exp(-Kilometres(person, other) / 320);
     }
@@ -77,7 +77,7 @@ public sealed class HousesWorld : InhabitedWorld
 
     private double Kilometres(int a, int b) => Apart[Folk[a].House, Folk[b].House];
 
-    /// <summary>One of the weekdays on which they come anyhow.</summary>
+    /// <summary>One of the weekdays on which they come anyway.</summary>
     private int TravelDay(int person) =>
         Enumerable
             .Range(0, 5)
@@ -85,7 +85,7 @@ public sealed class HousesWorld : InhabitedWorld
             .ThenBy(weekday => Draws.Unit(Purpose.TravelDay, person, weekday))
             .First();
 
-    /// <summary>0.08 … 1: x · exp(1 − x) rises to 1 at an hour and a half together and falls off beyond; strangers start at 0.38.</summary>
+    /// <summary>0.08 … 1: x · exp(1 − x) rises to 1 at an hour and a half together and decreases beyond; strangers start at 0.38.</summary>
     private double Tie(int a, int b, int day)
     {
         var x = Mingling.Closeness(a, b, day) / 1.5;
@@ -93,7 +93,7 @@ public sealed class HousesWorld : InhabitedWorld
         return x < 1 ? 0.38 + (0.62 * hump) : 0.08 + (0.92 * hump);
     }
 
-    /// <summary>0.3 … 1: the share of their acquaintances that the two do not have in common; more across houses.</summary>
+    /// <summary>0.3 … 1: the share of acquaintances that the two do not have in common; larger across houses.</summary>
     private double News(int a, int b, int day)
     {
         var common = Mingling.InCommon(a, b, day);

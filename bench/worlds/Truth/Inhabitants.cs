@@ -1,16 +1,16 @@
 namespace Juluo.Worlds.Bench;
 
-/// <summary>A person as they are, which is more than the community knows of them.</summary>
-/// <param name="Number">Index into the people of the world.</param>
-/// <param name="Trade">Index into <see cref="Crafts.Trades"/>.</param>
-/// <param name="Languages">BCP 47; the first is the one they write.</param>
+/// <summary>A person's true properties, of which the community knows only some.</summary>
+/// <param name="Number">The index into the people of the world.</param>
+/// <param name="Trade">The index into <see cref="Crafts.Trades"/>.</param>
+/// <param name="Languages">BCP 47 codes; the first is the one in which they write.</param>
 /// <param name="House">0 …</param>
-/// <param name="JoinedOn">Day; above 0 for those who join during the trial.</param>
-/// <param name="Silent">Declares nothing.</param>
-/// <param name="PresenceCounts">Agreed that their presence counts.</param>
-/// <param name="PerMonth">Introductions wished for in a month.</param>
-/// <param name="Can">What they are really able to help with; indices into <see cref="Crafts.Skills"/>.</param>
-/// <param name="Lacks">What they really lack; likewise.</param>
+/// <param name="JoinedOn">The day; above 0 for people who join during the trial.</param>
+/// <param name="Silent">True if they declare nothing.</param>
+/// <param name="PresenceCounts">True if they agreed that their presence counts.</param>
+/// <param name="PerMonth">The number of introductions they want per month.</param>
+/// <param name="Can">The skills with which they can really help; indexes into <see cref="Crafts.Skills"/>.</param>
+/// <param name="Lacks">The skills that they really lack; likewise.</param>
 internal sealed record Inhabitant(
     int Number,
     int Trade,
@@ -24,21 +24,21 @@ internal sealed record Inhabitant(
     IReadOnlyList<int> Lacks
 )
 {
-    /// <summary>Whether they write Chinese; the rest write English, also those at home in a third language.</summary>
+    /// <summary>True if they write Chinese; all others write English, including native speakers of a third language.</summary>
     public bool WritesChinese => Languages[0] == "zh-Hant";
 
     public bool Speaks(string language) => Languages.Contains(language);
 
     public bool CanTalkWith(Inhabitant other) => Languages.Any(other.Speaks);
 
-    /// <summary>Has a skill that the other lacks.</summary>
+    /// <summary>True if the person has a skill that the other lacks.</summary>
     public bool Serves(Inhabitant other) => other.Lacks.Any(skill => Can.Contains(skill));
 
     public Resident Declaring(IReadOnlyList<Posting> needs, IReadOnlyList<Posting> offers) =>
         new(Crafts.Trades[Trade], Languages, House, JoinedOn, needs, offers, PresenceCounts, PerMonth);
 }
 
-/// <summary>Makes the people of a community: trades, languages, joining, what they can and what they lack.</summary>
+/// <summary>Makes the people of a community: professions, languages, joining dates, skills they have and skills they lack.</summary>
 internal static class Inhabitants
 {
     private static readonly double[] TradeWeights = [1.4, 1.0, 1.5, 0.8, 0.8, 0.7, 1.1, 1.1, 0.9, 0.7];
@@ -88,7 +88,7 @@ internal static class Inhabitants
         };
     }
 
-    /// <summary>A tenth during the trial, some in the twelve weeks before, most within the three years before those.</summary>
+    /// <summary>A tenth join during the trial, some in the twelve weeks before, most within the three years before those.</summary>
     private static int JoinedOn(Draws draws, int person, bool newcomer)
     {
         var draw = draws.Unit(Purpose.Joined, person);
@@ -111,7 +111,7 @@ internal static class Inhabitants
         return can.Order().ToArray();
     }
 
-    /// <summary>Mostly of other trades, and mostly what most people lack: everyone wants a web site, few want a licence.</summary>
+    /// <summary>Mostly of other professions, and mostly common ones: everyone wants a web site, few want a licence.</summary>
     private static IReadOnlyList<int> LacksOf(Draws draws, int person, int trade, IReadOnlyList<int> can)
     {
         var weights = Crafts.Skills.Select(

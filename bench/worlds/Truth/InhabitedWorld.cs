@@ -1,7 +1,7 @@
 namespace Juluo.Worlds.Bench;
 
 /// <summary>
-/// What the worlds have in common: people, habits of coming, days spent together. What is so between two people each world decides alone.
+/// Common parts of all worlds: people, attendance habits, days spent together. Each world alone decides the truth about two people.
 /// </summary>
 public abstract class InhabitedWorld : World
 {
@@ -9,10 +9,10 @@ public abstract class InhabitedWorld : World
     private readonly Lazy<Attendance> habits;
     private readonly Lazy<Mingling> mingling;
 
-    /// <param name="name">Of the world; also part of every draw.</param>
-    /// <param name="people">How many, 12 … 150 (4 … 1 000 work).</param>
-    /// <param name="seed">Of the run.</param>
-    /// <param name="houses">Among which the people are split evenly, 1 …</param>
+    /// <param name="name">The name of the world; also part of every draw.</param>
+    /// <param name="people">The number of people, 12 … 150 (4 … 1 000 work).</param>
+    /// <param name="seed">The seed of the run.</param>
+    /// <param name="houses">The number of houses among which the people are split evenly, 1 …</param>
     private protected InhabitedWorld(string name, int people, ulong seed, int houses = 1)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(people, 4);
@@ -21,7 +21,7 @@ public abstract class InhabitedWorld : World
         Draws = new Draws(seed, name);
         Folk = Inhabitants.Of(Draws, people, houses);
 
-        // Later than the constructor: each asks the derived world, which is not made yet.
+        // Not in the constructor, because each calls the derived world, which is not constructed yet.
         residents = new Lazy<IReadOnlyList<Resident>>(() => Folk.Select(person => Declare(person)).ToArray());
         habits = new Lazy<Attendance>(() => MakeHabits());
         mingling = new Lazy<Mingling>(() => new Mingling(Draws, Folk, Comes, Site, Liking));
@@ -53,10 +53,10 @@ public abstract class InhabitedWorld : World
     /// <inheritdoc/>
     public sealed override IReadOnlyList<Encounter> Encounters(int day) => Mingling.On(day);
 
-    /// <summary>What the person tells the community.</summary>
+    /// <summary>The person's statements to the community.</summary>
     private protected virtual Resident Declare(Inhabitant person) => Declarations.Plain(Draws, person);
 
-    /// <summary>How strongly two are drawn to each other's company, symmetric; 1 is usual. May not ask <see cref="Mingling"/>.</summary>
+    /// <summary>The strength of attraction to each other's company, symmetric; 1 is usual. Must not use <see cref="Mingling"/>.</summary>
     private protected virtual double Liking(int a, int b) => 1;
 
     private protected virtual Attendance MakeHabits() => Attendance.Usual(Draws, Folk);

@@ -1,8 +1,8 @@
 namespace Juluo.Worlds.Bench;
 
 /// <summary>
-/// Likeness decides, against the belief that difference does: the more two have in common, and above all the same trouble at the same time,
-/// the more they are of use to each other. Points are counted and looked up in a table.
+/// Similarity decides, against the belief that difference does: the more two have in common, above all the same problem at the same time,
+/// the more useful they are to each other. Points are counted and looked up in a table.
 /// </summary>
 /// <remarks>
 /// Lazarsfeld and Merton 1954, "Friendship as a Social Process"; McPherson, Smith-Lovin and Cook 2001, "Birds of a Feather"; people in the
@@ -14,8 +14,8 @@ public sealed class LikenessWorld : InhabitedWorld
 
     private readonly int[] stages;
 
-    /// <param name="people">How many, 12 … 150.</param>
-    /// <param name="seed">Of the run.</param>
+    /// <param name="people">The number of people, 12 … 150.</param>
+    /// <param name="seed">The seed of the run.</param>
     public LikenessWorld(int people, ulong seed)
         : base("likeness", people, seed) =>
         stages = Folk.Select(person => Draws.Weighted([0.3, 0.4, 0.3], Purpose.Stage, person.Number)).ToArray();
@@ -41,7 +41,7 @@ public sealed class LikenessWorld : InhabitedWorld
 
     private int SharedLacks(int a, int b) => Folk[a].Lacks.Count(skill => Folk[b].Lacks.Contains(skill));
 
-    /// <summary>0 … 5: what the two can see of each other. Four months apart in joining is another season.</summary>
+    /// <summary>0 … 5: the visible similarities of the two. Four months apart in joining is another season.</summary>
     private int Visible(int a, int b) =>
         (Folk[a].Trade == Folk[b].Trade ? 2 : 0)
         + (Folk[a].Languages[0] == Folk[b].Languages[0] ? 1 : 0)

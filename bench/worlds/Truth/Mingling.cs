@@ -3,24 +3,24 @@ using System.Numerics;
 namespace Juluo.Worlds.Bench;
 
 /// <summary>
-/// Who spends time with whom without having been introduced: people who use the same zone at the same time of day, sooner those they know,
-/// those known to those they know, and those of their trade. Each has room for one to six others a day.
+/// Time that people spend together without introductions: people in the same zone at the same time of day, preferably acquaintances,
+/// acquaintances of acquaintances, and people of the same profession. Each has capacity for one to six others a day.
 /// </summary>
 /// <remarks>
 /// Shared activity brings people together, acquaintance and common acquaintance keep them together: Feld 1981, "The focused organization of
-/// social ties"; Kossinets and Watts 2006, "Empirical analysis of an evolving social network". It is lived through once, week after week,
-/// and kept; introductions do not change it.
+/// social ties"; Kossinets and Watts 2006, "Empirical analysis of an evolving social network". It is simulated once, week after week,
+/// and stored; introductions do not change it.
 /// </remarks>
 internal sealed class Mingling
 {
-    /// <summary>Of which there is a count; the first begins on <see cref="World.FirstDay"/>.</summary>
+    /// <summary>The number of recorded weeks; the first begins on <see cref="World.FirstDay"/>.</summary>
     public const int Weeks = (World.LastDay - World.FirstDay + 1) / 7;
 
-    // People knew each other before there was a count of it.
+    // People already knew each other before the recording.
     private const int WeeksBefore = 8;
     private const int Lunch = 2;
 
-    // What was talked fades by half in a little over four weeks.
+    // Time together has a half-life of a little over four weeks.
     private const double KeptPerWeek = 0.85;
     private const double HoursOfAcquaintance = 0.75;
     private const double SameTrade = 1.7;
@@ -39,11 +39,11 @@ internal sealed class Mingling
     private readonly ulong[][][] circles = new ulong[Weeks][][];
     private readonly IReadOnlyList<Encounter>[] days = new IReadOnlyList<Encounter>[Weeks * 7];
 
-    /// <param name="draws">Of the world.</param>
-    /// <param name="folk">Its people.</param>
-    /// <param name="comes">Of a person and a day.</param>
-    /// <param name="site">Of a person and a day.</param>
-    /// <param name="liking">Of two people, symmetric, above 0; 1 is usual, 2 is drawn together twice as strongly.</param>
+    /// <param name="draws">The draws of the world.</param>
+    /// <param name="folk">The people of the world.</param>
+    /// <param name="comes">True if a person comes on a day.</param>
+    /// <param name="site">The house of a person on a day.</param>
+    /// <param name="liking">The attraction of two people, symmetric, above 0; 1 is usual, 2 is twice as strong.</param>
     public Mingling(
         Draws draws,
         IReadOnlyList<Inhabitant> folk,
@@ -64,18 +64,18 @@ internal sealed class Mingling
 
     public IReadOnlyList<Encounter> On(int day) => day is >= World.FirstDay and <= World.LastDay ? days[day - World.FirstDay] : [];
 
-    /// <summary>Hours spent together, faded, as on the Monday of the day's week; 0 strangers, 1 acquainted, above 4 close.</summary>
+    /// <summary>Hours spent together, decayed, as on the Monday of the day's week; 0 strangers, 1 acquainted, above 4 close.</summary>
     public double Closeness(int a, int b, int day) => closeness[WeekOf(day)][a, b];
 
     public bool Acquainted(int a, int b, int day) => Closeness(a, b, day) >= HoursOfAcquaintance;
 
-    /// <summary>How many people both are acquainted with, as on the Monday of the day's week.</summary>
+    /// <summary>The number of common acquaintances, as on the Monday of the day's week.</summary>
     public int InCommon(int a, int b, int day) => InCommon(circles[WeekOf(day)], a, b);
 
-    /// <summary>How many people a person is acquainted with, as on the Monday of the day's week.</summary>
+    /// <summary>The number of a person's acquaintances, as on the Monday of the day's week.</summary>
     public int Circle(int person, int day) => InCommon(circles[WeekOf(day)], person, person);
 
-    /// <summary>0 … <see cref="Weeks"/> − 1; days before and after count to the first and the last.</summary>
+    /// <summary>0 … <see cref="Weeks"/> − 1; days before and after belong to the first and the last.</summary>
     public static int WeekOf(int day) => Math.Clamp((day - World.FirstDay) / 7, 0, Weeks - 1);
 
     private static int InCommon(ulong[][] circle, int a, int b)
@@ -224,7 +224,7 @@ internal sealed class Mingling
         return slots;
     }
 
-    /// <summary>At lunch the kitchen, else mostly where one always sits at that time.</summary>
+    /// <summary>At lunch the kitchen, otherwise mostly the person's usual zone at that time.</summary>
     private int Zone(int person, int day, int slot)
     {
         var stray = draws.Unit(Purpose.Stray, person, day, slot);

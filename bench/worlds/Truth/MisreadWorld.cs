@@ -2,7 +2,7 @@ namespace Juluo.Worlds.Bench;
 
 /// <summary>
 /// People do not say what they need: they name what they can name, vaguely, with the wrong tick or in another language, and offer what they
-/// are proud of. The best single cure for the real trouble decides; yes is said to what stands on the page.
+/// are proud of. The best single cure for the real problem decides usefulness; people accept by what the page says.
 /// </summary>
 /// <remarks>
 /// The presenting problem is not the problem: Schein 1969, "Process Consultation". Two people seldom use the same word for a thing: Furnas,
@@ -15,8 +15,8 @@ public sealed class MisreadWorld : InhabitedWorld
     private readonly Lazy<HashSet<string>[]> asked;
     private readonly Lazy<HashSet<string>[]> offered;
 
-    /// <param name="people">How many, 12 … 150.</param>
-    /// <param name="seed">Of the run.</param>
+    /// <param name="people">The number of people, 12 … 150.</param>
+    /// <param name="seed">The seed of the run.</param>
     public MisreadWorld(int people, ulong seed)
         : base("misread", people, seed)
     {
@@ -62,7 +62,7 @@ public sealed class MisreadWorld : InhabitedWorld
     private protected override Resident Declare(Inhabitant person) =>
         person.Silent ? person.Declaring([], []) : person.Declaring(Needs(person).ToArray(), Offers(person).ToArray());
 
-    /// <summary>0 … 1: the strongest cure that one has for a trouble of the other; more cures are not more help.</summary>
+    /// <summary>0 … 1: the strongest cure that one has for a problem of the other; more cures do not help more.</summary>
     private double Cure(int giver, int taker)
     {
         var best = 0.0;
@@ -109,7 +109,7 @@ public sealed class MisreadWorld : InhabitedWorld
             < 0.78 => new Posting(Crafts.Need(word, chinese), [Crafts.Skills[wrong].Name]),
             < 0.88 => new Posting(Crafts.Need(word, !chinese), []),
 
-            // A few do know what is the matter.
+            // A few people do know their real problem.
             _ => new Posting(Crafts.Need(problem.Cures[0], chinese), [Crafts.Skills[problem.Cures[0]].Name]),
         };
     }
@@ -127,7 +127,7 @@ public sealed class MisreadWorld : InhabitedWorld
             yield return Declarations.Offer(Draws, person, skill);
         }
 
-        // What a trade is asked for most is what its people say they do, also those who never did.
+        // People say they do what their profession is asked for most, even if they never did it.
         var family = Crafts.Of(person.Trade);
         var boast = family[Draws.Below(family.Count, Purpose.BoastSkill, person.Number)];
         if (Draws.Hit(0.6, Purpose.Boast, person.Number) && !person.Can.Contains(boast))

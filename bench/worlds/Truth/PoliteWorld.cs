@@ -1,11 +1,11 @@
 namespace Juluo.Worlds.Bench;
 
 /// <summary>
-/// Kinds of people decide, hardly pairs: a few help each person they meet, some take and give nothing, most are between. Nearly all say yes
+/// Types of people decide, hardly pairs: a few help everyone they meet, some only take, most are in between. Nearly all say yes
 /// because no is rude, and a quarter of them seldom turn up. The better helper of the two decides (a maximum).
 /// </summary>
 /// <remarks>
-/// Few carry most of the help: Cross, Rebele and Grant 2016, "Collaborative Overload". Helpers are sought out, so that popularity is real
+/// Few people provide most of the help: Cross, Rebele and Grant 2016, "Collaborative Overload". Helpers are sought out, so popularity is meaningful
 /// here; and they have tired weeks.
 /// </remarks>
 public sealed class PoliteWorld : InhabitedWorld
@@ -15,8 +15,8 @@ public sealed class PoliteWorld : InhabitedWorld
     private readonly bool[] frank;
     private readonly bool[] ghosts;
 
-    /// <param name="people">How many, 12 … 150.</param>
-    /// <param name="seed">Of the run.</param>
+    /// <param name="people">The number of people, 12 … 150.</param>
+    /// <param name="seed">The seed of the run.</param>
     public PoliteWorld(int people, ulong seed)
         : base("politeness", people, seed)
     {
@@ -66,7 +66,7 @@ public sealed class PoliteWorld : InhabitedWorld
     /// <inheritdoc/>
     public override double TurnsUp(int person, int other, int day)
     {
-        // People who can say no mean their yes.
+        // People who are able to say no mean their yes.
         if (frank[person])
         {
             return 0.97;

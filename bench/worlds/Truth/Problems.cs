@@ -1,9 +1,9 @@
 namespace Juluo.Worlds.Bench;
 
-/// <summary>What is really the matter, by which names people call it, and what would help.</summary>
-/// <param name="Names">Skills that people with this trouble believe they need; the first most often.</param>
-/// <param name="Cures">Skills that would help; the first most.</param>
-/// <param name="Vague">What they write when they write vaguely, in English.</param>
+/// <summary>A real problem, the names that people use for it, and its cures.</summary>
+/// <param name="Names">Skills that people with this problem believe they need; the most frequent first.</param>
+/// <param name="Cures">Skills that would help; the best first.</param>
+/// <param name="Vague">A vague description, in English.</param>
 /// <param name="VagueZh">The same in Chinese.</param>
 internal sealed record Problem(
     IReadOnlyList<int> Names,
@@ -13,12 +13,12 @@ internal sealed record Problem(
 );
 
 /// <summary>
-/// Ten troubles of small businesses whose presenting name is not their cure: a client asks for what they can name (Schein 1969, "Process
-/// Consultation"). Names and cures never meet within one trouble, but may across troubles.
+/// Ten problems of small businesses whose presenting name is not their cure: a client asks for what they can name (Schein 1969, "Process
+/// Consultation"). Names and cures never coincide within one problem, but may across problems.
 /// </summary>
 internal static class Problems
 {
-    /// <summary>How much the first, second and third cure helps, 0 … 1.</summary>
+    /// <summary>The effects of the first, second and third cure, 0 … 1.</summary>
     public static readonly IReadOnlyList<double> Strengths = [1, 0.75, 0.5];
 
     public static readonly IReadOnlyList<Problem> All =
@@ -44,7 +44,7 @@ internal static class Problems
             ["Need an extra pair of hands for a job that never ends", "Projects drag on here"],
             ["案子改不完，想找幫手", "專案常常拖，想聽聽大家怎麼做"]
         ),
-        // What is made is not what is wanted
+        // The product is not what customers want
         new(
             Skills("Mobile apps", "Machine learning", "Electronics"),
             Skills("User research", "Prototyping", "Statistics"),

@@ -1,11 +1,11 @@
 namespace Juluo.Worlds.Bench;
 
-/// <summary>What a draw is for: two purposes never share one.</summary>
+/// <summary>The purpose of a draw: two purposes never share one.</summary>
 internal enum Purpose
 {
     None,
 
-    // who they are
+    // identity
     Trade,
     Language,
     SecondLanguage,
@@ -21,7 +21,7 @@ internal enum Purpose
     Lack,
     LackCount,
 
-    // what they say
+    // statements
     Said,
     Stale,
     StaleSkill,
@@ -36,7 +36,7 @@ internal enum Purpose
     ExtraNeed,
     ExtraSkill,
 
-    // when they come
+    // attendance
     DaysAWeek,
     Weekdays,
     Faithful,
@@ -45,7 +45,7 @@ internal enum Purpose
     Come,
     Shift,
 
-    // whom they spend time with
+    // time together
     Sociable,
     Quota,
     Habit,
@@ -57,7 +57,7 @@ internal enum Purpose
     Hour,
     Minutes,
 
-    // what is so
+    // ground truth
     Taste,
     TradeTaste,
     Will,

@@ -1,9 +1,9 @@
 namespace Juluo.Worlds.Bench;
 
-/// <summary>How a value is spread over the pairs; thresholds are set by it, so that they mean the same among 12 and among 150.</summary>
+/// <summary>The distribution of a value over the pairs; thresholds are quantiles of it, so that they mean the same among 12 and among 150 people.</summary>
 internal static class Spread
 {
-    /// <summary>A value of every pair a &lt; b, smallest first.</summary>
+    /// <summary>The values of all pairs a &lt; b, in ascending order.</summary>
     public static double[] OfPairs(int people, Func<int, int, double> value)
     {
         var values = new List<double>(people * (people - 1) / 2);
@@ -19,7 +19,7 @@ internal static class Spread
         return [.. values];
     }
 
-    /// <param name="sorted">Smallest first, not empty.</param>
-    /// <param name="share">0 … 1: how much of them lies at or below the answer.</param>
+    /// <param name="sorted">In ascending order, not empty.</param>
+    /// <param name="share">0 … 1: the share of values at or below the result.</param>
     public static double At(double[] sorted, double share) => sorted[Math.Clamp((int)(share * sorted.Length), 0, sorted.Length - 1)];
 }

@@ -1,12 +1,12 @@
 namespace Juluo.Worlds.Bench;
 
 /// <summary>
-/// Hidden tastes and temperament decide, by steps: two are near, half near or strangers to each other. What they need moves only those in
-/// between, and the trade says a little of the taste.
+/// Hidden tastes and temperament decide, in steps: two people are near, half near or strangers to each other. Needs matter only in the
+/// middle step, and the profession reveals a little of the taste.
 /// </summary>
 /// <remarks>
 /// Alike in taste, opposite in dominance: Byrne 1971, "The Attraction Paradigm"; Kiesler 1983, "The 1982 Interpersonal Circle: A taxonomy
-/// for complementarity in human transactions". Who is near also seeks the other's company, so that company is a clue.
+/// for complementarity in human transactions". People who are near also seek each other's company, so that company is a clue.
 /// </remarks>
 public sealed class TasteWorld : InhabitedWorld
 {
@@ -19,8 +19,8 @@ public sealed class TasteWorld : InhabitedWorld
     private readonly double halfNear;
     private readonly double[] tolerances;
 
-    /// <param name="people">How many, 12 … 150.</param>
-    /// <param name="seed">Of the run.</param>
+    /// <param name="people">The number of people, 12 … 150.</param>
+    /// <param name="seed">The seed of the run.</param>
     public TasteWorld(int people, ulong seed)
         : base("taste", people, seed)
     {
@@ -38,7 +38,7 @@ public sealed class TasteWorld : InhabitedWorld
     /// <inheritdoc/>
     public override double SaysYes(int person, int other, int day)
     {
-        // From a page and a picture one guesses the other's taste, and misses by a good deal.
+        // From a profile and a picture, people guess the other's taste with a large error.
         var impression = Strain(person, other) + (0.8 * (halfNear - near) * Draws.Normal(Purpose.Impression, person, other));
         return impression < tolerances[person] ? 0.86 : 0.42;
     }
@@ -76,7 +76,7 @@ public sealed class TasteWorld : InhabitedWorld
     private double Taste(Inhabitant person, int k) =>
         (0.5 * Draws.Normal(Purpose.TradeTaste, person.Trade, k)) + (0.87 * Draws.Normal(Purpose.Taste, person.Number, k));
 
-    /// <summary>0 … about 6, symmetric: how far the tastes lie apart, and how far two want, or neither wants, to lead.</summary>
+    /// <summary>0 … about 6, symmetric: the distance of the tastes, and a penalty if both, or neither, want to lead.</summary>
     private double Strain(int a, int b)
     {
         var square = 0.0;

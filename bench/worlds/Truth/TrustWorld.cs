@@ -1,9 +1,9 @@
 namespace Juluo.Worlds.Bench;
 
 /// <summary>
-/// Third parties decide: without common acquaintances few meetings are of use, from a number on they are (a threshold of the network, not a
-/// property of the two). Common acquaintances also carry bad reports, so that the same number speaks against those of bad standing. Close
-/// people have told each other all.
+/// Third parties decide: without common acquaintances few meetings are useful, from a number on they are (a threshold of the network, not a
+/// property of the two). Common acquaintances also pass on bad reports, so the same number counts against people with a bad reputation. Close
+/// people have nothing new to tell each other.
 /// </summary>
 /// <remarks>
 /// Coleman 1988, "Social Capital in the Creation of Human Capital"; Burt and Knez 1995, "Kinds of Third-Party Effects on Trust"; a second
@@ -13,14 +13,14 @@ public sealed class TrustWorld : InhabitedWorld
 {
     private const double CloseHours = 5;
 
-    // Half way through the trial; the numbers of a community hardly move in twelve weeks.
+    // Halfway through the trial; the numbers of a community hardly change in twelve weeks.
     private const int DayOfThresholds = 42;
 
     private readonly bool[] badStanding;
     private readonly Lazy<(int Some, int Many)> thresholds;
 
-    /// <param name="people">How many, 12 … 150.</param>
-    /// <param name="seed">Of the run.</param>
+    /// <param name="people">The number of people, 12 … 150.</param>
+    /// <param name="seed">The seed of the run.</param>
     public TrustWorld(int people, ulong seed)
         : base("trust", people, seed)
     {
@@ -57,7 +57,7 @@ public sealed class TrustWorld : InhabitedWorld
     /// <inheritdoc/>
     public override double TurnsUp(int person, int other, int day)
     {
-        // To keep others waiting costs something only where it is talked about.
+        // Keeping others waiting has a cost only where people talk about it.
         var usual = Heard(person, other, day) switch
         {
             Voices.Many => 0.94,

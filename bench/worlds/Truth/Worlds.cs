@@ -1,10 +1,10 @@
 namespace Juluo.Worlds.Bench;
 
-/// <summary>All the worlds there are.</summary>
+/// <summary>All worlds.</summary>
 public static class Worlds
 {
-    /// <param name="people">How many in each, 12 … 150.</param>
-    /// <param name="seed">Of the run; the worlds of one seed have nothing else in common.</param>
+    /// <param name="people">The number of people in each, 12 … 150.</param>
+    /// <param name="seed">The seed of the run; the worlds of one seed have nothing else in common.</param>
     /// <returns>Each world once, always in this order.</returns>
     public static IReadOnlyList<World> All(int people, ulong seed) =>
         [

@@ -25,7 +25,7 @@ public static class CardNumber
         return digits.Length is 8 or 14 or 20 && digits.All(char.IsAsciiHexDigit) ? Convert.FromHexString(digits) : null;
     }
 
-    /// <summary>Reads a decimal UID. Only UIDs of four bytes are ever printed in decimal.</summary>
+    /// <summary>Reads a decimal UID of four bytes; longer ones are never printed in decimal.</summary>
     private static byte[]? Decimal(string text)
     {
         if (!uint.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number))

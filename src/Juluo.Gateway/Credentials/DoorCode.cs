@@ -25,7 +25,7 @@ public sealed record DoorCode(Guid Credential, DateTimeOffset At, string Proof)
         return Prefix + Base64Url.EncodeToString([.. bytes, .. Prove(bytes, secret)]);
     }
 
-    /// <returns>The code; null if the text is not one of our codes.</returns>
+    /// <returns>The code; null if the text was not written by <see cref="Write"/>.</returns>
     public static DoorCode? Read(string text)
     {
         if (!text.StartsWith(Prefix, StringComparison.Ordinal) || text.Length > 80)

@@ -6,5 +6,5 @@ namespace Juluo.Gateway;
 /// <param name="Opens">Pairs of a door and a set of times, by index.</param>
 public sealed record GrantedCredential(Guid Id, string Kind, string Hash, Guid Holder, IReadOnlyList<Opening> Opens);
 
-/// <summary>A door and a set of times, by their indexes in the list.</summary>
+/// <summary>A door that a credential opens, and the times at which it does, by their indexes in the list.</summary>
 public sealed record Opening(int Door, int Window);

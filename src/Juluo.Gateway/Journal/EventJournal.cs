@@ -31,7 +31,7 @@ public sealed class EventJournal : IDisposable
 
     public long Last { get; private set; }
 
-    /// <summary>The highest sequence number that the server has acknowledged.</summary>
+    /// <summary>The highest sequence number that the server has acknowledged; 0 if none.</summary>
     public long Taken { get; private set; }
 
     /// <summary>Events of at least the last day, oldest first.</summary>
@@ -48,7 +48,7 @@ public sealed class EventJournal : IDisposable
         return numbered;
     }
 
-    /// <summary>Returns the events that the server has not acknowledged yet.</summary>
+    /// <summary>Returns the oldest events that the server has not acknowledged yet, at most the given number.</summary>
     public IReadOnlyList<DoorEvent> Waiting(int most) => [.. events.Where(e => e.Sequence > Taken).Take(most)];
 
     public void Take(long sequence, DateTimeOffset now)

@@ -24,6 +24,6 @@ public sealed record MqttBroker(string Host, int Port, bool Tls, string? User, s
         );
     }
 
-    /// <summary>Returns the address without secrets.</summary>
+    /// <summary>Returns the address without user and password, for messages.</summary>
     public override string ToString() => $"{(Tls ? "mqtts" : "mqtt")}://{Host}:{Port}";
 }

@@ -6,11 +6,11 @@ namespace Juluo.Gateway;
 /// </summary>
 public sealed class DoorKeeper(GrantStore grants, EventJournal journal, byte[] key, TimeProvider time, Action<string> say)
 {
-    /// <summary>The number of wrong PINs at one door after which it accepts none for a while.</summary>
+    /// <summary>The number of wrong PINs at one door after which it refuses every PIN for <see cref="PinPause"/>.</summary>
     private const int MostWrongPins = 5;
     private static readonly TimeSpan PinPause = TimeSpan.FromMinutes(5);
 
-    /// <summary>The time after which a person who entered and was not seen to leave counts as having left.</summary>
+    /// <summary>The time after which a person who entered and was not seen to leave counts as outside, and may enter again.</summary>
     private static readonly TimeSpan PassbackEnds = TimeSpan.FromHours(12);
     private readonly Lock turn = new();
     private readonly Dictionary<Guid, DateTimeOffset> unlockedUntil = [];
@@ -18,7 +18,7 @@ public sealed class DoorKeeper(GrantStore grants, EventJournal journal, byte[] k
 
     private DateTimeOffset Now => time.GetUtcNow();
 
-    /// <returns>False if the line is not valid.</returns>
+    /// <returns>False if the line is not valid, or names a door that the grants do not contain.</returns>
     public bool Hear(string line)
     {
         var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -49,7 +49,7 @@ public sealed class DoorKeeper(GrantStore grants, EventJournal journal, byte[] k
         }
     }
 
-    /// <summary>Raises an alarm for doors that have been open too long. Called regularly.</summary>
+    /// <summary>Raises an alarm, once per opening, for each door that has been open for longer than the grants allow. Called regularly.</summary>
     public void Tick()
     {
         lock (turn)
@@ -68,7 +68,7 @@ public sealed class DoorKeeper(GrantStore grants, EventJournal journal, byte[] k
             return grants.Take(list);
     }
 
-    /// <summary>Carries out a remote command, once and only before it expires. Returns false if it did nothing.</summary>
+    /// <summary>Carries out a remote command once, before it expires. Returns false if it had no effect.</summary>
     public bool Do(OpenCommand command)
     {
         lock (turn)

@@ -24,7 +24,7 @@ internal sealed class DoorLine : IDisposable
                 )
             );
 
-    /// <summary>Reads the next line; null at the end of the input.</summary>
+    /// <summary>Reads the next line; null if the input has ended.</summary>
     public async Task<string?> Hear(CancellationToken stop)
     {
         try

@@ -14,8 +14,8 @@ public sealed class ServerLink(HttpClient http, Identity identity, DoorKeeper ke
     private static readonly TimeSpan Wait = TimeSpan.FromSeconds(25);
     private readonly SemaphoreSlim happened = new(0);
 
-    /// <param name="Version">The version of its grants.</param>
-    /// <param name="Wait">The number of seconds after which it wants an answer even without news.</param>
+    /// <param name="Version">The version of the grants that the gateway has.</param>
+    /// <param name="Wait">The number of seconds after which the gateway wants an answer even without news.</param>
     public sealed record Ask(long Version, int Wait);
 
     public sealed record News(Envelope? Grants, IReadOnlyList<Envelope> Commands);
@@ -38,7 +38,7 @@ public sealed class ServerLink(HttpClient http, Identity identity, DoorKeeper ke
 
     public Task Run(CancellationToken stop) => Task.WhenAll(Again(Pull, stop), Again(Push, stop));
 
-    /// <summary>Polls once, and applies the answer.</summary>
+    /// <summary>Polls the server once, stores newer grants, and carries out the commands.</summary>
     public async Task Pull(CancellationToken stop)
     {
         var news = await Post<Ask, News>("/gateway/grants", new(keeper.GrantVersion, (int)Wait.TotalSeconds), stop);
@@ -50,7 +50,7 @@ public sealed class ServerLink(HttpClient http, Identity identity, DoorKeeper ke
                 Wake();
     }
 
-    /// <summary>Sends all events, then waits until there are more.</summary>
+    /// <summary>Sends all unacknowledged events, then waits for the next event, at most 30 seconds.</summary>
     public async Task Push(CancellationToken stop)
     {
         while (keeper.Waiting(Batch) is { Count: > 0 } events)
@@ -67,7 +67,7 @@ public sealed class ServerLink(HttpClient http, Identity identity, DoorKeeper ke
         return (await answer.Content.ReadFromJsonAsync<TAnswer>(GatewayJson.Options, stop))!;
     }
 
-    /// <summary>Repeats an action. Without a network the doors keep working; it retries with a growing, random pause, so that gateways don't retry all at once.</summary>
+    /// <summary>Repeats an action until cancelled. If it fails, the doors keep working, and it is retried after a growing, random pause, so that gateways don't retry all at once.</summary>
     private async Task Again(Func<CancellationToken, Task> action, CancellationToken stop)
     {
         var pause = TimeSpan.FromMilliseconds(100);

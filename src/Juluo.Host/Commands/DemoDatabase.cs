@@ -31,7 +31,7 @@ internal static class DemoDatabase
             ? new(behind, wish, schema)
             : null;
 
-    /// <summary>Writes the note. Called last, so that loading starts again after a crash.</summary>
+    /// <summary>Writes the note. Called after everything is loaded, so that the next start loads again after a crash.</summary>
     public static Task Write(Note note, CancellationToken stop) =>
         File.WriteAllLinesAsync(Place, [note.Behind.ToString("c", CultureInfo.InvariantCulture), note.Wish, note.Schema], stop);
 

@@ -1,6 +1,6 @@
 namespace Juluo.Host.Commands;
 
-/// <summary><c>juluo domain COMMUNITY DOMAIN</c>: gives a community its own host name. Only the operator of the installation can confirm who owns a domain that leads to it.</summary>
+/// <summary><c>juluo domain COMMUNITY DOMAIN</c>: sets the host name of a community. Only the operator of the installation can confirm who owns a domain that leads to it.</summary>
 internal static class DomainCommand
 {
     public static Command Build()

@@ -27,7 +27,10 @@ internal static class EligibleCommand
         return command;
     }
 
-    /// <summary>Checks a file of figures with the rules that it is for: shipped rules, or a file.</summary>
+    /// <summary>
+    /// Checks that a file of figures fits its rules: those given with <c>--rules</c>, otherwise those that the file names, each a shipped set or a file. Prints the period of the
+    /// figures and returns 0 if it does.
+    /// </summary>
     private static int Figures(string file, string text, string? rules)
     {
         var read = FigureFile.Read(Path.GetFileName(file), text);
@@ -119,7 +122,9 @@ internal static class EligibleCommand
         return Files.Unreadable(rules) is null ? Read(rules, File.ReadAllText(rules), rules, own: false) : (null, [], false);
     }
 
-    /// <summary>Finds the rules that a file is for: it is itself a file of rules, or names some, or uses another program's names for a shipped set.</summary>
+    /// <summary>
+    /// Finds the rules for a file: the file itself if it contains rules, otherwise those that it names, otherwise the shipped set that can read its cases with the fewest faults.
+    /// </summary>
     private static (RuleSet? Set, IReadOnlyList<Fault> Faults, bool Own) Meant(string file, string text)
     {
         if (text.Split('\n').Any(line => line.StartsWith("decides:", StringComparison.Ordinal)))
@@ -187,7 +192,7 @@ internal static class EligibleCommand
         return failed;
     }
 
-    /// <summary>Finds other readings that would change the decision.</summary>
+    /// <summary>Returns the readings of disputed questions, other than the chosen ones, that would change the decision.</summary>
     private static IEnumerable<(ReadingOption Reading, Evaluation Other)> Disagreements(RuleSet set, Case one, Evaluation evaluation) =>
         from reading in set.Readings
         from option in reading.Options

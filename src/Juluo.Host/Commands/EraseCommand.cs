@@ -1,6 +1,9 @@
 namespace Juluo.Host.Commands;
 
-/// <summary><c>juluo erase PERSON</c>: immediately erases a person who requested it by letter (docs/privacy.md).</summary>
+/// <summary>
+/// <c>juluo erase PERSON</c>: immediately erases a person who requested it by letter (docs/privacy.md); with <c>--again</c>, erases the people whom a restored database contains
+/// again.
+/// </summary>
 internal static class EraseCommand
 {
     public static Command Build()

@@ -1,6 +1,6 @@
 namespace Juluo.Host.Commands;
 
-/// <summary>Checks whether a named file can be read or written, before any work is done for it.</summary>
+/// <summary>Checks before the work begins that a named file can be read or written.</summary>
 internal static class Files
 {
     public static Error? Unreadable(string path)

@@ -2,7 +2,7 @@ using System.Net.Sockets;
 
 namespace Juluo.Host.Commands;
 
-/// <summary>Checks whether the program can listen on an address. Done before the host starts, which would write a stack trace to the log.</summary>
+/// <summary>Checks whether the program can listen on an address. Called before the host starts, which would otherwise write a stack trace to the log.</summary>
 internal static class Listening
 {
     /// <param name="urls">Addresses as in <c>ASPNETCORE_URLS</c>, separated by semicolons.</param>

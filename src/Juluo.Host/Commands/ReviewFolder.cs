@@ -48,7 +48,7 @@ internal sealed class ReviewFolder(string folder, string sign)
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    /// <summary>Opens the tables at the positions up to which they are complete.</summary>
+    /// <summary>Opens the tables and positions each at the end of its complete part.</summary>
     public Tables Open()
     {
         Directory.CreateDirectory(folder);
@@ -59,7 +59,7 @@ internal sealed class ReviewFolder(string folder, string sign)
         return new([.. Names.Select((n, i) => Stream(n, FileMode.Open, entry.Reached.Lengths[i]))], entry.Reached, false);
     }
 
-    /// <summary>Records how far the tables are complete, at most four times a second.</summary>
+    /// <summary>Writes a checkpoint to the journal, at most four times a second; others are dropped.</summary>
     public void Reached(ReviewCheckpoint checkpoint)
     {
         last = checkpoint;
@@ -69,7 +69,7 @@ internal sealed class ReviewFolder(string folder, string sign)
         Save(new(sign, checkpoint, Complete: false));
     }
 
-    /// <summary>Returns the folder for petitions.</summary>
+    /// <summary>Returns the path of the folder for petitions within the output folder.</summary>
     public static string PetitionsIn(string folder) => Path.Combine(folder, "petitions");
 
     /// <summary>Begins the petitions, in a temporary folder like the tables. After an interruption they are written from the beginning, because their data is in memory anyway.</summary>
@@ -146,7 +146,7 @@ internal sealed class ReviewFolder(string folder, string sign)
 
     private sealed record Entry(string Sign, ReviewCheckpoint Reached, bool Complete);
 
-    /// <summary>The open tables.</summary>
+    /// <summary>The tables of a review, opened at the positions from which to continue.</summary>
     /// <param name="Streams">The tables in the order of <see cref="ReviewTable"/>.</param>
     /// <param name="From">The checkpoint to continue from; null for the beginning.</param>
     /// <param name="Written">True if nothing is left to write.</param>

@@ -2,7 +2,7 @@ using Spectre.Console;
 
 namespace Juluo.Host.Commands;
 
-/// <summary>Communicates with the person at the terminal: in the language of their locale, results on standard output, everything else on standard error.</summary>
+/// <summary>Communicates with the person at the terminal in the language of their locale. Results go to standard output, all other messages to standard error.</summary>
 internal static class Terminal
 {
     private static readonly IAnsiConsole Aside = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Error) });

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Juluo.Sample;
 
-/// <summary>The words of the sample: trades, skills with their sentences, names, titles. All live in the .tsv files beside this one.</summary>
+/// <summary>The texts of the sample: professions, skills with their sentences, names, titles. All are in the .tsv files of this folder.</summary>
 internal static class SampleCatalogue
 {
     public static IReadOnlyList<Trade> Trades { get; } = ReadTrades();
@@ -23,22 +23,22 @@ internal static class SampleCatalogue
     public static IReadOnlyList<(Phrase Title, int[] Trades, Phrase Summary)> ProjectTitles { get; } =
     [.. Rows("project-titles").Select(r => (new Phrase(r[0], r[1]), r[2].Split(',').Select(TradeOf).ToArray(), new Phrase(r[3], r[4])))];
 
-    /// <summary>Which kind of drawing suits people of these given names.</summary>
+    /// <summary>The kinds of drawings of faces, each with the given names that it suits.</summary>
     public static IReadOnlyList<(string Look, string[] Given)> Looks { get; } = [.. Rows("looks").Select(r => (r[0], r[1].Split(',')))];
 
-    /// <summary>Where a second project of the same kind is done.</summary>
+    /// <summary>Places that are added to the title of a second project of the same kind.</summary>
     public static IReadOnlyList<Phrase> Places { get; } = [.. Rows("places").Select(r => new Phrase(r[0], r[1]))];
 
     public static IReadOnlyList<(Phrase Name, Phrase Town)> HouseNames { get; } =
     [.. Rows("house-names").Select(r => (new Phrase(r[0], r[1]), new Phrase(r[2], r[3])))];
 
-    /// <summary>Towns of the island, with where they lie.</summary>
+    /// <summary>The towns of the island, with their coordinates.</summary>
     public static IReadOnlyList<Town> Towns { get; } =
     [.. Rows("towns").Select(r => new Town(new(r[1], r[4]), r[0], Number(r[2]), Number(r[3])))];
 
     public static int TradeOf(string key) => Trades.First(t => t.Key == key).Number;
 
-    /// <summary>How far two trades lie from each other, 0 the same … 1 opposite ends of the map in trades.tsv.</summary>
+    /// <summary>Returns the distance between two professions on the map in trades.tsv: 0 for the same, 1 for opposite ends.</summary>
     public static double Distance(int a, int b) =>
         Math.Min(1, Math.Sqrt(Math.Pow(Trades[a].X - Trades[b].X, 2) + Math.Pow(Trades[a].Y - Trades[b].Y, 2)));
 
@@ -60,7 +60,7 @@ internal static class SampleCatalogue
         }
     }
 
-    /// <summary>Where foreign members come from: languages they speak, and whether the family name comes first in their own script.</summary>
+    /// <summary>Origins of foreign members: their languages, and whether the family name comes first in their own script.</summary>
     internal sealed record Origin(
         string Key,
         string[] Languages,

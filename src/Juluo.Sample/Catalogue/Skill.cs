@@ -1,4 +1,4 @@
 namespace Juluo.Sample;
 
-/// <summary>Something one can need or offer, with the sentence a person says in either case.</summary>
+/// <summary>A skill that people need or offer, with the sentence for each.</summary>
 public sealed record Skill(int Number, int Trade, string Key, Phrase Name, Phrase Need, Phrase Offer);

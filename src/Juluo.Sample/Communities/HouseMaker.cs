@@ -1,6 +1,6 @@
 namespace Juluo.Sample;
 
-/// <summary>Names the community and its houses. A network has one house for about 125 members.</summary>
+/// <summary>Names the community and its houses. A network has one house per 125 members or so.</summary>
 internal static class HouseMaker
 {
     private const int MembersPerHouse = 125;
@@ -42,7 +42,7 @@ internal static class HouseMaker
 
     public static int HouseOf(int zone) => zone / Zones.Length;
 
-    /// <summary>The same kind of zone in another house, where a guest sits.</summary>
+    /// <summary>Returns the zone of the same kind in another house, in which a guest sits.</summary>
     public static int SameZone(int zone, int house) => (house * Zones.Length) + (zone % Zones.Length);
 
     private static House NetworkHouse(int number)

@@ -1,8 +1,8 @@
 namespace Juluo.Sample;
 
 /// <summary>
-/// A community that never was, and could be: places, people, plans, and the interactions that follow from them by stated rules.
-/// The same options give the same community. Nothing here touches a database.
+/// An invented but plausible community: places, people, plans, and the interactions that follow from them by explicit rules.
+/// The same options give the same community. It does not use a database.
 /// </summary>
 public sealed class SampleCommunity
 {
@@ -35,10 +35,10 @@ public sealed class SampleCommunity
 
     public Phrase Theme { get; }
 
-    /// <summary>IANA zone of all its houses.</summary>
+    /// <summary>The IANA time zone of all its houses.</summary>
     public string Zone => SampleOptions.Zone.Id;
 
-    /// <summary>The end of what has happened.</summary>
+    /// <summary>The end of the past: nothing after it has happened.</summary>
     public Instant Now => Options.End;
 
     public IReadOnlyList<House> Houses { get; }
@@ -51,26 +51,26 @@ public sealed class SampleCommunity
 
     public IReadOnlyList<SampleProject> Projects { get; }
 
-    /// <summary>Events from a week before the first day until a week after now.</summary>
+    /// <summary>Events from a week before the first day to a week after now.</summary>
     public IReadOnlyList<SampleEvent> Events { get; }
 
-    /// <summary>What the program may only infer.</summary>
+    /// <summary>The ground truth, which the program can only infer.</summary>
     public SampleTruth Truth { get; }
 
-    /// <summary>Makes the places, people and plans; interactions are lived when they are read.</summary>
-    /// <exception cref="ArgumentException">When <see cref="SampleOptions.Problem"/> has something to say.</exception>
+    /// <summary>Makes places, people and plans; interactions are simulated when they are read.</summary>
+    /// <exception cref="ArgumentException">If <see cref="SampleOptions.Problem"/> returns a problem.</exception>
     public static SampleCommunity Make(SampleOptions options) =>
         options.Problem is { } problem ? throw new ArgumentException(problem.En, nameof(options)) : new(options);
 
     public HouseZone ZoneAt(int number) => Houses[HouseMaker.HouseOf(number)].Zones[number % Houses[0].Zones.Count];
 
     /// <summary>
-    /// All interactions of the recorded days up to now, in order of time, of everybody: those without consent too, for what happened
-    /// happened; it is Lens that must not see them. Streams in bounded memory and starts over at each enumeration.
+    /// All interactions of the recorded days up to now, in order of time. Includes people without consent, because their interactions
+    /// happen too; Lens must not see them. Streams in bounded memory; each enumeration starts over.
     /// </summary>
     public IEnumerable<SampleInteraction> Interactions() => Diary.Read(Options, People, Houses, agenda);
 
-    /// <summary>Who was in which zone on a day, whole hours, plans for later hours of today included.</summary>
+    /// <summary>The people in each zone on a day, in whole hours, including planned hours later today.</summary>
     public IEnumerable<SampleVisit> Visits(LocalDate date)
     {
         var where = new Whereabouts(Options, People, agenda);

@@ -1,10 +1,10 @@
 namespace Juluo.Sample;
 
-/// <summary>What makes one sample differ from another. The same options give the same community to the last byte.</summary>
-/// <param name="Members">People, 12 to 20,000.</param>
-/// <param name="Start">First recorded day. The house is older: its people have known one another for a while.</param>
-/// <param name="Days">Calendar days from <paramref name="Start"/>, 1 to 3,660.</param>
-/// <param name="Now">The end of what has happened; later plans stay plans. By default the end of the last day.</param>
+/// <summary>The parameters of a sample. The same options give the same community, byte for byte.</summary>
+/// <param name="Members">The number of people, 12 to 20,000.</param>
+/// <param name="Start">The first recorded day. The house is older: its people have already known one another for a while.</param>
+/// <param name="Days">The number of calendar days from <paramref name="Start"/>, 1 to 3,660.</param>
+/// <param name="Now">The end of the past; later plans have not happened yet. By default the end of the last day.</param>
 public sealed record SampleOptions(SamplePreset Preset, ulong Seed, int Members, LocalDate Start, int Days, Instant? Now = null)
 {
     public static DateTimeZone Zone { get; } = DateTimeZoneProviders.Tzdb["Asia/Taipei"];
@@ -18,8 +18,8 @@ public sealed record SampleOptions(SamplePreset Preset, ulong Seed, int Members,
         };
 
     /// <summary>
-    /// The demo: it stands on the Thursday, twenty past eleven, that the clock has last seen, in the middle of a week with
-    /// half its events behind it and half to come.
+    /// The demo: its time is the latest Thursday at 11:20 before the current time, in the middle of a week with
+    /// half of its events in the past and half in the future.
     /// </summary>
     public static SampleOptions Demo(SamplePreset preset, Instant clock, ulong seed = 7, int? members = null, int days = 182)
     {
@@ -29,7 +29,7 @@ public sealed record SampleOptions(SamplePreset Preset, ulong Seed, int Members,
 
     internal Instant End => Now ?? Start.PlusDays(Days).AtStartOfDayInZone(Zone).ToInstant();
 
-    /// <summary>Null when a sample can be made of this; else the sentence that says what to change.</summary>
+    /// <summary>A sentence that says how to correct the options; null if they are valid.</summary>
     public Phrase? Problem =>
         Members is < 12 or > 20_000 ? new("人數要在 12 到 20,000 之間。", "Choose 12 to 20,000 members.")
         : Days is < 1 or > 3_660 ? new("天數要在 1 到 3,660 之間。", "Choose 1 to 3,660 days.")
@@ -53,12 +53,12 @@ public sealed record SampleOptions(SamplePreset Preset, ulong Seed, int Members,
 /// <summary>The three communities of the sample.</summary>
 public enum SamplePreset
 {
-    /// <summary>河岸共作室: one house of 40, nearly all of the visual trades.</summary>
+    /// <summary>河岸共作室: one house with 40 members, nearly all in visual professions.</summary>
     Riverside,
 
-    /// <summary>巷口共創: one house of 120, all trades mixed.</summary>
+    /// <summary>巷口共創: one house with 120 members of mixed professions.</summary>
     Laneside,
 
-    /// <summary>島聚聯盟: a network of houses, 1,000 members.</summary>
+    /// <summary>島聚聯盟: a network of houses with 1,000 members.</summary>
     Islands,
 }

@@ -1,9 +1,9 @@
 namespace Juluo.Sample;
 
-/// <summary>Parts of the program that a community of the demo uses.</summary>
+/// <summary>The parts of the program that a community of the demo uses.</summary>
 public static class SampleParts
 {
-    /// <summary>A house on a street uses everything, a workroom what its members do together, an alliance of houses all but services for citizens.</summary>
+    /// <summary>A house on a street uses everything, a studio only what its members need to work together, and a network of houses all but services for citizens.</summary>
     public static IReadOnlySet<Part> Of(SamplePreset preset) =>
         preset switch
         {

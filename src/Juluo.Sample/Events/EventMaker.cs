@@ -1,6 +1,6 @@
 namespace Juluo.Sample;
 
-/// <summary>Rule 8: the week of a house. A talk on Wednesday evening, lunch on Tuesday and Friday, a Jelly on the first Saturday.</summary>
+/// <summary>Rule 8: the regular events of a house. A talk on most Wednesday evenings, lunch on Tuesdays and Fridays, and a Jelly on the first Saturday of a month.</summary>
 internal sealed class EventMaker(
     SampleOptions options,
     IReadOnlyList<House> houses,
@@ -24,7 +24,7 @@ internal sealed class EventMaker(
 
     public IReadOnlyList<SampleEvent> Make()
     {
-        // One week ahead of the last day is already on the notice board.
+        // Events up to one week after the last day are already announced.
         var last = attendance.Day(options.End.InZone(SampleOptions.Zone).Date) + 7;
         for (var day = -7; day <= last; day++)
         {
@@ -112,7 +112,7 @@ internal sealed class EventMaker(
         );
     }
 
-    // Those who are in on that day; a Saturday event is come for by itself.
+    // People who are in on that day; people come to a Saturday event only for the event.
     private List<int> Guests(Chance chance, House house, int day, double interest, int most)
     {
         var date = attendance.Date(day);
@@ -167,7 +167,7 @@ internal sealed class EventMaker(
         );
     }
 
-    // A team that is there together hosts together; otherwise one person does.
+    // Members of a project team who are all there host together; otherwise one person does.
     private List<int> Hosts(List<int> guests, LocalDate date)
     {
         var team = teams[people[guests[0]].House]

@@ -1,7 +1,7 @@
 namespace Juluo.Sample;
 
-/// <summary>An event of a house. Those ahead of now carry the people who have signed up.</summary>
-/// <param name="Hosts">Two hosts co-host: that is co-operation.</param>
+/// <summary>An event of a house. A future event has the people who have signed up.</summary>
+/// <param name="Hosts">Two hosts co-host, which counts as co-operation.</param>
 public sealed record SampleEvent(
     int Number,
     SampleEventKind Kind,
@@ -16,12 +16,12 @@ public sealed record SampleEvent(
 
 public enum SampleEventKind
 {
-    /// <summary>週三開講: one member tells, others listen and ask.</summary>
+    /// <summary>週三開講: one member gives a talk, others listen and ask.</summary>
     Talk,
 
-    /// <summary>共餐: a handful at the kitchen table.</summary>
+    /// <summary>共餐: a few people at the kitchen table.</summary>
     Lunch,
 
-    /// <summary>Jelly: a Saturday of working together with all who come.</summary>
+    /// <summary>Jelly: a Saturday of working together, open to everyone.</summary>
     Jelly,
 }

@@ -2,12 +2,12 @@ namespace Juluo.Sample;
 
 /// <summary>
 /// Writes a community as a contact log: <c>contacts.csv</c> (t_start, t_end, i, j, duration_s; seconds since the first midnight, end
-/// exclusive, i &lt; j) and <c>nodes.csv</c> (id, trade, house, role). It holds what a sensor on the chest would see: meetings face to
-/// face, not an audience in one hall. Everybody is in it, as in a study where all agreed.
+/// exclusive, i &lt; j) and <c>nodes.csv</c> (id, trade, house, role). It contains what a sensor worn on the chest would record:
+/// face-to-face meetings, but not an audience in the same hall. Includes everyone, as in a study with everyone's consent.
 /// </summary>
 public static class ContactLog
 {
-    /// <summary>Whether a sensor would have seen two faces near each other.</summary>
+    /// <summary>True if a sensor would have recorded the two face to face.</summary>
     public static bool Sees(SampleInteraction row) =>
         row.FaceToFace && row.Kind is not (InteractionKind.CoAttendance or InteractionKind.Talk or InteractionKind.CoHosting);
 

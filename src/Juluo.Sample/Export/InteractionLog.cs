@@ -1,9 +1,9 @@
 namespace Juluo.Sample;
 
 /// <summary>
-/// Writes a community's interactions in the general import format: one line per interaction, columns
-/// <c>at,kind,a,b,minutes,zone,present,source,external_id</c>; people by e-mail, instants in UTC, kinds by name. And its people, so
-/// that the file can be imported into an empty community.
+/// Writes a community's interactions in the general import format: one line per interaction with the columns
+/// <c>at,kind,a,b,minutes,zone,present,source,external_id</c>; people by email, instants in UTC, kinds by name. It also writes the
+/// people, so that the file can be imported into an empty community.
 /// </summary>
 public static class InteractionLog
 {
@@ -18,7 +18,7 @@ public static class InteractionLog
         }
     }
 
-    /// <summary>e-mail, names, role, trade, joined on, and the two consents.</summary>
+    /// <summary>Email, names, role, profession, joining date, and the two consents.</summary>
     public static async Task WritePeople(SampleCommunity community, TextWriter to, CancellationToken stop = default)
     {
         await to.WriteAsync("email,name,latin_name,role,trade,joined_on,presence_counts,ties_visible\n".AsMemory(), stop);

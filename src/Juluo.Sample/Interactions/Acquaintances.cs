@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Juluo.Sample;
 
 /// <summary>
-/// What people remember of one another: contact that fades with a half-life. Per person only the few dozen who still matter are
-/// kept, so the memory of a community grows with its people and not with its days.
+/// The people's memory of one another: contact that decays with a half-life. Each person keeps only the few dozen strongest
+/// contacts, so memory use grows with the number of people and not with the number of days.
 /// </summary>
 internal sealed class Acquaintances(int people)
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Sample;
 
-/// <summary>What is fixed for a day: project days, events, meetings of introduced people, mentoring.</summary>
+/// <summary>Fixed appointments of a day: project days, events, meetings of introduced people, mentoring.</summary>
 internal sealed class Agenda(
     Attendance attendance,
     IReadOnlyList<SampleProject> projects,
@@ -37,7 +37,7 @@ internal sealed class Agenda(
 
     public IEnumerable<SampleIntroduction> Exchanges(LocalDate date) => exchangesOn[date];
 
-    /// <summary>Introduced people in the weeks after they met.</summary>
+    /// <summary>Returns the introductions whose two people met within <see cref="Rules.SeekEachOtherDays"/> days before this day.</summary>
     public IEnumerable<SampleIntroduction> Introduced(LocalDate date)
     {
         var since = date.PlusDays(-Rules.SeekEachOtherDays);

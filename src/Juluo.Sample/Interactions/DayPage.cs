@@ -1,6 +1,6 @@
 namespace Juluo.Sample;
 
-/// <summary>One day being written: where everybody is, what they remember, and the rows so far.</summary>
+/// <summary>A day being simulated: where everyone is, what they remember, and the interactions so far.</summary>
 internal sealed class DayPage(
     SampleOptions options,
     IReadOnlyList<SamplePerson> people,
@@ -38,7 +38,7 @@ internal sealed class DayPage(
 
     public ZoneKind KindOf(int zone) => houses[zone / houses[0].Zones.Count].Zones[zone % houses[0].Zones.Count].Kind;
 
-    /// <summary>Writes one row. Lengths are kept in steps of twenty seconds, as sensors keep them.</summary>
+    /// <summary>Adds one interaction. Its length is rounded to steps of twenty seconds, as sensors record it.</summary>
     public void Write(InteractionKind kind, int a, int b, double minutes, int zone, int present, int hour, int minute)
     {
         var seconds = Math.Max(20, (int)Math.Round(minutes * 3) * 20);
@@ -46,7 +46,7 @@ internal sealed class DayPage(
         rows.Add(new(at, kind, a, b, seconds, zone, present, Date, rows.Count));
     }
 
-    /// <summary>The rows of the day that are over by now, in order of time.</summary>
+    /// <summary>Returns the day's interactions that have ended by now, in order of time.</summary>
     public List<SampleInteraction> Close()
     {
         rows.Sort(static (x, y) => x.At != y.At ? x.At.CompareTo(y.At) : x.Number.CompareTo(y.Number));

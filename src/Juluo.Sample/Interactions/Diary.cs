@@ -1,8 +1,8 @@
 namespace Juluo.Sample;
 
 /// <summary>
-/// Writes the life of a community day by day. Reading starts at the beginning each time and keeps one day and the memories of the
-/// people, never the whole: a year of ten thousand members streams through a few dozen megabytes.
+/// Simulates the life of a community day by day. Each enumeration starts at the beginning and keeps one day and the people's
+/// memories, never the whole: a year of ten thousand members needs a few dozen megabytes.
 /// </summary>
 internal static class Diary
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Sample;
 
-/// <summary>Rule 3: within one zone and hour, people begin conversations and others join.</summary>
+/// <summary>Rule 3: within one zone and hour, people begin conversations, and others join them.</summary>
 internal sealed class Encounters(DayPage page)
 {
     private readonly Dictionary<int, List<int>> inZone = [];
@@ -35,7 +35,7 @@ internal sealed class Encounters(DayPage page)
         }
     }
 
-    /// <summary>After an event some stay and talk to someone.</summary>
+    /// <summary>After an event some people stay and talk to someone.</summary>
     public void Mingle(SampleEvent happening, int hour)
     {
         var chance = Chance.Of(page.Seed, Topic.Encounters, page.Day, happening.Number + 1);

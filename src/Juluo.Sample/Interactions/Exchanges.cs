@@ -1,6 +1,6 @@
 namespace Juluo.Sample;
 
-/// <summary>Rules 4, 6 and 7: neighbours, coffee with those one was introduced to, replies in the channel, answered asks, mentoring.</summary>
+/// <summary>Rules 4, 6 and 7: neighbours, coffee with people met through introductions, replies in the channel, answered questions, mentoring.</summary>
 internal sealed class Exchanges(DayPage page)
 {
     private double[] weights = new double[128];
@@ -119,7 +119,7 @@ internal sealed class Exchanges(DayPage page)
         }
     }
 
-    // Those who read the ask: people one knows, and a few others of the community. The best fit answers.
+    // The readers of a question: the person's contacts, and a few others of the community. The best match answers.
     private void Ask(Chance chance, int person)
     {
         var best = -1;
@@ -163,7 +163,7 @@ internal sealed class Exchanges(DayPage page)
         return pick < 0 ? -1 : known[pick].Other;
     }
 
-    // An hour when both are in the same house, starting from a random one.
+    // An hour when both are in the same house; the search begins at a random one.
     private int SharedHour(int a, int b, Chance chance)
     {
         var first = chance.Below(Whereabouts.Hours);

@@ -1,13 +1,13 @@
 namespace Juluo.Sample;
 
-/// <summary>Two people dealt with each other: one row of <see cref="Interaction"/>, with people and zone as numbers of the community.</summary>
-/// <param name="At">When it began.</param>
-/// <param name="A">The giver where the kind has a direction; never the same as <paramref name="B"/>.</param>
-/// <param name="Seconds">Length, at least 20.</param>
-/// <param name="Zone">Number of the zone, −1 when it was not face to face.</param>
-/// <param name="Present">How many took part, at least 2.</param>
-/// <param name="Day">The day it belongs to.</param>
-/// <param name="Number">Its place within the day.</param>
+/// <summary>An interaction of two people: one row of <see cref="Interaction"/>, with the community's numbers for people and zone.</summary>
+/// <param name="At">The beginning.</param>
+/// <param name="A">The giver, if the kind has a direction; never the same as <paramref name="B"/>.</param>
+/// <param name="Seconds">The duration, at least 20.</param>
+/// <param name="Zone">The number of the zone, or −1 if not face to face.</param>
+/// <param name="Present">The number of people who took part, at least 2.</param>
+/// <param name="Day">The day to which the interaction belongs.</param>
+/// <param name="Number">The index of the interaction within its day.</param>
 public readonly record struct SampleInteraction(
     Instant At,
     InteractionKind Kind,
@@ -24,7 +24,7 @@ public readonly record struct SampleInteraction(
 
     public bool FaceToFace => Zone >= 0;
 
-    /// <summary>Which part of the program would have said so.</summary>
+    /// <summary>The module that would have recorded it.</summary>
     public string Source =>
         Kind switch
         {
@@ -35,6 +35,6 @@ public readonly record struct SampleInteraction(
             _ => "sample:channels",
         };
 
-    /// <summary>With <see cref="Source"/>, counted once: <c>20261119-000042</c>.</summary>
+    /// <summary>Unique together with <see cref="Source"/>: <c>20261119-000042</c>.</summary>
     public string ExternalId => $"{Day.Year:D4}{Day.Month:D2}{Day.Day:D2}-{Number:D6}";
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Sample;
 
-/// <summary>Rule 2: the zone of everybody for every hour of one day. One buffer, filled again for each day.</summary>
+/// <summary>Rule 2: the zone of everyone for every hour of one day. One buffer, refilled for each day.</summary>
 internal sealed class Whereabouts(SampleOptions options, IReadOnlyList<SamplePerson> people, Agenda agenda)
 {
     public const int Hours = Rules.ClosesAt - Rules.OpensAt;
@@ -8,7 +8,7 @@ internal sealed class Whereabouts(SampleOptions options, IReadOnlyList<SamplePer
 
     private readonly short[] zones = new short[people.Count * Hours];
 
-    /// <summary>Zone of a person in an hour of the clock; −1 when not in a house.</summary>
+    /// <summary>The zone in which a person is during an hour of the day; −1 if the person is not in a house.</summary>
     public int this[int person, int hour] =>
         hour is >= Rules.OpensAt and < Rules.ClosesAt ? zones[(person * Hours) + hour - Rules.OpensAt] : -1;
 
@@ -48,7 +48,7 @@ internal sealed class Whereabouts(SampleOptions options, IReadOnlyList<SamplePer
         }
     }
 
-    /// <summary>The day as stays: person, zone, first hour, hour of leaving.</summary>
+    /// <summary>Returns the day as stays in one zone: person, zone, first hour, and the hour of leaving.</summary>
     public IEnumerable<(int Person, int Zone, int From, int To)> Stays()
     {
         for (var person = 0; person < people.Count; person++)

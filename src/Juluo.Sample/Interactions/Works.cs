@@ -1,6 +1,6 @@
 namespace Juluo.Sample;
 
-/// <summary>Rules 5, 7 and 8: what the agenda of the day brings: project days, events, introduced people meeting.</summary>
+/// <summary>Rules 5, 7 and 8: the interactions of the day's appointments: project days, events, introduced people meeting.</summary>
 internal sealed class Works(DayPage page, Encounters encounters)
 {
     public void Do()
@@ -41,7 +41,7 @@ internal sealed class Works(DayPage page, Encounters encounters)
             Together(InteractionKind.Project, project.Members, chance.Between(15.0, 40), -1, 20, chance.Below(60));
         }
 
-        // Something is handed over by the whole team halfway and in the last week.
+        // The whole team hands something over halfway and in the last week.
         var left = NodaTime.Period.DaysBetween(page.Date, project.EndsOn);
         var half = NodaTime.Period.DaysBetween(project.StartsOn, project.EndsOn) / 2;
         if (left < 7 || (left <= half && half < left + 7))

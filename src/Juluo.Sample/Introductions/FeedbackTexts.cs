@@ -1,6 +1,6 @@
 namespace Juluo.Sample;
 
-/// <summary>What people write after a meeting. {0} is the skill it was about.</summary>
+/// <summary>Texts that people write after a meeting. {0} is the skill it was about.</summary>
 internal static class FeedbackTexts
 {
     private static readonly Phrase[] Useful =

@@ -1,6 +1,6 @@
 namespace Juluo.Sample;
 
-/// <summary>What becomes of one introduction, up to now.</summary>
+/// <summary>The course of one introduction up to now.</summary>
 internal sealed class IntroductionCourse(
     SampleOptions options,
     IReadOnlyList<SamplePerson> people,
@@ -26,7 +26,7 @@ internal sealed class IntroductionCourse(
         SampleStage.Project,
     ];
 
-    /// <summary>Days before today on which an introduction that stands on this rung was proposed.</summary>
+    /// <summary>Returns the number of days before today on which an introduction must have been proposed to be at this stage.</summary>
     public static int Age(SampleStage stage) =>
         stage switch
         {
@@ -38,7 +38,7 @@ internal sealed class IntroductionCourse(
             _ => 110,
         };
 
-    /// <summary>By the rules, with every draw from the truth.</summary>
+    /// <summary>Returns the course of an introduction that is proposed on a day, up to now. Every draw follows the ground truth.</summary>
     public SampleIntroduction Run(int a, int b, int day)
     {
         var made = Propose(a, b, day);
@@ -76,10 +76,10 @@ internal sealed class IntroductionCourse(
         return After(made, met, truth.WouldBeUseful(a, b));
     }
 
-    /// <summary>Stands exactly on the wanted rung today; null when these two have no day in common that allows it.</summary>
+    /// <summary>Returns an introduction that is exactly at the wanted stage today; null if the two have no common day that allows it.</summary>
     public SampleIntroduction? UpTo(SampleStage stage, int a, int b, int today)
     {
-        // On the higher rungs only pairs for whom it is true to life.
+        // The later stages only use pairs that would plausibly reach them.
         if (truth.Usefulness(a, b) < (stage > SampleStage.Accepted ? 0.12 : 0.06))
         {
             return null;

@@ -1,8 +1,8 @@
 namespace Juluo.Sample;
 
 /// <summary>
-/// Rule 7: each Tuesday the operator of a house looks at a few pairs who are not neighbours and proposes the best by a guess. What
-/// becomes of it follows acceptance and usefulness of <see cref="SampleTruth"/>. At most two in four weeks for one person.
+/// Rule 7: each Tuesday the operator of a house looks at a few pairs who are not neighbours, and proposes the one that seems best. The
+/// outcome follows acceptance and usefulness of <see cref="SampleTruth"/>. At most two in four weeks per person.
 /// </summary>
 internal sealed class IntroductionMaker(
     SampleOptions options,
@@ -27,7 +27,7 @@ internal sealed class IntroductionMaker(
         var course = new IntroductionCourse(options, people, attendance, truth, chance);
         foreach (var stage in IntroductionCourse.Ladder)
         {
-            // One on each rung, so that the demo shows the whole ladder whatever chance brings.
+            // One at each stage, so that the demo always shows all of them.
             for (var tries = 0; tries < 400; tries++)
             {
                 if (

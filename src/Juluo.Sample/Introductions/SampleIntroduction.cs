@@ -1,9 +1,9 @@
 namespace Juluo.Sample;
 
-/// <summary>An introduction as far as it has come by now; what lies ahead is empty.</summary>
-/// <param name="Operator">Who proposed it.</param>
-/// <param name="Skill">What the one needs and the other gives; null where the operator went by feeling.</param>
-/// <param name="Giver">Who gives it.</param>
+/// <summary>An introduction up to its current stage; values of later stages are null.</summary>
+/// <param name="Operator">The person who proposed it.</param>
+/// <param name="Skill">The skill that one needs and the other offers; null if the operator followed a feeling.</param>
+/// <param name="Giver">The person who offers it.</param>
 public sealed record SampleIntroduction(
     int Number,
     int A,
@@ -24,10 +24,10 @@ public sealed record SampleIntroduction(
     LocalDate? ProjectOn
 );
 
-/// <summary>What one of the two wrote after they met.</summary>
+/// <summary>Feedback by one of the two after they met.</summary>
 public sealed record SampleFeedback(bool Useful, Phrase Text, Instant At);
 
-/// <summary>How far an introduction has come: the ladder, and the two quiet ways off it.</summary>
+/// <summary>The stage of an introduction: the ladder, and the two quiet ways to end before its top.</summary>
 public enum SampleStage
 {
     Proposed,
@@ -37,12 +37,12 @@ public enum SampleStage
     Exchange,
     Project,
 
-    /// <summary>They met, and it was not useful.</summary>
+    /// <summary>The two met, and the meeting was not useful.</summary>
     NotUseful,
 
-    /// <summary>One of the two said no. No notification was sent.</summary>
+    /// <summary>One of the two declined; the other was not notified.</summary>
     Declined,
 
-    /// <summary>Not answered by both within a fortnight, or never met.</summary>
+    /// <summary>Not both answered within two weeks, or both accepted and had no common day in time.</summary>
     Expired,
 }

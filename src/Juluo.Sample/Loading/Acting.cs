@@ -1,6 +1,6 @@
 namespace Juluo.Sample;
 
-/// <summary>Lets the people of a sample do what people do: by the addresses of the API, with the rights that they have.</summary>
+/// <summary>Acts for the people of a sample: through the API, with their rights.</summary>
 internal sealed class Acting(IServiceProvider services, SampleCommunity sample, PersonId[] ids, CancellationToken stop)
 {
     private readonly App app = services.GetRequiredService<App>();
@@ -23,17 +23,17 @@ internal sealed class Acting(IServiceProvider services, SampleCommunity sample, 
             Permissions = app.Allowed([roles[who]]),
         };
 
-    /// <returns>What the API answers.</returns>
+    /// <returns>The answer of the API.</returns>
     public async Task<JsonElement> Post(PersonId who, string path, params (string Name, object? Value)[] body)
     {
         var answer = await api.Post(path, body.ToDictionary(b => b.Name, b => b.Value), As(who), stop);
         return answer.Failed ? throw new InvalidOperationException($"POST {path}: {answer.Errors[0]}") : answer.Value;
     }
 
-    /// <returns>The key of what was made.</returns>
+    /// <returns>The key of the new object.</returns>
     public async Task<T> Make<T>(PersonId who, string path, params (string Name, object? Value)[] body) =>
         (await Post(who, path, body)).GetProperty("id").Deserialize<T>(Json.Options)!;
 
-    /// <summary>What people did a while ago is no news: its notifications and their mails go.</summary>
+    /// <summary>Deletes notifications and mails of earlier actions, which are not news.</summary>
     public Task Hush(params string[] kinds) => services.GetRequiredService<Notifier>().TakeBackAll(kinds, stop);
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Sample;
 
-/// <summary>The people of a sample whom a visitor of the demo may be: one of each role, and members at different points of the story.</summary>
+/// <summary>The people whose part a visitor of the demo can play: one of each role, and members at different stages.</summary>
 internal static class Prominent
 {
     public static IReadOnlyList<(SamplePerson Person, LocalizedText Sentence)> Of(SampleCommunity sample)
@@ -8,7 +8,7 @@ internal static class Prominent
         var today = sample.Now.InZone(SampleOptions.Zone).Date;
         var here = sample.People.Where(p => p.LeftOn is null || p.LeftOn > today).ToList();
         var chosen = new List<(SamplePerson, LocalizedText)>();
-        // Those who work on applications can be tried too, and are no one else here.
+        // Caseworkers can be played too, and play no other part here.
         var staff = SampleCasework.Staff(sample);
         var uses = SampleParts.Of(sample.Options.Preset);
         foreach (var (role, sentence) in Roles.Where(r => r.Item1 != SampleRole.Researcher || uses.Contains(Part.Research)))

@@ -1,7 +1,7 @@
 namespace Juluo.Sample;
 
 /// <summary>
-/// Lets the communities of the demo ally: one alliance that all signed, with a network of over a hundred groups around it, and one proposal that waits for an answer.
+/// Makes the communities of the demo allies: one alliance that all have signed, with a network of more than a hundred groups, and one proposal that waits for an answer.
 /// </summary>
 public sealed class SampleAlliances(IServiceProvider services)
 {
@@ -23,7 +23,7 @@ public sealed class SampleAlliances(IServiceProvider services)
         (new("街區走讀", "Street Walks"), "地方文史"),
     ];
 
-    /// <summary>Nothing where the three are not all there.</summary>
+    /// <summary>Does nothing unless all three communities exist.</summary>
     public async Task Make(CancellationToken stop)
     {
         var all = await services.GetRequiredService<Communities>().All(stop);
@@ -143,7 +143,7 @@ public sealed class SampleAlliances(IServiceProvider services)
             stop
         );
 
-    /// <summary>Three groups in each town, of kinds that take turns.</summary>
+    /// <summary>Returns three groups for each town, rotating through the kinds.</summary>
     private static IReadOnlyList<(string Name, Listing Says)> Groups() =>
         [
             .. SampleCatalogue.Towns.SelectMany(

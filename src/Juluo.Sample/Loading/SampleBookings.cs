@@ -1,8 +1,8 @@
 namespace Juluo.Sample;
 
 /// <summary>
-/// Who books what in the furnished houses: the projects' weekly sessions, the mentors' hours and the talks of the sample's own plan, and short bookings by people who are in that day.
-/// What a person does by hand (a series with a clash, guests, a request, a place in the waiting list) is done by the API.
+/// The bookings of furnished houses: the projects' weekly sessions, the mentors' hours and the talks of the sample, and short bookings by people who are in that day.
+/// Actions that people do by hand (a series with a conflict, guests, a request, a place on the waiting list) go through the API.
 /// </summary>
 internal sealed class SampleBookings(
     IServiceProvider services,
@@ -22,7 +22,7 @@ internal sealed class SampleBookings(
     private readonly Acting acting = new(services, sample, ids, stop);
     private readonly LocalDate today = sample.Now.InZone(SampleOptions.Zone).Date;
 
-    /// <returns>How many bookings there are now.</returns>
+    /// <returns>The number of bookings.</returns>
     public async Task<int> Make()
     {
         var bookings = new BookingsFacade(services.GetRequiredService<UnitOfWork>(), services.GetRequiredService<Clock>());
@@ -76,7 +76,7 @@ internal sealed class SampleBookings(
             null
         );
 
-    /// <summary>Now and then a person who is in takes a room for an hour.</summary>
+    /// <summary>Returns occasional one-hour bookings of rooms by people who are in the house that day.</summary>
     private IEnumerable<BookingsFacade.Brought> Short()
     {
         foreach (var day in Days)
@@ -111,7 +111,7 @@ internal sealed class SampleBookings(
             $"{house}/{room}/{person}/{day:yyyyMMdd}/{hour}"
         );
 
-    /// <summary>The member whom a visitor of the demo may be has something of everything.</summary>
+    /// <summary>Adds bookings of every kind for the demo's member, through the API.</summary>
     private async Task ByHand()
     {
         var here = sample.People.Where(p => p.LeftOn is null && rooms.Houses.ContainsKey(p.House)).ToList();
@@ -120,7 +120,7 @@ internal sealed class SampleBookings(
         var my = ids[me.Number];
         ResourceId Room(string name) => rooms.Things[(me.House, name)];
 
-        // A reading circle on six Tuesdays; on the third another person was faster.
+        // A reading circle on six Tuesdays; on the third the room is already booked.
         var tuesday = today.Next(IsoDayOfWeek.Tuesday);
         await Book(others[0], Room(Large), tuesday.PlusWeeks(2), "19:30", "20:30", "校對");
         await acting.Post(
@@ -134,15 +134,15 @@ internal sealed class SampleBookings(
             ("title", "週二讀書會"),
             ("people", 6)
         );
-        // Tomorrow with two guests, one of them from outside.
+        // Tomorrow with two guests, one of them external.
         var mine = await Book(me, Room(Small), today.PlusDays(1), "14:00", "15:00", "看展覽動線");
         await acting.Post(my, $"/bookings/{mine}/guests", ("person", ids[others[1].Number]));
         await acting.Post(my, $"/bookings/{mine}/guests", ("name", "周映彤"), ("email", "guest@gallery.example"));
-        // Monday morning is taken, and this one waits for it.
+        // Monday morning is booked, so this one is on the waiting list.
         var monday = today.Next(IsoDayOfWeek.Monday);
         await Book(others[2], Room(Large), monday, "10:00", "12:00", "報價會議");
         await acting.Post(my, "/waiting", ("resource", Room(Large)), ("on", monday), ("from", "10:00"), ("to", "12:00"));
-        // The hall is asked for, and an operator has to agree.
+        // A request for the hall, which an operator has to approve.
         var saturday = today.Next(IsoDayOfWeek.Saturday);
         await Book(others[3], Room(Hall), saturday, "13:00", "17:00", "說書市集", 40);
         var desk = sample.People.First(p => p.Role == SampleRole.Operator);

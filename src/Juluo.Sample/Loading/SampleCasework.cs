@@ -1,6 +1,6 @@
 namespace Juluo.Sample;
 
-/// <summary>Applications of a sample: two offices with their people, a grant and the setting up of a company to apply for, and cases that have come more or less far.</summary>
+/// <summary>Applications of a sample: two offices with staff, two services to apply for (a grant and the founding of a company), and cases at several stages.</summary>
 internal sealed class SampleCasework(IServiceProvider services, SampleCommunity sample, PersonId[] ids, CancellationToken stop)
 {
     private readonly Acting acting = new(services, sample, ids, stop);
@@ -9,7 +9,7 @@ internal sealed class SampleCasework(IServiceProvider services, SampleCommunity 
 
     private static readonly string[] Trades = ["木作", "印刷", "設計", "茶飲"];
 
-    // Of those who set up a company, so many have been to the authority; and from which place on they are counted.
+    // The number of company founders whose case went to the authority, and the index of the first of them.
     private const int Delivered = 8;
     private const int Later = 5;
 
@@ -18,12 +18,12 @@ internal sealed class SampleCasework(IServiceProvider services, SampleCommunity 
     private static IEnumerable<SamplePerson> Candidates(SampleCommunity sample) =>
         sample.People.Where(p => p.Role is SampleRole.Member or SampleRole.Resident);
 
-    /// <summary>Who leads the desk, and its volunteer; no one in a sample that is too small for offices.</summary>
+    /// <summary>The desk's coordinator and volunteer; null in a sample that is too small for offices.</summary>
     public static IReadOnlyList<SamplePerson> Staff(SampleCommunity sample) =>
         Candidates(sample).ToList() is { Count: >= Fewest } all ? all[..2] : [];
 
-    /// <summary>Opens offices and applications, and lets some members apply.</summary>
-    /// <param name="runs">Who runs the community.</param>
+    /// <summary>Opens offices and applications, and applies for some members.</summary>
+    /// <param name="runs">The operator of the community.</param>
     public async Task<bool> Apply(PersonId runs)
     {
         var members = Members;
@@ -74,7 +74,7 @@ internal sealed class SampleCasework(IServiceProvider services, SampleCommunity 
             await acting.Post(runs, $"/cases/offices/{office}/people", ("person", person), ("role", role));
     }
 
-    /// <summary>Once the applications have come in: some are worked on.</summary>
+    /// <summary>Processes some of the applications, after they have arrived.</summary>
     public async Task<bool> Work(PersonId runs)
     {
         var members = Members;
@@ -101,12 +101,12 @@ internal sealed class SampleCasework(IServiceProvider services, SampleCommunity 
         await acting.Post(members[1], $"/cases/{grants[1]}/document-requests", ("document", "documents/tax"), ("why", "missing"));
         await Deliver(members[0], cases.FindAll(c => c.Service != grant));
         await acting.Hush("casework.case", "casework.office");
-        // Nor are mails to people who applied a while ago.
+        // Nor mails to people who applied some time ago.
         await services.GetRequiredService<Mailer>().TakeBackAll("case:", stop);
         return true;
     }
 
-    // One batch came back with its answers, one lies with the authority, one is not handed over yet; what was rejected can go again.
+    // One batch has its answers, one is with the authority, and one is not handed over yet. A rejected case can be sent again.
     private async Task Deliver(PersonId lead, List<(CaseId Id, string Number, ServiceId Service)> cases)
     {
         if (cases.Count < 5)
@@ -182,7 +182,7 @@ internal sealed class SampleCasework(IServiceProvider services, SampleCommunity 
             await Answer(
                 "place",
                 ("place", "rented"),
-                // The one in Tainan is for the volunteers of the evening.
+                // The case in Tainan goes to the office of the evening's volunteers.
                 ("address-city", place == 1 ? "臺南市" : "臺北市"),
                 ("address-district", place == 1 ? "北區" : "中正區"),
                 ("address-street", $"成功路 {place + 1} 號"),

@@ -1,6 +1,6 @@
 namespace Juluo.Sample;
 
-/// <summary>What the challenges of a sample ask for, and what teams and juries say.</summary>
+/// <summary>Texts of a sample's challenges, teams and juries.</summary>
 internal static class SampleChallengeTexts
 {
     public sealed record Text(LocalizedText Title, string About, string GoodAnswer, string Prizes, string Rights);

@@ -1,6 +1,6 @@
 namespace Juluo.Sample;
 
-/// <summary>The challenges of a sample: one that takes entries, and a hackathon that is over, judged and awarded. The demo's member is invited to the jury of the one that is open.</summary>
+/// <summary>A sample's challenges: one open for entries, and a finished hackathon with scores and awards. The demo's member is invited to the jury of the open one.</summary>
 internal sealed class SampleChallenges(IServiceProvider services, SampleCommunity sample, PersonId[] ids, CancellationToken stop)
 {
     private const int MostEntries = 3;
@@ -12,7 +12,7 @@ internal sealed class SampleChallenges(IServiceProvider services, SampleCommunit
 
     private sealed record Team(ProjectId Project, PersonId Lead, IReadOnlyList<PersonId> People);
 
-    /// <param name="runs">Who runs the community.</param>
+    /// <param name="runs">The operator of the community.</param>
     public async Task<bool> Make(PersonId runs)
     {
         var teams = await Teams(runs);
@@ -39,7 +39,7 @@ internal sealed class SampleChallenges(IServiceProvider services, SampleCommunit
             await Enter(challenge, team, place, submits: place == 0);
         foreach (var juror in free.Skip(1).Take(2))
             await Judge(runs, challenge, juror);
-        // The demo's member is the first of those who are free.
+        // The demo's member is the first of the people who are free.
         await acting.Post(
             runs,
             $"/challenges/{challenge}/jury/invitations",
@@ -74,7 +74,7 @@ internal sealed class SampleChallenges(IServiceProvider services, SampleCommunit
         );
     }
 
-    /// <summary>The second juror is harsh: places do not change by it.</summary>
+    /// <summary>The second juror gives lower marks, which does not change the ranking.</summary>
     private async Task Score(ChallengeId challenge, PersonId juror, int by, List<ChallengeEntryId> entries)
     {
         var criteria = await Criteria(challenge, juror);
@@ -134,7 +134,7 @@ internal sealed class SampleChallenges(IServiceProvider services, SampleCommunit
         await acting.Post(juror, $"/challenges/{challenge}/jury/answer", ("accept", true));
     }
 
-    /// <summary>Projects that go on and that the community sees, of people other than who runs the challenges.</summary>
+    /// <summary>Active projects that the community can see, led by people other than the organiser of the challenges.</summary>
     private async Task<List<Team>> Teams(PersonId runs)
     {
         var teams = new List<Team>();

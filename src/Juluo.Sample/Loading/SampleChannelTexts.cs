@@ -1,14 +1,14 @@
 namespace Juluo.Sample;
 
-/// <summary>What is talked about in the channels of the samples: in Chinese mostly, as people here do, with those who write English in between.</summary>
+/// <summary>Conversations in the samples' channels: mostly Chinese, as people here write, with some English in between.</summary>
 internal static class SampleChannelTexts
 {
-    /// <summary>The places of those who write English.</summary>
+    /// <summary>The indexes of people who write English.</summary>
     public static readonly int[] English = [5, 8];
 
-    /// <param name="Who">The place of the speaker among those who talk.</param>
+    /// <param name="Who">The index of the author among the people in the conversation.</param>
     /// <param name="Ago">Hours before now.</param>
-    /// <param name="Text">A name after @ is put in for <c>{n}</c>, the place of another person.</param>
+    /// <param name="Text">The text, in which <c>{n}</c> is replaced by @ and the name of person n.</param>
     public sealed record Line(int Who, double Ago, string Text, string Emoji = "", Line[]? Replies = null);
 
     public sealed record Conversation(Phrase Name, Phrase Purpose, bool OfCircle, Line[] Lines);

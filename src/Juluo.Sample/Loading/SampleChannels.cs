@@ -1,11 +1,11 @@
 namespace Juluo.Sample;
 
-/// <summary>Opens the channels of a sample and lets people have talked in them these days.</summary>
+/// <summary>Opens the channels of a sample and fills them with messages of the last days.</summary>
 internal sealed class SampleChannels(IServiceProvider services, SampleCommunity sample, PersonId[] ids, CancellationToken stop)
 {
     private readonly Dictionary<PersonId, string> names = sample.People.ToDictionary(p => ids[p.Number], p => p.Name);
 
-    /// <param name="circle">Whose channel one of them is, with those of it.</param>
+    /// <param name="circle">The circle with its members that gets one of the channels.</param>
     public async Task<int> Make(CircleId circle, IReadOnlyList<PersonId> members)
     {
         var talking = Talking();
@@ -14,7 +14,7 @@ internal sealed class SampleChannels(IServiceProvider services, SampleCommunity 
         return channels.Count;
     }
 
-    /// <summary>The operator first; at two places a person who writes English.</summary>
+    /// <summary>Returns the people who talk: the operator first, and at two indexes people who write English.</summary>
     private List<PersonId> Talking()
     {
         var today = sample.Now.InZone(SampleOptions.Zone).Date;
@@ -53,7 +53,7 @@ internal sealed class SampleChannels(IServiceProvider services, SampleCommunity 
         };
     }
 
-    /// <summary>What people see as one character each, in order.</summary>
+    /// <summary>The user-perceived characters (grapheme clusters) of a text, in order.</summary>
     private static IEnumerable<string> Emoji(SampleChannelTexts.Line line)
     {
         for (var characters = System.Globalization.StringInfo.GetTextElementEnumerator(line.Emoji); characters.MoveNext(); )

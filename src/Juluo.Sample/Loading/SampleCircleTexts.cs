@@ -1,9 +1,9 @@
 namespace Juluo.Sample;
 
-/// <summary>The circles of each sample community: the first of each has meetings and decisions too.</summary>
+/// <summary>The circles of each sample community; the first circle of each also has meetings and decisions.</summary>
 internal static class SampleCircleTexts
 {
-    /// <param name="Par">What a share is worth, typed; null unless it is a co-operative.</param>
+    /// <param name="Par">The value of a share, as typed; null if it is not a co-operative.</param>
     public sealed record Circle(CircleKind Kind, CircleEntry Entry, Phrase Name, Phrase Purpose, string? Par = null);
 
     public static IReadOnlyList<Circle> Of(SamplePreset preset) =>
@@ -14,7 +14,7 @@ internal static class SampleCircleTexts
             _ => Alliance,
         };
 
-    // A village of ten committees, as art villages are run.
+    // Ten committees, as art villages have them.
     private static readonly Circle[] Committees =
     [
         Committee(

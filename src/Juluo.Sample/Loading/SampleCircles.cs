@@ -1,14 +1,14 @@
 namespace Juluo.Sample;
 
-/// <summary>Founds the circles of a sample and lets them meet and decide, as their members do.</summary>
+/// <summary>Founds the circles of a sample, with meetings and decisions by their members.</summary>
 internal sealed class SampleCircles(IServiceProvider services, SampleCommunity sample, PersonId[] ids, CancellationToken stop)
 {
     private readonly Acting acting = new(services, sample, ids, stop);
 
-    /// <summary>The pictures that suit them, by their names.</summary>
+    /// <summary>The pictures of circles, by circle name.</summary>
     public Dictionary<CircleId, string> Pictures { get; } = [];
 
-    /// <returns>The first of them, with its members; the one who coordinates it first.</returns>
+    /// <returns>The first circle with its members, its coordinator first.</returns>
     public async Task<(CircleId Circle, IReadOnlyList<PersonId> Members)> Make()
     {
         var (first, of) = (default(CircleId), new List<PersonId>());
@@ -16,11 +16,11 @@ internal sealed class SampleCircles(IServiceProvider services, SampleCommunity s
         var texts = SampleCircleTexts.Of(sample.Options.Preset);
         foreach (var (number, text) in texts.Index())
         {
-            // The operator and the first member are in the first circle, so that each finds something that waits for them.
+            // The operator and the first member are in the first circle, so that each of them has something to answer.
             var members = here.Skip(number == 0 ? 0 : 2 + (number * 3)).Take(number == 0 ? 9 : 5).ToList();
             if (members.Count < 3)
                 members = here.Take(5).ToList();
-            // Not everybody may found one.
+            // Only some people may found a circle, so those are first.
             members = [.. members.OrderByDescending(p => acting.As(p).May("circles.found"))];
             var circle = await Found(text, members);
             if (SamplePictureTexts.OfCircle(text.Name.En) is { } picture)

@@ -1,7 +1,7 @@
 namespace Juluo.Sample;
 
 /// <summary>
-/// What a sample does together with agencies: one collaboration that is in force and has come from carrying out to designing, with what may go wrong in it; and one that is being agreed, in which the
+/// Collaborations with agencies: one in force, where the role has changed from carrying out to designing, with risks; and one under negotiation, in which the
 /// demo's member has an agreement to sign.
 /// </summary>
 internal sealed class SampleCollaborations(IServiceProvider services, SampleCommunity sample, PersonId[] ids, CancellationToken stop)
@@ -11,7 +11,7 @@ internal sealed class SampleCollaborations(IServiceProvider services, SampleComm
     private readonly Acting acting = new(services, sample, ids, stop);
     private readonly LocalDate today = sample.Now.InZone(SampleOptions.Zone).Date;
 
-    /// <param name="runs">Who runs the community.</param>
+    /// <param name="runs">The operator of the community.</param>
     public async Task<bool> Make(PersonId runs)
     {
         var here = sample.People.Where(p => p.LeftOn is not { } left || left > today).ToList();

@@ -1,6 +1,6 @@
 namespace Juluo.Sample;
 
-/// <summary>The doors of the first furnished house, who may open them, and some cards. Their gateway is not plugged in: a sample has no locks.</summary>
+/// <summary>The doors of the first furnished house, their access groups, and some cards. Their gateway is offline: a sample has no locks.</summary>
 internal sealed class SampleDoors(
     IServiceProvider services,
     SampleCommunity sample,

@@ -1,6 +1,6 @@
 namespace Juluo.Sample;
 
-/// <summary>A food bank of a sample: stock of several donors, households by number, a Saturday that was, and one for which slots are chosen.</summary>
+/// <summary>A food bank of a sample: stock of several donors, numbered households, a past Saturday, and a coming one with bookable slots.</summary>
 internal sealed class SampleFoodBank(IServiceProvider services, SampleCommunity sample, PersonId[] ids, CancellationToken stop)
 {
     private static readonly (string Zh, string En, string Kind, string Unit, int Grams, string[] Contains)[] Items =
@@ -21,7 +21,7 @@ internal sealed class SampleFoodBank(IServiceProvider services, SampleCommunity 
     private readonly Acting acting = new(services, sample, ids, stop);
     private readonly Dictionary<string, FoodItemId> items = new(StringComparer.Ordinal);
 
-    /// <param name="runs">Who runs the community.</param>
+    /// <param name="runs">The operator of the community.</param>
     /// <param name="helps">A member who helps on Saturdays.</param>
     public async Task<bool> Make(PersonId runs, PersonId helps)
     {
@@ -114,7 +114,7 @@ internal sealed class SampleFoodBank(IServiceProvider services, SampleCommunity 
         return true;
     }
 
-    /// <summary>A small one this morning, to which all came without a slot but one.</summary>
+    /// <summary>Holds a small distribution this morning, without slots; all households but the first come.</summary>
     private async Task Hold(PersonId runs, List<string> cards, NodaTime.LocalDate today)
     {
         var id = await Plan(runs, today, "08:00", "09:00", cards.Count);

@@ -1,6 +1,6 @@
 namespace Juluo.Sample;
 
-/// <summary>The forms of a sample: a registration that some have sent, and an application with documents that is open to all.</summary>
+/// <summary>The forms of a sample: a registration with some answers, and an application with documents that is open to everyone.</summary>
 internal sealed class SampleForms(IServiceProvider services, SampleCommunity sample, PersonId[] ids, CancellationToken stop)
 {
     private const int MostSent = 5;
@@ -15,7 +15,7 @@ internal sealed class SampleForms(IServiceProvider services, SampleCommunity sam
         "想認識做設計的夥伴。",
     ];
 
-    /// <param name="runs">Who runs the community.</param>
+    /// <param name="runs">The operator of the community.</param>
     public async Task<bool> Make(PersonId runs)
     {
         var registration = await Publish(runs, "registration", new("中庭晚餐報名", "Courtyard dinner"));

@@ -1,15 +1,15 @@
 namespace Juluo.Sample;
 
 /// <summary>
-/// The help around a sample, all of it made up: what the house keeps itself, three entries of a list that came from the district and that no one has checked for long, and a mistake that a member reported.
+/// A help directory of invented entries: those maintained by the house, three from an imported district list that are long unverified, and an error that a member reported.
 /// </summary>
 internal sealed class SampleHelpDirectory(IServiceProvider services, SampleCommunity sample, PersonId[] ids, CancellationToken stop)
 {
     private readonly Acting acting = new(services, sample, ids, stop);
     private readonly LocalDate today = sample.Now.InZone(SampleOptions.Zone).Date;
 
-    /// <param name="runs">Who runs the community.</param>
-    /// <param name="member">Who reports a mistake.</param>
+    /// <param name="runs">The operator of the community.</param>
+    /// <param name="member">The member who reports an error.</param>
     public async Task<bool> Make(PersonId runs, PersonId member)
     {
         var lane = (
@@ -198,7 +198,7 @@ internal sealed class SampleHelpDirectory(IServiceProvider services, SampleCommu
             .Select(s => (ServiceId?)s.Key)
             .FirstOrDefault();
 
-    /// <summary>Entries as the list of a district has them: in one language, with schedules of each month, and looked at long ago.</summary>
+    /// <summary>Entries as in a district's list: in one language, with monthly schedules, and last verified long ago.</summary>
     private string District()
     {
         object Service(int number, string name, string about, string term, string day, object schedule, string phone, string fees) =>

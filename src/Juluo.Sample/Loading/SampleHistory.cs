@@ -1,9 +1,9 @@
 namespace Juluo.Sample;
 
-/// <summary>A sample introduction as Matching remembers one.</summary>
+/// <summary>A sample introduction in the form that Matching stores.</summary>
 internal static class SampleHistory
 {
-    // What an operator writes who has nothing to go by but what they have heard at the desk.
+    // Texts of an operator who only knows what they heard at the desk.
     private static readonly string[] Words =
     [
         "你們最近都在問，怎麼跟第一次合作的客戶談價錢。",

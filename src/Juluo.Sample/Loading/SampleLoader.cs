@@ -1,12 +1,12 @@
 namespace Juluo.Sample;
 
-/// <summary>Writes a sample community into the database, through the same doors that people use.</summary>
+/// <summary>Writes a sample community into the database, through the same interfaces that people use.</summary>
 public sealed class SampleLoader(IServiceProvider services, IProgress<string> progress)
 {
-    /// <summary>Everybody of the demo signs in with it. The demo says so on its sign-in page.</summary>
+    /// <summary>The password of everyone in the demo, which its sign-in page shows.</summary>
     public const string Password = "juluo-demo";
 
-    /// <returns>The community as founded.</returns>
+    /// <returns>The founded community.</returns>
     public async Task<Community> Load(SampleCommunity sample, CancellationToken stop)
     {
         var community = new Community(
@@ -101,7 +101,7 @@ public sealed class SampleLoader(IServiceProvider services, IProgress<string> pr
 
         var added = await s.GetRequiredService<ArrivalsFacade>().AddMany(people, stop);
         var consents = s.GetRequiredService<ConsentsFacade>();
-        // They were asked too, and said no.
+        // These people were asked too, and said no.
         foreach (var person in sample.People.Where(p => p is { PresenceCounts: false, LeftOn: null }))
             await consents.Set(added.Value[person.Number], Purpose.Presence, given: false, stop);
         await s.GetRequiredService<ProfessionsFacade>().AddUsual(stop);
@@ -158,7 +158,7 @@ public sealed class SampleLoader(IServiceProvider services, IProgress<string> pr
         return await s.GetRequiredService<Lens.Ledger>().Keep(facts, stop);
     }
 
-    // Named as people here call it; with the house where there are several.
+    // A local name, with the house if there are several.
     private static string ZoneName(SampleCommunity sample, HouseZone zone) =>
         ZoneLabel.Of(
             sample.Houses.Count == 1

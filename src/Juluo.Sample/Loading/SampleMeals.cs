@@ -1,6 +1,6 @@
 namespace Juluo.Sample;
 
-/// <summary>The shared meals of a sample: one that has tables, the day after tomorrow, and one next week that people join.</summary>
+/// <summary>The shared meals of a sample: one the day after tomorrow with assigned tables, and one next week that people can join.</summary>
 internal sealed class SampleMeals(IServiceProvider services, SampleCommunity sample, PersonId[] ids, CancellationToken stop)
 {
     private const int MostSeated = 11;
@@ -9,10 +9,10 @@ internal sealed class SampleMeals(IServiceProvider services, SampleCommunity sam
     private readonly Acting acting = new(services, sample, ids, stop);
     private readonly LocalDate today = sample.Now.InZone(SampleOptions.Zone).Date;
 
-    /// <param name="runs">Who runs the community.</param>
+    /// <param name="runs">The operator of the community.</param>
     public async Task<bool> Make(PersonId runs)
     {
-        // The prominent few come first in a sample; they are left to join by themselves.
+        // The first people of a sample are those whom visitors play, who can join by themselves.
         var people = sample
             .People.Where(p => p.Role == SampleRole.Resident && (p.LeftOn is null || p.LeftOn > today))
             .Select(p => ids[p.Number])

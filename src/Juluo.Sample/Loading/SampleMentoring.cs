@@ -1,15 +1,15 @@
 namespace Juluo.Sample;
 
 /// <summary>
-/// Mentors, trainees and experts of a sample: a round that takes requests, a mentorship that goes on, one that waits for the demo's member, a group out of which one was recruited, and hours of which the
-/// demo's member has taken one.
+/// Mentors, trainees and experts of a sample: a round open for requests, an active mentorship, one that waits for the demo's member, a group from which one was recruited, and office hours of which
+/// the demo's member has booked one appointment.
 /// </summary>
 internal sealed class SampleMentoring(IServiceProvider services, SampleCommunity sample, PersonId[] ids, CancellationToken stop)
 {
     private readonly Acting acting = new(services, sample, ids, stop);
     private readonly LocalDate today = sample.Now.InZone(SampleOptions.Zone).Date;
 
-    /// <param name="runs">Who runs the community.</param>
+    /// <param name="runs">The operator of the community.</param>
     public async Task<bool> Make(PersonId runs)
     {
         var here = sample
@@ -69,7 +69,7 @@ internal sealed class SampleMentoring(IServiceProvider services, SampleCommunity
             );
     }
 
-    /// <summary>The demo's member offers to mentor, and one asks them.</summary>
+    /// <summary>Makes the demo's member a mentor, whom one trainee asks.</summary>
     private async Task OfferAndBeAsked(PersonId member, PersonId trainee)
     {
         await acting.Post(

@@ -1,6 +1,6 @@
 namespace Juluo.Sample;
 
-/// <summary>What mentors, trainees and experts of a sample say.</summary>
+/// <summary>Texts of a sample's mentors, trainees and experts.</summary>
 internal static class SampleMentoringTexts
 {
     public static IReadOnlyList<(string Helps, string Skills, int Capacity)> Mentors { get; } =

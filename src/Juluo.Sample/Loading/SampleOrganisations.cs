@@ -4,8 +4,8 @@ using static Juluo.Organisations.SupplyKind;
 namespace Juluo.Sample;
 
 /// <summary>
-/// Organisations around each community. Those of the house of visual trades make books as a book city does, from editing to the shop; one step of it
-/// no one there can do.
+/// The organisations of each community. Those of the house of visual professions make books, from editing to the shop; for one step of that
+/// there is no one.
 /// </summary>
 internal static class SampleOrganisations
 {
@@ -109,7 +109,7 @@ internal static class SampleOrganisations
             new("社區大學", University) { LatinName = "Community College", Trade = new("教育", "Education") },
         ];
 
-    /// <summary>The first two of a trade who are here.</summary>
+    /// <summary>Returns the first two current members with a profession, with a job title and the day they joined.</summary>
     private static List<(PersonId, string, LocalDate)> Working(SampleCommunity sample, PersonId[] ids, string trade, string title) =>
         [.. sample.People.Where(p => p.Trade.Key == trade && p.LeftOn is null).Take(2).Select(p => (ids[p.Number], title, p.JoinedOn))];
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Sample;
 
-/// <summary>Which drawing hangs where, and what can be seen on it.</summary>
+/// <summary>The place and the alternative text of each drawing.</summary>
 internal static class SamplePictureTexts
 {
     private static readonly (string, LocalizedText) Camera = (
@@ -20,10 +20,10 @@ internal static class SamplePictureTexts
         new("綠色櫥櫃的廚房，有吧台椅", "A kitchen with green cupboards and stools")
     );
 
-    /// <summary>The place in the list of the one with a chimney.</summary>
+    /// <summary>The index of the drawing with a chimney.</summary>
     public const int PrintShop = 5;
 
-    /// <summary>At the head of the public page.</summary>
+    /// <summary>The cover of the front page.</summary>
     public static readonly (string Name, LocalizedText Words) Face = (
         "own-cover",
         new("傍晚的街屋，窗裡亮著燈，長桌邊坐滿了人", "A street house in the evening, its windows lit, people around a long table")
@@ -31,7 +31,7 @@ internal static class SamplePictureTexts
 
     public const string Logo = "own-logo";
 
-    /// <summary>What the person whom strangers can write to says of themselves.</summary>
+    /// <summary>The text of the person whom visitors can write to.</summary>
     public static readonly LocalizedText ContactRole = new(
         "社群經理，帶你看空間、回答問題",
         "Community manager: shows you round and answers questions"
@@ -50,7 +50,7 @@ internal static class SamplePictureTexts
         ("house-railway", new("綠色斜屋頂的老車站，前面是鐵軌", "A former station with a green roof, rails before it")),
     ];
 
-    /// <summary>By the Chinese name of the space; the first hangs first.</summary>
+    /// <summary>By the Chinese name of the space, in order of display.</summary>
     public static readonly IReadOnlyDictionary<string, (string Name, LocalizedText Words)[]> Spaces = new Dictionary<
         string,
         (string, LocalizedText)[]
@@ -121,7 +121,7 @@ internal static class SamplePictureTexts
         ["cover-doors"] = new("四扇打開的門，燈光灑出來", "Four open doors with light falling out"),
     };
 
-    /// <summary>What suits a circle, by its English name.</summary>
+    /// <summary>The drawing for a circle, by its English name.</summary>
     public static string? OfCircle(string? name) =>
         name switch
         {

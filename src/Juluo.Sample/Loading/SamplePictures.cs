@@ -3,7 +3,7 @@ using System.Reflection;
 namespace Juluo.Sample;
 
 /// <summary>
-/// Puts up the drawings of the sample: faces of two people in three, spaces, houses and circles. They come pressed, in both sizes, as what people send is once it has been taken: nothing is
+/// Stores the drawings of the sample: faces of two people in three, spaces, houses and circles. The files are already compressed, in both sizes that the program stores, so nothing is
 /// encoded when the demo starts.
 /// </summary>
 internal sealed class SamplePictures(IServiceProvider services, SampleCommunity sample, PersonId[] ids, CancellationToken stop)
@@ -15,7 +15,7 @@ internal sealed class SamplePictures(IServiceProvider services, SampleCommunity 
 
     private readonly CoverUpload upload = services.GetRequiredService<CoverUpload>();
 
-    /// <returns>How many faces there are.</returns>
+    /// <returns>The number of faces.</returns>
     public async Task<int> Make(SampleRooms rooms)
     {
         var faces = SampleFaces.Of(sample);
@@ -29,7 +29,7 @@ internal sealed class SamplePictures(IServiceProvider services, SampleCommunity 
         return faces.Count;
     }
 
-    /// <summary>Of those who are on the public page many show their face there too: it begins with the latest to join.</summary>
+    /// <summary>Many people on the front page show their face there too, beginning with the newest members.</summary>
     private async Task Show(IEnumerable<int> faces)
     {
         var acting = new Acting(services, sample, ids, stop);
@@ -38,7 +38,7 @@ internal sealed class SamplePictures(IServiceProvider services, SampleCommunity 
             await acting.Post(ids[person.Number], "/me/visibility", ("photo", "public"));
     }
 
-    /// <summary>The pictures of which the name begins so, in their order.</summary>
+    /// <summary>Returns the names of the pictures with this prefix, in order.</summary>
     public static IReadOnlyList<string> Called(string beginning) =>
         [
             .. Names
@@ -46,14 +46,14 @@ internal sealed class SamplePictures(IServiceProvider services, SampleCommunity 
                 .Select(n => n[..^"-small.webp".Length]),
         ];
 
-    /// <summary>A picture at the head of a house's page.</summary>
+    /// <summary>Adds the cover of a house's page.</summary>
     private async Task House(SiteId site, int number)
     {
         var (name, words) = SamplePictureTexts.Houses[number % SamplePictureTexts.Houses.Count];
         await Facade.PutCover(site, Drawn(name), words, upload, stop);
     }
 
-    /// <summary>What the community shows of itself: a cover, a logo, and the person whom strangers can write to, who agreed.</summary>
+    /// <summary>Adds the community's cover and logo, and the contact person for visitors, with their consent.</summary>
     public async Task Face(PersonId contact)
     {
         var pictures = services.GetRequiredService<PicturesFacade>();
@@ -63,7 +63,7 @@ internal sealed class SamplePictures(IServiceProvider services, SampleCommunity 
         await services.GetRequiredService<PublicContactsFacade>().Put(contact, contact, SamplePictureTexts.ContactRole, stop);
     }
 
-    /// <summary>Pictures at the heads of circles' pages.</summary>
+    /// <summary>Adds the covers of circles' pages.</summary>
     public async Task Circles(IReadOnlyDictionary<CircleId, string> names)
     {
         foreach (var (circle, name) in names)
@@ -81,7 +81,7 @@ internal sealed class SamplePictures(IServiceProvider services, SampleCommunity 
             await Facade.AddPhoto(id, Drawn(name), words, upload, stop);
     }
 
-    /// <summary>A picture as it lies in the store once it has been taken, in both sizes.</summary>
+    /// <summary>Returns a drawing in the form in which the program stores pictures, in both sizes.</summary>
     public static PhotoPress.Pressed Drawn(string name) => new(Read($"{name}.webp"), Read($"{name}-small.webp"));
 
     private static byte[] Read(string file)

@@ -1,6 +1,6 @@
 namespace Juluo.Sample;
 
-/// <summary>The price list of the house, and who has what of it: residents every day, members some days, a few an address.</summary>
+/// <summary>The plans and prices of the house, and its subscriptions: residents every day, members some days, a few only an address.</summary>
 internal sealed class SamplePlans(
     IServiceProvider services,
     SampleCommunity sample,
@@ -72,14 +72,14 @@ internal sealed class SamplePlans(
         return true;
     }
 
-    /// <summary>The name on their letters: that of the business which they have at their house, or at the first one.</summary>
+    /// <summary>Registers a business name for a person's letters, at their house or, if that is not furnished, at the first furnished one.</summary>
     private async Task Named(SamplePerson person)
     {
         var site = rooms.Houses.TryGetValue(person.House, out var own) ? own : rooms.Houses.MinBy(h => h.Key).Value;
         var business = person.Name.Any(char.IsAsciiLetter)
             ? $"{person.Name} {person.Trade.Name.En} Studio"
             : $"{person.Name}{person.Trade.Name.Zh}工作室";
-        // Of two namesakes of one trade the first was here before the other.
+        // If two people have the same name and profession, the one who joined later gets a number after the name.
         if ((await mail.Add(ids[person.Number], site, business, stop)).Failed)
             await Good(await mail.Add(ids[person.Number], site, $"{business} {person.Number}", stop));
     }

@@ -1,6 +1,6 @@
 namespace Juluo.Sample;
 
-/// <summary>What people of the sample say of themselves beyond name and trade: some a lot, some nothing. The same for the same person.</summary>
+/// <summary>Profile texts beyond name and profession: long for some people, empty for others. Always the same for a person.</summary>
 internal static class SampleProfiles
 {
     public static SaidOfMe? Of(SamplePerson person, LocalDate today) =>

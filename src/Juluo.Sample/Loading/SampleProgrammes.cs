@@ -1,7 +1,7 @@
 namespace Juluo.Sample;
 
 /// <summary>
-/// Grants and placements of a sample, as people write them down: one to apply for whose draft two colleagues write, one that opens later, one that was won and whose lesson the next read; a host that
+/// Grants and placements of a sample: one open grant with a draft by two colleagues, one that opens later, one that was won and whose lesson helps the next; a host that
 /// looks for a person, and a fellow who has just begun.
 /// </summary>
 internal sealed class SampleProgrammes(IServiceProvider services, SampleCommunity sample, PersonId[] ids, CancellationToken stop)
@@ -9,7 +9,7 @@ internal sealed class SampleProgrammes(IServiceProvider services, SampleCommunit
     private readonly Acting acting = new(services, sample, ids, stop);
     private readonly LocalDate today = sample.Now.InZone(SampleOptions.Zone).Date;
 
-    /// <param name="runs">Who runs the community.</param>
+    /// <param name="runs">The operator of the community.</param>
     public async Task<bool> Make(PersonId runs)
     {
         var organisations = services.GetRequiredService<OrganisationsFacade>();

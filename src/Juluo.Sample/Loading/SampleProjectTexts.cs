@@ -1,6 +1,6 @@
 namespace Juluo.Sample;
 
-/// <summary>What projects of a sample say beyond their titles, and the briefs that others post.</summary>
+/// <summary>Texts of a sample's projects, and briefs posted by others.</summary>
 internal static class SampleProjectTexts
 {
     public sealed record Brief(
@@ -20,7 +20,7 @@ internal static class SampleProjectTexts
         ("現場攝影", "兩個週六下午。"),
     ];
 
-    /// <summary>What a team keeps where; the last is for all who read the page.</summary>
+    /// <summary>A team's links; the last one is visible to everyone who can read the page.</summary>
     public static IReadOnlyList<(string Name, string Link, bool Shown)> Links { get; } =
     [("共筆：會議紀錄", "https://notes.example/meetings", false), ("街區底圖", "https://maps.example/block", true)];
 
@@ -31,7 +31,7 @@ internal static class SampleProjectTexts
         (2, "第一版做好了，列印十份給鄰居試。", "4"),
     ];
 
-    /// <summary>What came of projects that ended, of each community its own.</summary>
+    /// <summary>Outcomes of completed projects, by community.</summary>
     public static IReadOnlyList<(OutcomeKind Kind, string Title, int? Band, int[] Goals)> OutcomesOf(SamplePreset preset) =>
         preset switch
         {

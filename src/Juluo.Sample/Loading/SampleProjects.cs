@@ -1,8 +1,8 @@
 namespace Juluo.Sample;
 
 /// <summary>
-/// The projects of a sample that go on or have just ended, as their teams write them down: who is in, what they agreed, how far they are; and what is asked for by others. The demo's member has an
-/// invitation that waits, and an agreement to sign.
+/// A sample's projects that are active or have just ended: their teams, agreements and progress; and briefs by others. The demo's member has an
+/// invitation to answer and an agreement to sign.
 /// </summary>
 internal sealed class SampleProjects(IServiceProvider services, SampleCommunity sample, PersonId[] ids, CancellationToken stop)
 {
@@ -17,7 +17,7 @@ internal sealed class SampleProjects(IServiceProvider services, SampleCommunity 
             .Number
     ];
 
-    /// <param name="runs">Who runs the community.</param>
+    /// <param name="runs">The operator of the community.</param>
     public async Task<bool> Make(PersonId runs)
     {
         var going = sample.Projects.Where(p => p.StartsOn <= today && p.EndsOn > today && CanStart(p)).Take(MostGoing).ToList();
@@ -84,7 +84,7 @@ internal sealed class SampleProjects(IServiceProvider services, SampleCommunity 
         return id;
     }
 
-    /// <summary>What was done and what is to come.</summary>
+    /// <summary>Adds two milestones to a project, of which the first may be completed, and its links.</summary>
     private async Task Work(ProjectId id, SampleProject project, int place)
     {
         var lead = Lead(project);
@@ -117,7 +117,7 @@ internal sealed class SampleProjects(IServiceProvider services, SampleCommunity 
             $"/projects/{id}/agreement",
             ("work", "每週碰面一次，各自的部分寫在分工裡；對外由負責人聯絡。"),
             ("rights", "成果由我們共有，每個人都可以展示並註明自己的部分。"),
-            ("leaving", "任何人都可以離開，請在兩週前說，並交接手上的事；在那之前的收入仍照份額分。"),
+            ("leaving", "任何人都可以離開，請在兩週前告知，並交接手上的工作。離開以前的收入仍照份額分。"),
             ("people", team),
             ("shares", team.ConvertAll(_ => $"{share}"))
         );
@@ -182,7 +182,7 @@ internal sealed class SampleProjects(IServiceProvider services, SampleCommunity 
 
     private List<PersonId> Team(SampleProject project) => [.. project.Members.Where(IsHere).Select(p => ids[p])];
 
-    // A title may name a place behind what it is.
+    // A title may have a place after its subject.
     private static Phrase SummaryOf(SampleProject project) =>
         SampleCatalogue
             .ProjectTitles.First(t =>

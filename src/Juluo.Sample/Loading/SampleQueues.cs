@@ -1,13 +1,13 @@
 namespace Juluo.Sample;
 
-/// <summary>A queue of a sample: the desk of the city in the house, with eight weeks of counts behind it, people who wait and three counters of which one is closed.</summary>
+/// <summary>A queue of a sample: the city's desk in the house, with eight weeks of history, waiting people, and three counters of which one is closed.</summary>
 internal sealed class SampleQueues(IServiceProvider services, SampleCommunity sample, PersonId[] ids, CancellationToken stop)
 {
     private const int Weeks = 8;
     private readonly Acting acting = new(services, sample, ids, stop);
     private readonly LocalDate today = sample.Now.InZone(SampleOptions.Zone).Date;
 
-    /// <param name="runs">Who runs the community.</param>
+    /// <param name="runs">The operator of the community.</param>
     public async Task<bool> Make(PersonId runs)
     {
         var queue = await acting.Make<QueueId>(

@@ -1,7 +1,7 @@
 namespace Juluo.Sample;
 
-/// <summary>What stands in the furnished houses of a sample: by the number of the house, that of the zone, and the Chinese name of the thing.</summary>
-/// <param name="Pictures">The number of the picture at the head of each house's page.</param>
+/// <summary>The resources of a sample's furnished houses: by house number, zone number, and Chinese name.</summary>
+/// <param name="Pictures">The number of the cover picture of each house.</param>
 internal sealed record SampleRooms(
     IReadOnlyDictionary<int, SiteId> Houses,
     IReadOnlyDictionary<SiteId, int> Pictures,

@@ -1,8 +1,8 @@
 namespace Juluo.Sample;
 
 /// <summary>
-/// What a house plans for the months ahead: an open call for its residency, with people who have applied and what is thought of them, and a season for the weekly times of the
-/// next season, in which more is wished for than there is.
+/// The coming months of a house: an open residency with applicants and their reviews, and a season that shares out weekly times, with more
+/// wishes than there are times.
 /// </summary>
 internal sealed class SampleSeasons(
     IServiceProvider services,
@@ -16,7 +16,7 @@ internal sealed class SampleSeasons(
     private readonly LocalDate today = sample.Now.InZone(SampleOptions.Zone).Date;
     private readonly int house = rooms.Houses.Keys.Min();
 
-    /// <param name="runs">Who runs the house.</param>
+    /// <param name="runs">The operator of the house.</param>
     public async Task<bool> Make(PersonId runs)
     {
         var people = sample
@@ -93,7 +93,7 @@ internal sealed class SampleSeasons(
             ("resources", (ResourceId[])[large, small]),
             ("seed", 7)
         );
-        // Tuesday and Wednesday evenings are what most want; the first of them would also come on Saturday. The small room seats four.
+        // Most wishes are for Tuesday and Wednesday evenings; the first group would also accept Saturday. The small room has four seats.
         foreach (var (n, who) in people.Take(6).Index())
         {
             var application = await acting.Make<SeasonApplicationId>(

@@ -1,6 +1,6 @@
 namespace Juluo.Sample;
 
-/// <summary>How each sample community would greet a visitor at its door.</summary>
+/// <summary>Each sample community's greeting for visitors.</summary>
 internal static class SampleSentences
 {
     public static Phrase Of(SamplePreset preset) =>

@@ -1,11 +1,11 @@
 namespace Juluo.Sample;
 
-/// <summary>Services of a sample: a made-up grant for start-ups, help with food as in California, and a draft.</summary>
+/// <summary>Services of a sample: an invented grant for start-ups, food assistance as in California, and a draft.</summary>
 internal sealed class SampleServices(IServiceProvider services, SampleCommunity sample, PersonId[] ids, CancellationToken stop)
 {
     private readonly Acting acting = new(services, sample, ids, stop);
 
-    /// <param name="runs">Who runs the community.</param>
+    /// <param name="runs">The operator of the community.</param>
     public async Task<bool> Make(PersonId runs)
     {
         await Open(

@@ -1,14 +1,14 @@
 namespace Juluo.Sample;
 
-/// <summary>What stands in the sample's houses: two floors that could be a real one's, and where each thing is on its plan.</summary>
+/// <summary>The resources of the sample's houses: two realistic floors, with the position of each resource on the plan.</summary>
 internal static class SampleSiteTexts
 {
     public const int Wide = 24;
     public const int Deep = 14;
 
-    /// <param name="Zone">The zone it stands in, by its code.</param>
-    /// <param name="At">Cells of the plan; null: it is in the list only.</param>
-    /// <param name="Parts">The places in this list of what it is made of.</param>
+    /// <param name="Zone">The code of the zone that contains the resource.</param>
+    /// <param name="At">The resource's cells on the plan; null if it is only in the list.</param>
+    /// <param name="Parts">The indexes of the resource's parts in this list.</param>
     public sealed record Thing(
         ResourceKind Kind,
         string Zh,
@@ -202,7 +202,7 @@ internal static class SampleSiteTexts
         ]
     );
 
-    /// <summary>What each kind costs: who, of what, how much, and from when to when if not always.</summary>
+    /// <summary>The prices of each kind: audience, unit, amount, and the hours if limited.</summary>
     public static IReadOnlyList<(string Who, PriceUnit Per, string Amount, string? Hours)> Prices(ResourceKind kind) =>
         kind switch
         {

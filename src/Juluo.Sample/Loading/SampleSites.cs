@@ -1,9 +1,9 @@
 namespace Juluo.Sample;
 
-/// <summary>Furnishes the houses of a sample as its operator would: hours, holidays, floors with plans, and what can be booked.</summary>
+/// <summary>Furnishes the houses of a sample as an operator would: hours, holidays, floors with plans, and bookable resources.</summary>
 internal sealed class SampleSites(IServiceProvider services, SampleCommunity sample, PersonId[] ids, PersonId runs, CancellationToken stop)
 {
-    // A network shows two of its houses from the inside; the others say where they are.
+    // A network has two furnished houses; the others only have an address.
     private const int MostFurnished = 2;
 
     private readonly Acting acting = new(services, sample, ids, stop);
@@ -12,7 +12,7 @@ internal sealed class SampleSites(IServiceProvider services, SampleCommunity sam
     private readonly Dictionary<int, ZoneId> rooms = [];
     private readonly Dictionary<(int House, string Name), ResourceId> all = [];
 
-    /// <returns>What can be booked, and where.</returns>
+    /// <returns>The bookable resources, with their places.</returns>
     public async Task<SampleRooms> Make()
     {
         foreach (var house in sample.Houses)
@@ -46,7 +46,7 @@ internal sealed class SampleSites(IServiceProvider services, SampleCommunity sam
 
     private async Task Say(SiteId site, House house)
     {
-        // Where a house of a network is, its town says.
+        // The address of a network's house is its town.
         var point = sample.Options.Preset switch
         {
             SamplePreset.Riverside => (25.035, 121.499),

@@ -1,9 +1,9 @@
 namespace Juluo.Sample;
 
-/// <summary>The surveys of a sample: the coworkers’ survey, answered and shared, and one of its own that is open.</summary>
+/// <summary>The surveys of a sample: the coworkers’ survey with shared results, and an open survey of its own.</summary>
 internal sealed class SampleSurveys(IServiceProvider services, SampleCommunity sample, PersonId[] ids, CancellationToken stop)
 {
-    // Of ten who are asked, so many answer the first and have answered the second by now.
+    // The number of people out of ten who answer the first survey, and who have answered the second by now.
     private const int AnswersOfTen = 6;
     private const int AnswersSoFarOfTen = 2;
 
@@ -30,7 +30,7 @@ internal sealed class SampleSurveys(IServiceProvider services, SampleCommunity s
         "Someone who knows tax law once a month.",
     ];
 
-    /// <param name="runs">Who runs the community.</param>
+    /// <param name="runs">The operator of the community.</param>
     public async Task<bool> Make(PersonId runs)
     {
         await Coworkers(runs);
@@ -100,6 +100,6 @@ internal sealed class SampleSurveys(IServiceProvider services, SampleCommunity s
             ("answers", answers.Where(a => a.Said.Length > 0).ToDictionary(a => a.Question, a => a.Said))
         );
 
-    // A hundredth, the same for the same person and question in every sample.
+    // A number below 100 that is the same for the same person and question in every sample.
     private static int Of(SamplePerson person, int question) => (int)(100 * Chance.Once(0, Topic.Surveys, person.Number, question));
 }

@@ -1,8 +1,8 @@
 namespace Juluo.Sample;
 
 /// <summary>
-/// Who was in the furnished houses in the last weeks and is now: the sample's own stays, of those who agreed that their presence counts. They say nothing new of who was with
-/// whom: that is in the sample's interactions already. Visitors come beside them.
+/// Past and current visits to the furnished houses: the sample's own stays, of people who agreed that their presence counts. They add no contacts between
+/// people, which the sample's interactions already contain. Also adds external visitors.
 /// </summary>
 internal sealed class SampleVisits(
     IServiceProvider services,
@@ -29,7 +29,7 @@ internal sealed class SampleVisits(
     private readonly VisitsFacade visits = new(services.GetRequiredService<UnitOfWork>(), services.GetRequiredService<Clock>());
     private readonly LocalDate today = sample.Now.InZone(SampleOptions.Zone).Date;
 
-    /// <returns>How many stays.</returns>
+    /// <returns>The number of stays.</returns>
     public async Task<int> Make()
     {
         var stays = Enumerable.Range(-Before, Before + 1).SelectMany(n => Stays(today.PlusDays(n))).ToList();
@@ -49,7 +49,7 @@ internal sealed class SampleVisits(
         return stays.Count;
     }
 
-    /// <summary>Each visit used a day of the visitor’s plan or pass, as a real visit does.</summary>
+    /// <summary>Each visit uses a day of the person’s plan or pass, as a real visit does.</summary>
     private async Task CountDays(IEnumerable<VisitsFacade.Stay> stays)
     {
         var plans = services.GetRequiredService<PlansFacade>();
@@ -63,7 +63,7 @@ internal sealed class SampleVisits(
             await plans.CountDay(person, site, day, stop);
     }
 
-    /// <summary>A day, each stay in a house once: in the zone in which most of it was.</summary>
+    /// <summary>A day with each person's stay in a house as one visit, in the zone with most of the time.</summary>
     private IEnumerable<VisitsFacade.Stay> Stays(LocalDate day)
     {
         var open = new List<SampleVisit>();
@@ -88,7 +88,7 @@ internal sealed class SampleVisits(
     private VisitsFacade.Stay? One(List<SampleVisit> parts)
     {
         var (first, last, most) = (parts[0], parts[^1], parts.MaxBy(p => p.To - p.From)!);
-        // No one comes at the full hour.
+        // People don't arrive exactly on the hour.
         var chance = Chance.Of(sample.Options.Seed, Topic.Minutes, first.Person, first.From.ToUnixTimeSeconds());
         var came = first.From + Duration.FromMinutes(chance.Below(45));
         var left = last.To + Duration.FromMinutes(chance.Below(10));

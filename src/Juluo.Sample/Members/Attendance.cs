@@ -1,6 +1,6 @@
 namespace Juluo.Sample;
 
-/// <summary>Rule 1: who comes on which day. Each question has its own draw, so the answer never depends on who asks or when.</summary>
+/// <summary>Rule 1: the days on which people come. Each question has its own draw, so the answer does not depend on the order of questions.</summary>
 internal sealed class Attendance(SampleOptions options, IReadOnlyList<House> houses, IReadOnlyList<SamplePerson> people)
 {
     private static readonly HashSet<(int Month, int Day)> Holidays = [(1, 1), (2, 28), (4, 4), (4, 5), (5, 1), (10, 10)];
@@ -12,7 +12,7 @@ internal sealed class Attendance(SampleOptions options, IReadOnlyList<House> hou
 
     public void Appoint(int person, int day) => appointments.Add((person, day));
 
-    /// <summary>Is a member on that day, and not away.</summary>
+    /// <summary>True if the person is a member on that day and not away.</summary>
     public bool Belongs(int person, LocalDate date)
     {
         var p = people[person];
@@ -36,7 +36,7 @@ internal sealed class Attendance(SampleOptions options, IReadOnlyList<House> hou
         return Chance.Once(options.Seed, Topic.Attendance, person, day) < likely;
     }
 
-    /// <summary>The house a person is in on a day they come: their own, or one they visit with their pass.</summary>
+    /// <summary>Returns the house to which a person comes on a day: their own, or another one of the network that they visit with their pass.</summary>
     public int HouseOn(int person, int day)
     {
         var p = people[person];
@@ -49,7 +49,7 @@ internal sealed class Attendance(SampleOptions options, IReadOnlyList<House> hou
         return draw < 1 ? (int)(draw * houses.Count) : p.House;
     }
 
-    /// <summary>First day from <paramref name="from"/> on when both come by habit to one house; −1 if none within the span.</summary>
+    /// <summary>Returns the first day from <paramref name="from"/> on which both come to the same house; −1 if there is none within the span of days.</summary>
     public int CommonDay(int a, int b, int from, int span)
     {
         for (var day = from; day < from + span; day++)

@@ -1,6 +1,6 @@
 namespace Juluo.Sample;
 
-/// <summary>Ties that grow from sitting side by side: good neighbours (rule 4), and mentors with their trainees (rule 6).</summary>
+/// <summary>Ties of people who sit side by side: good neighbours (rule 4), and mentors with their trainees (rule 6).</summary>
 internal sealed class Companions(SampleOptions options, int houses, IReadOnlyList<SamplePerson> people)
 {
     private readonly LocalDate today = options.End.InZone(SampleOptions.Zone).Date;
@@ -62,7 +62,7 @@ internal sealed class Companions(SampleOptions options, int houses, IReadOnlyLis
         return mentorships;
     }
 
-    // People are dealt to the houses in turn, so a house is every n-th number.
+    // People are assigned to the houses in turn, so a house has every n-th number.
     private int Mate(Chance chance, int house) => (chance.Below((people.Count - house + houses - 1) / houses) * houses) + house;
 
     private static double Nearness(SamplePerson a, SamplePerson b) =>

@@ -1,6 +1,6 @@
 namespace Juluo.Sample;
 
-/// <summary>Gives names that no one else in the community has, as long as there are enough of them.</summary>
+/// <summary>Generates names that are unique in the community, as long as there are enough.</summary>
 internal sealed class Namer(ulong seed)
 {
     private const int Tries = 24;
@@ -27,7 +27,7 @@ internal sealed class Namer(ulong seed)
         return named;
     }
 
-    /// <summary>The mailbox part of an address: letters a–z and dots, no marks.</summary>
+    /// <summary>The local part of an email address: letters a–z and dots, without diacritics.</summary>
     public static string Mailbox(string latin)
     {
         var plain = latin
@@ -83,7 +83,7 @@ internal sealed class Namer(ulong seed)
         return new(native, $"{given.Latin} {family.Latin}", given.Native, [.. Spoken(origin.Languages[0], languages)]);
     }
 
-    // The program speaks two languages: a person who has neither as a mother tongue is addressed in Chinese if they know it, else in English.
+    // The program speaks two languages: people who have neither as a native language use Chinese if they know it, else English.
     private static IEnumerable<string> Spoken(string mother, IEnumerable<string> languages)
     {
         var all = languages.Append("en").Distinct().ToList();

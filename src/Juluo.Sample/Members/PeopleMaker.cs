@@ -1,9 +1,9 @@
 namespace Juluo.Sample;
 
-/// <summary>Makes the people: who they are and how they live in the house. Each person has an own stream of chance.</summary>
+/// <summary>Makes the people: their data and their habits. Each person has a separate stream of random numbers.</summary>
 internal sealed class PeopleMaker(SampleOptions options, IReadOnlyList<House> houses)
 {
-    // A mixed house: ten trades that share a stair, from sixteen coders down to a handful of accountants.
+    // A mixed house: ten professions under one roof, from sixteen programmers to a handful of accountants.
     private static readonly double[] MixedTrades =
     [
         .. SampleCatalogue.Trades.Select(t =>
@@ -129,7 +129,7 @@ internal sealed class PeopleMaker(SampleOptions options, IReadOnlyList<House> ho
             return today.PlusDays(-chance.Between(0, 27));
         }
 
-        // Most of a house is young in it: half joined within the last fourteen months, hubs and staff earlier.
+        // Most members are recent: half joined within the last fourteen months, hubs and staff earlier.
         var longest = role is SampleRole.Operator or SampleRole.FrontDesk || standing == Standing.Hub ? 1_700 : 1_400;
         var least = standing == Standing.Hub ? 400 : 28;
         return today.PlusDays(-(least + (int)((longest - least) * Math.Pow(chance.Unit(), 2))));
@@ -155,7 +155,7 @@ internal sealed class PeopleMaker(SampleOptions options, IReadOnlyList<House> ho
         var weekdays = new double[7];
         for (var day = 0; day < 7; day++)
         {
-            // Everybody has better and worse days; the weekend is for the few.
+            // Everyone prefers some weekdays; few come on weekends.
             weekdays[day] =
                 Math.Clamp(keen + (staff ? 0 : chance.Between(-0.25, 0.25)), 0.03, 0.97)
                 * (
@@ -198,7 +198,7 @@ internal sealed class PeopleMaker(SampleOptions options, IReadOnlyList<House> ho
         );
     }
 
-    // Trades lean to a room: those with the same hands sit together, which is where homophily of trade begins.
+    // Professions prefer a room: related ones sit together, which is where homophily of profession begins.
     private static int FavouriteZone(Chance chance, Trade trade, Standing standing)
     {
         var usual = trade.Key switch

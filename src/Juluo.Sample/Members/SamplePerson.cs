@@ -1,13 +1,13 @@
 namespace Juluo.Sample;
 
 /// <summary>One member of the sample.</summary>
-/// <param name="Number">Place in <see cref="SampleCommunity.People"/>; interactions speak of people by it.</param>
-/// <param name="Name">In the person's own script.</param>
-/// <param name="LatinName">Given name first.</param>
-/// <param name="Languages">BCP 47 codes; the first is the one the program speaks to this person.</param>
-/// <param name="LeftOn">First day as an alumna or alumnus, if the person has left.</param>
-/// <param name="PresenceCounts">Consent: my presence may count.</param>
-/// <param name="TiesVisible">Consent: others may see my confirmed ties.</param>
+/// <param name="Number">The index in <see cref="SampleCommunity.People"/>, used in interactions.</param>
+/// <param name="Name">The name in the person's own script.</param>
+/// <param name="LatinName">The name in Latin script, given name first.</param>
+/// <param name="Languages">BCP 47 codes; the first is the language in which the program addresses the person.</param>
+/// <param name="LeftOn">The first day as an alumna or alumnus, if the person has left.</param>
+/// <param name="PresenceCounts">The consent "my presence may count".</param>
+/// <param name="TiesVisible">The consent "others may see my confirmed ties".</param>
 public sealed record SamplePerson(
     int Number,
     string Name,
@@ -26,13 +26,13 @@ public sealed record SamplePerson(
     Habit Habit
 )
 {
-    /// <summary>A key that stays the same for the same seed: <c>p00042</c>.</summary>
+    /// <summary>A key that is always the same for the same seed: <c>p00042</c>.</summary>
     public string Key => $"p{Number:D5}";
 
     public bool Speaks(string language) => Languages.Contains(language);
 }
 
-/// <summary>Roles of a membership, as People knows them.</summary>
+/// <summary>The roles of a membership in People.</summary>
 public enum SampleRole
 {
     Member,
@@ -46,5 +46,5 @@ public enum SampleRole
     PublicServant,
 }
 
-/// <summary>A need or an offer: a short text as the person wrote it, and the skills it is about.</summary>
+/// <summary>A need or an offer: a short text by the person, and the skills it is about.</summary>
 public sealed record Posting(Phrase Text, IReadOnlyList<Skill> Skills);

@@ -1,8 +1,8 @@
 namespace Juluo.Sample;
 
 /// <summary>
-/// What people need and offer. Offers come from one's own trade. Needs come from other trades at a middle distance: what the next
-/// trade does one can do oneself, and of the far end of the map one does not know what to ask.
+/// Needs and offers of people. Offers come from a person's own profession. Needs come from professions at a middle distance: people
+/// can do the work of a close profession themselves, and don't know what to ask from the far end of the map.
 /// </summary>
 internal static class Wanting
 {
@@ -36,7 +36,7 @@ internal static class Wanting
         ),
     ];
 
-    /// <summary>1 at the middle distance of trades, falling to both sides (Rules.MiddleDistance).</summary>
+    /// <summary>1 at the middle distance of professions, falling on both sides (Rules.MiddleDistance).</summary>
     public static double Middle(int a, int b) =>
         Math.Exp(-Math.Pow((SampleCatalogue.Distance(a, b) - Rules.MiddleDistance) / Rules.MiddleSpread, 2));
 
@@ -86,7 +86,7 @@ internal static class Wanting
         return postings;
     }
 
-    /// <summary>The terms that its last words speak of.</summary>
+    /// <summary>The terms that its last words mention.</summary>
     public static PostingTerms? TermsOf(Phrase said) =>
         Ends(said, Budget) ? PostingTerms.Paid
         : Ends(said, Exchange) ? PostingTerms.Barter
@@ -96,7 +96,7 @@ internal static class Wanting
     private static bool Ends(Phrase said, Phrase coda) =>
         said.Zh?.EndsWith(coda.Zh!, StringComparison.Ordinal) == true || said.En?.EndsWith(coda.En![1..], StringComparison.Ordinal) == true;
 
-    // Written in the person's first language, and in the second as well by those who know it.
+    // Written in the person's first language, and also in the second if they know it.
     private static Phrase Say(Phrase sentence, Phrase coda, IReadOnlyList<string> languages) =>
         new Phrase(sentence.Zh + coda.Zh, Close(sentence.En!, coda.En!)).Only(languages.Contains("zh-Hant"), languages.Contains("en"));
 

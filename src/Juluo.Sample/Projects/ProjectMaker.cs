@@ -1,6 +1,6 @@
 namespace Juluo.Sample;
 
-/// <summary>Rule 5: teams form around a lead, of people whose trades add up and who are in on the same days.</summary>
+/// <summary>Rule 5: teams form around a lead, of people with complementary professions who are in on the same days.</summary>
 internal sealed class ProjectMaker(
     SampleOptions options,
     IReadOnlyList<House> houses,
@@ -22,7 +22,7 @@ internal sealed class ProjectMaker(
             Add([born.A, born.B], born.ProjectOn!.Value, chance.Between(60, 120), born.Number);
         }
 
-        // Work that began before the first recorded day still runs into it, hence the ninety days.
+        // Ninety days, because projects that began before the first recorded day may still be active on it.
         var count = (int)Math.Ceiling(Rules.ProjectsPerMemberPerYear * people.Count * (options.Days + 90) / 365);
         for (var i = 0; i < count; i++)
         {
@@ -99,7 +99,7 @@ internal sealed class ProjectMaker(
     private bool Free(List<int> team, int person) =>
         !team.Contains(person) && load[person] < 4 && team.TrueForAll(t => !taken.Contains(t < person ? (t, person) : (person, t)));
 
-    // Complementary trades, and weekdays in common: the two things a team cannot do without.
+    // A team needs complementary professions and common weekdays.
     private double Worth(List<int> team, int person) =>
         team.Sum(t => Wanting.Middle(people[t].Trade.Number, people[person].Trade.Number))
         + (2 * Together([.. team, person], BestDay([.. team, person])));
@@ -130,7 +130,7 @@ internal sealed class ProjectMaker(
         var trades = team.Select(p => people[p].Trade.Number).ToHashSet();
         var titles = SampleCatalogue.ProjectTitles;
 
-        // What fits the team, and of that what the community has done least.
+        // Titles that suit the team; of these, the one that the community has used least.
         var title = Enumerable
             .Range(0, titles.Count)
             .MaxBy(t => titles[t].Trades.Count(trades.Contains) - (0.8 * done[t]) + (0.1 * chance.Unit()));

@@ -1,6 +1,6 @@
 namespace Juluo.Sample;
 
-/// <summary>What programmes and placements of a sample say.</summary>
+/// <summary>Texts of a sample's programmes and placements.</summary>
 internal static class SampleProgrammeTexts
 {
     public sealed record Programme(

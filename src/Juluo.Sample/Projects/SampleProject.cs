@@ -1,9 +1,9 @@
 namespace Juluo.Sample;
 
-/// <summary>A piece of work by two to four people, which meets once a week at one place and hands something over midway and at the end.</summary>
-/// <param name="Members">The first leads.</param>
-/// <param name="EndsOn">Planned last day; may lie ahead.</param>
-/// <param name="Introduction">Number of the introduction it grew from.</param>
+/// <summary>A project of two to four people, who meet once a week at one place and hand something over midway and at the end.</summary>
+/// <param name="Members">The members; the first one leads.</param>
+/// <param name="EndsOn">The planned last day, which may be in the future.</param>
+/// <param name="Introduction">The number of the introduction that led to it.</param>
 public sealed record SampleProject(
     int Number,
     Phrase Title,

@@ -1,8 +1,8 @@
 namespace Juluo.Sample;
 
 /// <summary>
-/// What is really so, and what the program may only infer: who are neighbours and partners, whom it would be useful to introduce,
-/// who would say yes. Tests compare Lens and Matching with it; nothing in the program may read it.
+/// The ground truth, which the program can only infer: neighbours and partners, useful introductions,
+/// and their acceptance. Tests compare Lens and Matching with it; nothing in the program may read it.
 /// </summary>
 public sealed class SampleTruth
 {
@@ -18,7 +18,7 @@ public sealed class SampleTruth
         byPair = planted.ToLookup(p => (p.A, p.B));
     }
 
-    /// <summary>All planted ties, past ones too. A pair may be neighbours first and partners later.</summary>
+    /// <summary>All planted ties, including past ones. A pair may be neighbours first and partners later.</summary>
     public IReadOnlyList<Planted> Planted { get; }
 
     public IEnumerable<Planted> Partners => Planted.Where(p => p.Kind == PlantedKind.Partner);
@@ -28,7 +28,7 @@ public sealed class SampleTruth
     public bool Holds(PlantedKind kind, int a, int b, LocalDate day) =>
         byPair[a < b ? (a, b) : (b, a)].Any(p => p.Kind == kind && p.HoldsOn(day));
 
-    /// <summary>P(useful | the two meet), 0–1: fit both ways × middle distance of trades × bridging.</summary>
+    /// <summary>P(useful | the two meet), 0–1: fit both ways × middle distance of professions × bridging.</summary>
     public double Usefulness(int a, int b)
     {
         if (a == b || byPair[a < b ? (a, b) : (b, a)].Any(p => p.Kind == PlantedKind.Partner))
@@ -41,17 +41,17 @@ public sealed class SampleTruth
         return (Rules.LeastUseful + ((Rules.MostUseful - Rules.LeastUseful) * worth)) * here * (ShareLanguage(a, b) ? 1 : 0.5);
     }
 
-    /// <summary>How well needs and offers meet in either direction, 0–1.</summary>
+    /// <summary>The fit of needs and offers in either direction, 0–1.</summary>
     public double Fit(int a, int b) => 1 - ((1 - Meets(people[a], people[b])) * (1 - Meets(people[b], people[a])));
 
-    /// <summary>How much a tie of the two would bridge, 0–1: other trade and other corner of the house.</summary>
+    /// <summary>The bridging effect of a tie of the two, 0–1: different profession and different area of the house.</summary>
     public double Bridging(int a, int b)
     {
         var (one, two) = (people[a], people[b]);
         return 0.5 + (one.Trade == two.Trade ? 0 : 0.25) + (one.Habit.FavouriteZone == two.Habit.FavouriteZone ? 0 : 0.25);
     }
 
-    /// <summary>P(<paramref name="person"/> says yes to meeting <paramref name="other"/>), 0–1. Not symmetric.</summary>
+    /// <summary>P(<paramref name="person"/> accepts to meet <paramref name="other"/>), 0–1. Not symmetric.</summary>
     public double Acceptance(int person, int other)
     {
         var logOdds =
@@ -62,13 +62,13 @@ public sealed class SampleTruth
         return 1 / (1 + Math.Exp(-logOdds));
     }
 
-    /// <summary>What would in fact happen, once and for all for this seed: a draw from <see cref="Acceptance"/>.</summary>
+    /// <summary>The actual answer, fixed for this seed: a draw from <see cref="Acceptance"/>.</summary>
     public bool WouldAccept(int person, int other) => Chance.Once(seed, Topic.Acceptance, person, other) < Acceptance(person, other);
 
-    /// <summary>What would in fact happen if the two met: a draw from <see cref="Usefulness"/>.</summary>
+    /// <summary>The actual usefulness if the two met, fixed for this seed: a draw from <see cref="Usefulness"/>.</summary>
     public bool WouldBeUseful(int a, int b) => Chance.Once(seed, Topic.Usefulness, Math.Min(a, b), Math.Max(a, b)) < Usefulness(a, b);
 
-    /// <summary>The skill by which the two fit best, and who gives it; null when they do not fit.</summary>
+    /// <summary>The skill by which the two fit best, and its giver; null if they do not fit.</summary>
     public (Skill Skill, int Giver)? Reason(int a, int b)
     {
         var best = Best(people[a], people[b]);
@@ -91,7 +91,7 @@ public sealed class SampleTruth
 
     internal static double Meets(SamplePerson asking, SamplePerson offering) => Best(asking, offering).Score;
 
-    // The very skill is a full fit; another skill of the same trade helps somewhat.
+    // The exact skill is a full fit; another skill of the same profession helps somewhat.
     private static (double Score, Skill? Skill) Best(SamplePerson asking, SamplePerson offering)
     {
         (double Score, Skill? Skill) best = (0, null);

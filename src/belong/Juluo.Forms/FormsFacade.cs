@@ -16,10 +16,10 @@ public sealed class FormsFacade(
 {
     private readonly FormStore forms = new(work, clock);
 
-    /// <summary>A short application form that fits most services.</summary>
+    /// <summary>A short application form that fits most services, as a starting point.</summary>
     public static FormDefinition Application => FormTemplates.Of(FormTemplate.Application)!;
 
-    /// <summary>Parses a form from its text file, or returns all errors by line.</summary>
+    /// <summary>Parses a form from its text file. Returns all errors, each with its line.</summary>
     public static Outcome<FormDefinition> Read(string text) => DefinitionReader.Read(text).AsOutcome();
 
     /// <summary>Writes a form as a text file.</summary>
@@ -27,7 +27,7 @@ public sealed class FormsFacade(
 
     public Task<Form?> Find(FormId id, CancellationToken stop) => forms.Find(id, stop);
 
-    /// <summary>Forms of an owner, optionally with one purpose.</summary>
+    /// <summary>Returns the forms of an owner, the last changed first and retired ones last; only those with the purpose, if one is given.</summary>
     public Task<List<Form>> Of(string owner, string? purpose, CancellationToken stop) => forms.Of(owner, purpose, stop);
 
     /// <summary>Adds a form as a draft.</summary>
@@ -44,24 +44,27 @@ public sealed class FormsFacade(
 
     public Task<FormDefinition?> Draft(FormId id, CancellationToken stop) => forms.Draft(id, stop);
 
-    /// <summary>Replaces the draft.</summary>
+    /// <summary>Replaces the draft. The replaced draft can be restored once.</summary>
     public Task SaveDraft(FormId id, FormDefinition definition, PersonId? by, CancellationToken stop) =>
         forms.SaveDraft(id, definition, by, stop);
 
-    /// <summary>Publishes the draft. Returns the version number, or the errors in the draft.</summary>
+    /// <summary>Publishes the draft as the next version. Returns its number, or the errors in the draft; <see cref="NotFound"/> if there is no such form.</summary>
     public Task<Outcome<int>> Publish(FormId id, PersonId? by, CancellationToken stop) => forms.Publish(id, by, stop);
 
     /// <summary>Retires a form: it can't be begun any more, but submissions already begun can be finished.</summary>
     public Task Retire(FormId id, CancellationToken stop) => forms.Retire(id, true, stop);
 
-    /// <summary>Returns the open version, or null.</summary>
+    /// <summary>Returns the latest published version, also of a retired form; null if none was published.</summary>
     public async Task<FormDefinition?> Open(FormId id, CancellationToken stop) =>
         await forms.Find(id, stop) is { Version: { } version } ? await forms.Version(id, version, stop) : null;
 
-    /// <summary>Returns a published version, which never changes.</summary>
+    /// <summary>Returns a published version, which never changes. Throws if there is no such version.</summary>
     public Task<FormDefinition> Version(FormId id, int number, CancellationToken stop) => forms.Version(id, number, stop);
 
-    /// <summary>Begins a submission, or returns the person's unsent one for this form and subject.</summary>
+    /// <summary>
+    /// Begins a submission, or returns the person's unsent one for this form and subject, even if the form is retired. Fails with <see cref="FormErrors.NotOpen"/> if a new one
+    /// can't be begun.
+    /// </summary>
     public async Task<Outcome<BegunSubmission>> Begin(SubmissionToBegin begin, CancellationToken stop)
     {
         if (await forms.Find(begin.Form, stop) is not { } form)
@@ -86,11 +89,11 @@ public sealed class FormsFacade(
         return new BegunSubmission(submission.Id, Submission.PathOf(submission.Id, definition.Pages[0].Name));
     }
 
-    /// <summary>Path on which the person continues a submission or sees what they sent.</summary>
+    /// <summary>Returns the path on which the person continues a submission or sees what they sent.</summary>
     public static string PathOf(SubmissionId id) => Submission.PathOf(id);
 
-    /// <summary>Returns the answers with their form version, or null if deleted. Logs the view: the person sees who looked.</summary>
-    /// <param name="reader">The reader, or null for internal use that shows it to no one.</param>
+    /// <summary>Returns the answers with their form version; null if the submission was deleted or is a trial. Logs the view, so that the person sees who read them.</summary>
+    /// <param name="reader">The reader; null for internal use that shows the answers to no one, which isn't logged.</param>
     public async Task<ReadSubmission?> Read(SubmissionId id, PersonId? reader, CancellationToken stop)
     {
         if (await desk.Store.Find(id, stop) is not { IsTrial: false } submission)
@@ -108,7 +111,7 @@ public sealed class FormsFacade(
     /// <summary>Returns the error for a submission that isn't the caller's: visitors are sent to the page that opens it by a code, even if it doesn't exist.</summary>
     public static Error NotHeld(Caller caller) => SubmissionDesk.NotHeld(caller);
 
-    /// <summary>Creates a link for sending documents of a submission later, valid for thirty days.</summary>
+    /// <summary>Creates a link by which missing documents of a submission can be uploaded without an account. It is valid for thirty days and can be used repeatedly.</summary>
     /// <returns>The path of its page, which can't be retrieved again.</returns>
     public async Task<string> LinkFor(SubmissionId id, CancellationToken stop)
     {
@@ -117,7 +120,7 @@ public sealed class FormsFacade(
         return $"/document-links/{secret}";
     }
 
-    /// <summary>Unsent submissions of a module's forms without activity since a time.</summary>
+    /// <summary>Returns unsent submissions of a module's forms that were last saved before a time, the oldest first, at most 1,000. Trials are left out.</summary>
     public Task<List<LeftSubmission>> Left(string owner, Instant since, CancellationToken stop) =>
         work.List<LeftSubmission>(
             $"""
@@ -129,11 +132,11 @@ public sealed class FormsFacade(
             stop
         );
 
-    /// <summary>Sets the time until which a submission is kept.</summary>
+    /// <summary>Sets the time after which a submission is deleted with its documents.</summary>
     public Task KeepUntil(SubmissionId id, Instant until, CancellationToken stop) =>
         work.Do($"update forms.submission set keep_until = {until} where community_id = {work.Community} and id = {id}", stop);
 
-    /// <summary>Counts which of these submissions still exist.</summary>
+    /// <summary>Counts how many of the given submissions still exist, without trials.</summary>
     public Task<int> Count(IReadOnlyCollection<SubmissionId> ids, CancellationToken stop) =>
         work.Find<int>(
             $"select count(*)::int from forms.submission where community_id = {work.Community} and id = any({ids}) and trial is null",
@@ -149,7 +152,7 @@ public sealed class FormsFacade(
         work.Afterwards(() => FileRemoval.Remove(files, work.Community.Id, keys));
     }
 
-    /// <summary>Submissions about some subjects, sent or not, without logging; the caller decides what is shown.</summary>
+    /// <summary>Returns submissions about the given subjects, sent or not, without logging the view; the caller decides what is shown.</summary>
     public async Task<List<ReadSubmission>> About(FormId form, IReadOnlyCollection<string> subjects, CancellationToken stop)
     {
         var read = new List<ReadSubmission>();
@@ -158,7 +161,7 @@ public sealed class FormsFacade(
         return read;
     }
 
-    /// <summary>Returns a page of a submission's document; the module must have checked access.</summary>
+    /// <summary>Downloads a page of a submission's document, without a permission check. <see cref="NotFound"/> if the submission has no such page.</summary>
     /// <param name="small">True for the small size of a picture, used on pages.</param>
     public async Task<Outcome<Download>> File(SubmissionId id, FormFileId file, bool small, CancellationToken stop) =>
         (await desk.Documents.Of(id, stop)).Find(d => d.Id == file) is { } page
@@ -218,7 +221,7 @@ public sealed record SubmissionToBegin(
 /// <param name="Path">The path of the page on which it begins or continues.</param>
 public sealed record BegunSubmission(SubmissionId Id, string Path);
 
-/// <summary>An abandoned submission.</summary>
+/// <summary>An unsent submission without recent activity.</summary>
 /// <param name="Place">The last page, or null if none was saved.</param>
 public sealed record LeftSubmission(SubmissionId Id, string? Subject, string? Place);
 

@@ -14,8 +14,8 @@ public sealed partial class FormsModule : Module
 
     public override Permissions Permissions { get; } =
         new(
-            (FormRights.Manage, "Build forms and publish them", [Operator]),
-            (FormRights.Read, "Read what people sent with forms", [FrontDesk, Operator])
+            (FormRights.Manage, "Build and publish forms", [Operator]),
+            (FormRights.Read, "Read submitted forms", [FrontDesk, Operator])
         )
         {
             Reading = [FormRights.Read],

@@ -27,7 +27,7 @@ public sealed class JoiningModule : Module
     public override void Jobs(JobSchedule jobs)
     {
         jobs.Every<PurgeJoinRequests>(minutes: 24 * 60);
-        // Its rate limit is per minute.
+        // Runs every minute because the limit of mails is per minute.
         jobs.Every<SendInvitationBatches>(minutes: 1);
     }
 

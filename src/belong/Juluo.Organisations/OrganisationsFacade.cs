@@ -1,9 +1,9 @@
 namespace Juluo.Organisations;
 
-/// <summary>Façade of organisations for other modules: names, positions, and the organisations for which a person may speak.</summary>
+/// <summary>Façade over organisations for other modules: names, positions, and the organisations for which a person may speak.</summary>
 public sealed class OrganisationsFacade(UnitOfWork work, Clock clock, ProfessionsFacade professions)
 {
-    /// <summary>The names of the organisations in which a person holds a position today, sorted.</summary>
+    /// <summary>Returns the listed organisations in which a person holds a position today, sorted by name.</summary>
     public Task<List<(OrganisationId Id, LocalizedText Name)>> Of(PersonId person, CancellationToken stop)
     {
         var today = clock.Today(work.Community.Zone);
@@ -17,11 +17,11 @@ public sealed class OrganisationsFacade(UnitOfWork work, Clock clock, Profession
         );
     }
 
-    /// <summary>The names of these organisations, including removed ones.</summary>
+    /// <summary>Returns the names of organisations by id, including removed ones.</summary>
     public Task<List<(OrganisationId Id, LocalizedText Name)>> Named(IReadOnlyCollection<OrganisationId> ids, CancellationToken stop) =>
         Names($"and o.id = any ({ids.ToArray()})", stop);
 
-    /// <summary>Finds listed organisations whose names equal these typed texts, such as a funder. Texts without a match are left out.</summary>
+    /// <summary>Finds listed organisations whose name equals a typed text, such as a funder. Texts without a match are left out.</summary>
     public async Task<Dictionary<string, LocalizedText>> Typed(IEnumerable<string> names, CancellationToken stop)
     {
         var typed = names.Distinct(StringComparer.Ordinal).ToArray();
@@ -32,11 +32,11 @@ public sealed class OrganisationsFacade(UnitOfWork work, Clock clock, Profession
                 .ToDictionary(o => o.Name.Zh, o => o.Name, StringComparer.Ordinal);
     }
 
-    /// <summary>The listed agencies, sorted by name.</summary>
+    /// <summary>Returns the listed organisations of kind agency, sorted by name.</summary>
     public Task<List<(OrganisationId Id, LocalizedText Name)>> Agencies(CancellationToken stop) =>
         Names($"and o.removed_at is null and o.kind = {OrganisationKind.Agency}", stop);
 
-    /// <summary>The people who held a position in these organisations and hold none there today.</summary>
+    /// <summary>Returns the pairs of an organisation and a person who held a position in it and holds none there today or later.</summary>
     public async Task<HashSet<(OrganisationId Organisation, PersonId Person)>> Former(
         IReadOnlyCollection<OrganisationId> ids,
         CancellationToken stop
@@ -62,7 +62,7 @@ public sealed class OrganisationsFacade(UnitOfWork work, Clock clock, Profession
             stop
         );
 
-    /// <summary>Adds organisations with their positions and links, in order. Stops at the first error.</summary>
+    /// <summary>Adds organisations with their positions, links, needs and offers. Stops at the first error and returns it; the caller has to roll back.</summary>
     public async Task<Outcome<OrganisationId[]>> Add(IReadOnlyList<NewOrganisation> organisations, CancellationToken stop)
     {
         var store = new OrganisationStore(work, clock);
@@ -96,10 +96,10 @@ public sealed class OrganisationsFacade(UnitOfWork work, Clock clock, Profession
         return organisations.Select(o => ids[o.Name]).ToArray();
     }
 
-    /// <summary>All listed organisations, by name.</summary>
+    /// <summary>Returns all listed organisations, by name.</summary>
     public Task<List<OrganisationCard>> All(CancellationToken stop) => new OrganisationReader(work, clock, professions).All(stop);
 
-    /// <summary>The people who hold a position in each organisation today, regardless of visibility: for statistics and permissions.</summary>
+    /// <summary>Returns the people who hold a position in each listed organisation today, regardless of visibility: for statistics and permissions only.</summary>
     public async Task<ILookup<OrganisationId, PersonId>> People(CancellationToken stop)
     {
         var today = clock.Today(work.Community.Zone);

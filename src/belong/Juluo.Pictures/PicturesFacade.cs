@@ -1,6 +1,6 @@
 namespace Juluo.Pictures;
 
-/// <summary>Façade that sets pictures of the community from already compressed files.</summary>
+/// <summary>Façade over pictures of the community: sets its cover and logo from already compressed files.</summary>
 public sealed class PicturesFacade(UnitOfWork work, Clock clock, CommunityFace face, CoverUpload upload)
 {
     private readonly FacePictures pictures = new(work, clock, face);

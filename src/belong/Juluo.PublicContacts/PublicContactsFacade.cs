@@ -1,11 +1,11 @@
 namespace Juluo.PublicContacts;
 
-/// <summary>Façade over the public contact for other modules.</summary>
+/// <summary>Façade over the public contact for other modules: finds the person shown, and sets one for the sample.</summary>
 public sealed class PublicContactsFacade(UnitOfWork work, Clock clock, PeopleFacade people, ConsentsFacade consents, PhotosFacade photos)
 {
     private readonly PublicContactStore store = new(work, clock, people, consents);
 
-    /// <summary>Returns the public contact, or null if no one has agreed.</summary>
+    /// <summary>Returns the public contact; null while no one has agreed to be shown.</summary>
     public async Task<PublicContact?> Find(CancellationToken stop)
     {
         if (await store.Find(stop) is not { Person: var person, Role: var role })

@@ -14,8 +14,8 @@ public sealed partial class SurveysModule : Module
 
     public override Permissions Permissions { get; } =
         new(
-            (SurveyRights.Answer, "Answer surveys, and read what is published of them", Enum.GetValues<Role>()),
-            (SurveyRights.Manage, "Ask surveys, close them and share their results", [Operator])
+            (SurveyRights.Answer, "Answer surveys and see published results", Enum.GetValues<Role>()),
+            (SurveyRights.Manage, "Send out and close surveys, and share their results", [Operator])
         );
 
     public override NotificationKinds Notifications { get; } = new([.. SurveyNotices.Kinds]);

@@ -22,17 +22,17 @@ public sealed class CasesFacade(UnitOfWork work, Clock clock, CaseSeal seal, Not
         return led.All || led.Offices.Count > 0 ? led : null;
     }
 
-    /// <summary>Application settings of all services, in the order in which they were first opened.</summary>
+    /// <summary>Returns the application settings of all services, in the order in which they were added.</summary>
     public Task<List<Intake>> Intakes(CancellationToken stop) => new IntakeStore(work, clock).All(stop);
 
-    /// <summary>Application settings of one service, or null if it takes no applications.</summary>
+    /// <summary>Returns the application settings of one service; null if it has none.</summary>
     public Task<Intake?> Intake(ServiceId service, CancellationToken stop) => new IntakeStore(work, clock).Find(service, stop);
 
-    /// <summary>Cases in review at the given offices, the oldest first.</summary>
+    /// <summary>Returns the cases in review at the given offices, oldest first; empty if there are none.</summary>
     public Task<List<FiledCase>> InReview(LedOffices led, CancellationToken stop) =>
         Filed($"c.state = 'in_review' and ({led.All} or c.office_id = any({led.Offices}))", MostReady, stop);
 
-    /// <summary>Cases by their keys, the oldest first. Deleted cases are left out.</summary>
+    /// <summary>Returns cases by their keys, oldest first. Deleted cases are left out.</summary>
     public Task<List<FiledCase>> Of(IReadOnlyCollection<CaseId> cases, CancellationToken stop) =>
         Filed($"c.id = any({cases})", cases.Count, stop);
 
@@ -50,7 +50,10 @@ public sealed class CasesFacade(UnitOfWork work, Clock clock, CaseSeal seal, Not
                 )
             ).ToHashSet();
 
-    /// <summary>Moves cases of a service from review to the authority; applicants see it. Moves all or none.</summary>
+    /// <summary>
+    /// Moves cases of a service from review to the authority, all or none, and shows the move to their applicants. Fails if a case is at an office that the caller does not lead, or
+    /// not in review.
+    /// </summary>
     public async Task<Outcome<Done>> Send(
         ServiceId service,
         IReadOnlyCollection<CaseId> cases,
@@ -82,7 +85,7 @@ public sealed class CasesFacade(UnitOfWork work, Clock clock, CaseSeal seal, Not
         return Done.It;
     }
 
-    /// <summary>Takes a case back from the authority. A case that has changed its state in the meantime is left alone.</summary>
+    /// <summary>Takes a case back from the authority into review. A case that is no longer with the authority stays unchanged.</summary>
     /// <param name="rejectedIn">The name of the batch in which the authority rejected it, given to the team in a notification; null if it wasn't sent after all.</param>
     public async Task TakeBack(CaseId id, PersonId by, string? rejectedIn, CancellationToken stop)
     {
@@ -104,7 +107,7 @@ public sealed class CasesFacade(UnitOfWork work, Clock clock, CaseSeal seal, Not
             );
     }
 
-    /// <summary>Records, for applicants to see, that their answers were put into a file for the authority.</summary>
+    /// <summary>Records in each case's log of views that its answers were put into a file for the authority; applicants see the record.</summary>
     public async Task NoteSent(IReadOnlyCollection<CaseId> cases, PersonId by, CancellationToken stop)
     {
         foreach (var id in cases)

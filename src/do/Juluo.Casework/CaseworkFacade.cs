@@ -1,9 +1,9 @@
 namespace Juluo.Casework;
 
-/// <summary>Façade over applications for other modules and the sample.</summary>
+/// <summary>Façade for other modules and the sample data: finds applications that no one has taken yet.</summary>
 public sealed class CaseworkFacade(UnitOfWork work)
 {
-    /// <summary>Received, unassigned applications at a person's offices, the oldest first.</summary>
+    /// <summary>Returns received, unassigned applications at a person's offices, oldest first; empty if they work in no office.</summary>
     public Task<List<(CaseId Id, string Number, ServiceId Service)>> Received(PersonId person, CancellationToken stop) =>
         work.List<(CaseId, string, ServiceId)>(
             $"""

@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>Webhook events: a case of a service changed its state. They never identify the applicant.</summary>
+/// <summary>The webhook events of casework: a case of a service changed its state. They never identify the applicant.</summary>
 public sealed partial class CaseworkModule
 {
     public override void Events(PublicEvents events) =>

@@ -4,10 +4,10 @@ namespace Juluo.Casework;
 
 public sealed partial class CaseworkModule : Module
 {
-    /// <summary>Owner name of application forms in the Forms module.</summary>
+    /// <summary>The owner of application forms in the Forms module. It is stored with each form, so it must not change.</summary>
     internal const string Owner = "casework";
 
-    /// <summary>Path to which applicants are sent after sending the form.</summary>
+    /// <summary>The path to which applicants are redirected after sending the form.</summary>
     internal const string Leads = "/submissions/{id}/case";
 
     public override string Name => "casework";
@@ -30,10 +30,10 @@ public sealed partial class CaseworkModule : Module
         new(
             (
                 CaseworkRights.TakePart,
-                "Be one of those who look after cases",
+                "Handle cases",
                 [Member, Resident, Mentor, Trainee, FrontDesk, Operator, AllianceManager, PublicServant]
             ),
-            (CaseworkRights.Manage, "Say how applications are taken and by which offices, and see all cases", [Operator])
+            (CaseworkRights.Manage, "Set up applications and offices, and see all cases", [Operator])
         );
 
     public override NotificationKinds Notifications { get; } = new([.. CaseworkNotices.Kinds]);

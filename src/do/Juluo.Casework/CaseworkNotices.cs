@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>Notification kinds of this module.</summary>
+/// <summary>The kinds of notifications about cases. The names are stored in people's settings.</summary>
 internal static class CaseworkNotices
 {
     public const string Case = "casework.case";

@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>Open cases of a leaving person: they become unassigned, and the person loses access to cases.</summary>
+/// <summary>Ends the work on cases of a person who leaves the community: their roles in offices and hand-offs to them end, and cases assigned to them become unassigned.</summary>
 internal sealed class OpenCasework(UnitOfWork work, Clock clock, CaseSeal seal) : OpenItems
 {
     protected override UnitOfWork Heard => work;

@@ -16,11 +16,11 @@ public sealed partial class ChallengesModule : Module
         new(
             (
                 ChallengeRights.Start,
-                "Start challenges and run them",
+                "Start and run challenges",
                 [Member, Resident, Mentor, FrontDesk, Operator, AllianceManager, PublicServant]
             ),
-            (ChallengeRights.TakePart, "Take part in challenges: enter projects, judge, vote", Enum.GetValues<Role>()),
-            (ChallengeRights.Manage, "Run challenges that others have started", [Operator])
+            (ChallengeRights.TakePart, "Take part in challenges: enter, judge, vote", Enum.GetValues<Role>()),
+            (ChallengeRights.Manage, "Run challenges started by others", [Operator])
         );
 
     public override NotificationKinds Notifications => new([.. ChallengeNotices.Kinds]);

@@ -21,10 +21,10 @@ public sealed partial class CollaborationsModule : Module
             ),
             (
                 CollaborationRights.TakePart,
-                "Take part in collaborations with agencies: sign, write down exchanges, assess roles",
+                "Take part in collaborations with agencies: sign, record exchanges, assess roles",
                 Enum.GetValues<Role>()
             ),
-            (CollaborationRights.Manage, "Step in where a collaboration has lost its people", [Operator])
+            (CollaborationRights.Manage, "Step in when a collaboration has no people left", [Operator])
         );
 
     public override NotificationKinds Notifications => new([.. CollaborationNotices.Kinds]);

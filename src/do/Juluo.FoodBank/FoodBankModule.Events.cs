@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>Webhook events: a distribution opened, and food runs short. They contain no household and no card number.</summary>
+/// <summary>The webhook events of the food bank: a distribution opened, or food ran short. They contain no household and no card number.</summary>
 public sealed partial class FoodBankModule
 {
     public override void Events(PublicEvents events)

@@ -14,8 +14,8 @@ public sealed partial class FoodBankModule : Module
 
     public override Permissions Permissions =>
         new(
-            (FoodBankRights.Work, "Work at the food bank: take in, count, pack and give", [FrontDesk, Operator]),
-            (FoodBankRights.Manage, "Plan distributions of the food bank, and appoint its volunteers", [Operator])
+            (FoodBankRights.Work, "Work at the food bank: take in, count, pack and hand out food", [FrontDesk, Operator]),
+            (FoodBankRights.Manage, "Plan food distributions and appoint food bank volunteers", [Operator])
         );
 
     public override void Menu(Menu menu)

@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>The permissions of the directory of help; reading it requires none.</summary>
+/// <summary>The permissions of the directory of help. Reading the directory requires no permission.</summary>
 internal static class HelpRights
 {
     /// <summary>The permission to add, change, check and close entries, import, and decide on corrections.</summary>

@@ -15,7 +15,7 @@ public sealed partial class MentoringModule : Module
         [typeof(OfficeHoursModule), typeof(ProjectsModule), typeof(OrganisationsModule), typeof(PeopleModule)];
 
     public override Permissions Permissions =>
-        new((MentoringRights.Manage, "Open and confirm rounds of mentoring, and read its figures", [Operator]));
+        new((MentoringRights.Manage, "Run mentoring rounds and see mentoring statistics", [Operator]));
 
     public override NotificationKinds Notifications => new([.. MentoringNotices.Kinds]);
 

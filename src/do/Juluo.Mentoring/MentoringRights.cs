@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>Permissions in mentoring. Only its two people can open a mentorship, regardless of anyone's role.</summary>
+/// <summary>Permissions in mentoring. No role gives access to a mentorship of other people.</summary>
 internal static class MentoringRights
 {
     public const string See = "people.see";
@@ -8,6 +8,6 @@ internal static class MentoringRights
     /// <summary>The permission to offer, ask, meet and record sessions. Paused people can only read.</summary>
     public const string TakePart = OfficeHoursRights.TakePart;
 
-    /// <summary>The permission to open rounds and groups, and to see figures without names.</summary>
+    /// <summary>The permission to open rounds and groups, and to see figures, which contain no names.</summary>
     public const string Manage = "mentoring.manage";
 }

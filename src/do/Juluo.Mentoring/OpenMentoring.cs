@@ -1,6 +1,9 @@
 namespace Juluo.Mentoring;
 
-/// <summary>Ends the mentorships and groups of a person who leaves: their places are free again, and the others are notified.</summary>
+/// <summary>
+/// Ends the offer, mentorships and open requests of a person who leaves the community, and their place in training groups. Groups that they led have no lead. Their mentors and
+/// trainees are notified.
+/// </summary>
 internal sealed class OpenMentoring(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier) : OpenItems
 {
     protected override UnitOfWork Heard => work;
@@ -51,7 +54,9 @@ internal sealed class OpenMentoring(UnitOfWork work, Clock clock, PeopleFacade p
                 new(
                     MentoringNotices.Mentorship,
                     $"mentorship:{one.Id}:left",
-                    "mentoring.told.left",
+                    !ended ? "mentoring.told.request-closed"
+                        : one.Mentor == person ? "mentoring.told.left"
+                        : "mentoring.told.trainee-left",
                     new { name },
                     ended ? $"/mentorships/{one.Id}" : "/mentors"
                 ),

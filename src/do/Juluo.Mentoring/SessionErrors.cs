@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>Errors in a recorded session, one-to-one or of a group.</summary>
+/// <summary>The errors in a recorded session, one-to-one or of a group.</summary>
 internal static class SessionErrors
 {
     public sealed record DayAhead() : Invalid("mentor-session.day-ahead", "onDay");

@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>Rules for recorded sessions, one-to-one or of a group.</summary>
+/// <summary>Checks recorded sessions, one-to-one or of a group.</summary>
 internal static class SessionRules
 {
     private const int MostMinutes = 1440;

@@ -1,6 +1,6 @@
 namespace Juluo.OfficeHours;
 
-/// <summary>The façade of experts' hours for other modules.</summary>
+/// <summary>Façade for other modules: free slots, appointments and referrals of a person, and figures without names.</summary>
 public sealed class OfficeHoursFacade(UnitOfWork work, Clock clock)
 {
     private static readonly Duration Ahead = Duration.FromDays(14);
@@ -33,11 +33,11 @@ public sealed class OfficeHoursFacade(UnitOfWork work, Clock clock)
     /// <summary>Returns a person's appointments as member and as expert that are in progress or in the future, earliest first.</summary>
     public Task<List<Appointment>> Coming(PersonId self, CancellationToken stop) => new AppointmentStore(work, clock).Coming(self, stop);
 
-    /// <summary>Returns referrals that a member has not answered.</summary>
+    /// <summary>Returns the referrals that a member has not answered, oldest first.</summary>
     public Task<List<Referral>> WaitingFor(PersonId member, CancellationToken stop) =>
         new ReferralStore(work, clock).WaitingFor(member, stop);
 
-    /// <summary>Checks if an expert has ever offered hours.</summary>
+    /// <summary>Returns true if an expert has ever offered hours, including withdrawn ones.</summary>
     public Task<bool> HasAny(CancellationToken stop) =>
         work.Find<bool>($"select exists (select from officehours.office_hours where community_id = {work.Community})", stop);
 

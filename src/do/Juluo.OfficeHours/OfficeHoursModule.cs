@@ -3,7 +3,7 @@ using static Juluo.Foundation.Role;
 namespace Juluo.OfficeHours;
 
 /// <summary>
-/// The names of permission, fact, event, notifications and the reminder job begin with <c>mentoring</c>, where they used to be: roles, webhooks and the database refer to them by these names.
+/// The names of the permission, fact, event, notifications and reminder job begin with <c>mentoring</c>, because roles, webhooks and the database store the names from when Mentoring had them.
 /// </summary>
 public sealed class OfficeHoursModule : Module
 {
@@ -19,7 +19,7 @@ public sealed class OfficeHoursModule : Module
         new(
             (
                 OfficeHoursRights.TakePart,
-                "Take part in mentoring: offer, ask, meet an expert",
+                "Offer and request mentoring, and offer and book office hours",
                 [Member, Resident, Mentor, Trainee, FrontDesk, Operator, AllianceManager, PublicServant]
             )
         );

@@ -1,6 +1,6 @@
 namespace Juluo.OfficeHours;
 
-/// <summary>The hours that a person offers and the appointments that they took. Both end when they leave, and the others are notified.</summary>
+/// <summary>Ends the hours and the appointments of a person who leaves the community, and notifies the other person of each appointment.</summary>
 internal sealed class OfficeHoursOfLeaver(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier) : OpenItems
 {
     protected override UnitOfWork Heard => work;

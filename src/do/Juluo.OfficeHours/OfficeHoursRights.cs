@@ -1,10 +1,13 @@
 namespace Juluo.OfficeHours;
 
-/// <summary>Permissions for experts' hours. Only its own people can open an appointment or a referral, regardless of anyone's role.</summary>
+/// <summary>Permissions for experts' hours. No role gives access to appointments and referrals of other people.</summary>
 public static class OfficeHoursRights
 {
     internal const string See = "people.see";
 
-    /// <summary>The permission to offer, ask and meet. Paused people can only read. Roles and tokens refer to it by its name from Mentoring, which also requires it.</summary>
+    /// <summary>
+    /// The permission to offer, ask and meet. Paused people can only read. The name begins with <c>mentoring</c>, because roles and tokens store it and Mentoring requires the same
+    /// permission.
+    /// </summary>
     public const string TakePart = "mentoring.take-part";
 }

@@ -16,11 +16,11 @@ public sealed partial class PlacementsModule : Module
         new(
             (
                 PlacementRights.Post,
-                "Post placements for one's own organisation",
+                "Post placements for their own organisation",
                 [Member, Resident, Mentor, FrontDesk, Operator, AllianceManager, PublicServant]
             ),
-            (PlacementRights.TakePart, "Take part in placements: be a candidate, sign, write the log", Enum.GetValues<Role>()),
-            (PlacementRights.Confirm, "Confirm whom a host picks, and step in where a host has no contact", [Operator])
+            (PlacementRights.TakePart, "Take part in placements: apply, sign, write the log", Enum.GetValues<Role>()),
+            (PlacementRights.Confirm, "Confirm hosts' choices, and act for hosts without a contact", [Operator])
         );
 
     public override NotificationKinds Notifications => new([.. PlacementNotices.Kinds]);

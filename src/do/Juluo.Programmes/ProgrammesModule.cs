@@ -16,11 +16,11 @@ public sealed partial class ProgrammesModule : Module
         new(
             (
                 ProgrammeRights.Post,
-                "Post programmes, and change one's own",
+                "Post grants, and change their own",
                 [Member, Resident, Mentor, FrontDesk, Operator, AllianceManager, PublicServant]
             ),
-            (ProgrammeRights.Apply, "Follow programmes and write applications together", Enum.GetValues<Role>()),
-            (ProgrammeRights.Manage, "Change any programme, import programmes and export results", [Operator])
+            (ProgrammeRights.Apply, "Follow grants and write applications together", Enum.GetValues<Role>()),
+            (ProgrammeRights.Manage, "Change any grant, import grants and export results", [Operator])
         );
 
     public override NotificationKinds Notifications => new([.. ApplicationNotices.Kinds]);

@@ -6,7 +6,7 @@ public sealed partial class ProjectsFacade
     public async Task<Dictionary<ProjectId, Project>> Some(IReadOnlyCollection<ProjectId> ids, PersonId? self, CancellationToken stop) =>
         ids.Count == 0 ? [] : (await new ProjectStore(work, clock).Some(ids, self, stop)).ToDictionary(p => p.Id);
 
-    /// <summary>Returns the people in the teams of some projects, with an empty set for a project without a team.</summary>
+    /// <summary>Returns the people in the teams of several projects, with an empty set for a project without a team.</summary>
     public async Task<Dictionary<ProjectId, HashSet<PersonId>>> Teams(IReadOnlyCollection<ProjectId> ids, CancellationToken stop)
     {
         var teams = ids.Distinct().ToDictionary(id => id, _ => new HashSet<PersonId>());

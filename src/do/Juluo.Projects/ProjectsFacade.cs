@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>The façade of projects and briefs for other modules.</summary>
+/// <summary>Façade for other modules: finds projects, teams and briefs. Methods without a caller do not check who may read the result.</summary>
 public sealed partial class ProjectsFacade(UnitOfWork work, Clock clock)
 {
     private const int MostBriefs = 500;
@@ -8,7 +8,7 @@ public sealed partial class ProjectsFacade(UnitOfWork work, Clock clock)
     /// <summary>Finds a brief as members see it.</summary>
     public Task<Brief?> FindBrief(BriefId id, CancellationToken stop) => new BriefStore(work, clock).Find(id, member: true, stop);
 
-    /// <summary>Finds a project with the caller's relation to its team; null if they may not know of it.</summary>
+    /// <summary>Finds a project with the caller's relation to its team; null if the caller may not see it.</summary>
     public Task<Project?> Find(ProjectId id, Caller caller, CancellationToken stop) => new ProjectStore(work, clock).Find(id, caller, stop);
 
     /// <summary>Finds a project without checking who may read it. Do not show the result to users.</summary>
@@ -35,7 +35,7 @@ public sealed partial class ProjectsFacade(UnitOfWork work, Clock clock)
             )
         ).ToDictionary(r => r.Person, r => r.Count);
 
-    /// <summary>Returns the projects that the caller may know of, running ones first.</summary>
+    /// <summary>Returns the projects that the caller may see, running ones first.</summary>
     public Task<List<Project>> Seen(Caller caller, CancellationToken stop) =>
         new ProjectStore(work, clock).All(caller.Person, caller.May(ProjectRights.See), stop);
 
@@ -65,7 +65,7 @@ public sealed partial class ProjectsFacade(UnitOfWork work, Clock clock)
             )
         ).ToLookup(r => r.Project, r => r.Goal);
 
-    /// <summary>Returns the briefs posted in any of these names that the caller may read, open ones first. Names are compared without case.</summary>
+    /// <summary>Returns the briefs that the caller may read and that were posted in one of the given names, open ones first. Names are compared without case.</summary>
     public async Task<List<Brief>> BriefsAskedBy(IReadOnlyCollection<string> names, Caller caller, CancellationToken stop) =>
         (await new BriefStore(work, clock).All(caller.May(ProjectRights.See), MostBriefs, stop)).FindAll(b =>
             b.AskedBy is { } by && names.Contains(by, StringComparer.OrdinalIgnoreCase)

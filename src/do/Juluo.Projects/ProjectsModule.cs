@@ -20,7 +20,7 @@ public sealed partial class ProjectsModule : Module
                 "Start projects and post briefs",
                 [Member, Resident, Mentor, Trainee, FrontDesk, Operator, AllianceManager, PublicServant]
             ),
-            (ProjectRights.TakePart, "Take part in projects: ask to join, sign, write the log, lead", Enum.GetValues<Role>()),
+            (ProjectRights.TakePart, "Take part in projects: ask to join, sign agreements, write the log, lead", Enum.GetValues<Role>()),
             (ProjectRights.Manage, "Step in where a project has lost its lead", [Operator])
         );
 

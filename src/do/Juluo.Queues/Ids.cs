@@ -20,7 +20,7 @@ public readonly record struct TicketId(Guid Value) : IId<TicketId>
     public override string ToString() => Value.ToString();
 }
 
-/// <summary>Id of a call of a ticket to a counter.</summary>
+/// <summary>Identifies a call of a ticket to a counter.</summary>
 internal readonly record struct CallId(Guid Value) : IId<CallId>
 {
     public override string ToString() => Value.ToString();

@@ -3,10 +3,10 @@ namespace Juluo.Queues;
 /// <summary>Permissions of queues.</summary>
 internal static class QueueRights
 {
-    /// <summary>Add and change queues.</summary>
+    /// <summary>The permission to add and change queues.</summary>
     public const string Manage = "queues.manage";
 
-    /// <summary>Call numbers at the counters of all queues; other people may in queues to which they are appointed.</summary>
+    /// <summary>The permission to call numbers at the counters of all queues. Without it, people may do so in queues to which they are appointed.</summary>
     public const string Serve = "queues.serve";
 
     /// <summary>Returns true if the caller may call numbers in a queue.</summary>

@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>Webhook events: a queue opened, closed or paused for today. They contain nothing about tickets.</summary>
+/// <summary>The webhook events of queues: a queue was opened, closed or paused for today. They contain nothing about tickets.</summary>
 public sealed partial class QueuesModule
 {
     public override void Events(PublicEvents events)

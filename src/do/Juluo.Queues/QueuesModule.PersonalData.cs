@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>Personal data of staff only; tickets contain none.</summary>
+/// <summary>Personal data of staff. Tickets contain no personal data.</summary>
 public sealed partial class QueuesModule
 {
     public override PersonalData PersonalData { get; } =

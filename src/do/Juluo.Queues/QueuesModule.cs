@@ -14,8 +14,8 @@ public sealed partial class QueuesModule : Module
 
     public override Permissions Permissions =>
         new(
-            (QueueRights.Manage, "Add queues and change them", [Operator]),
-            (QueueRights.Serve, "Call numbers at the counters of all queues", [FrontDesk, Operator])
+            (QueueRights.Manage, "Add and change queues", [Operator]),
+            (QueueRights.Serve, "Call numbers at the counters of every queue", [FrontDesk, Operator])
         );
 
     public override void Menu(Menu menu)
@@ -42,7 +42,7 @@ public sealed partial class QueuesModule : Module
             .AddScoped<KeepPart, KeepWaitingTickets>()
             .AddSingleton<PublicPages>((work, stop) => PublicQueues(work, stop));
 
-    /// <summary>Paths of open queues for the sitemap.</summary>
+    /// <summary>Returns the paths of open queues, for the sitemap.</summary>
     private static async Task<IReadOnlyList<string>> PublicQueues(UnitOfWork work, CancellationToken stop) =>
         (
             await work.List<QueueId>(

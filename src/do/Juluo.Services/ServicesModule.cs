@@ -13,7 +13,7 @@ public sealed partial class ServicesModule : Module
 
     public override IReadOnlyList<Type> Uses => [typeof(PeopleModule), typeof(IdentityModule), typeof(FormsModule)];
 
-    public override Permissions Permissions => new((ServiceRights.Manage, "Add services, and open and close them", [Operator]));
+    public override Permissions Permissions => new((ServiceRights.Manage, "Add, open and close services", [Operator]));
 
     public override void Menu(Menu menu)
     {
@@ -37,7 +37,7 @@ public sealed partial class ServicesModule : Module
         services.AddSingleton<PublicPages>((work, stop) => PublicServices(work, stop));
     }
 
-    /// <summary>The open services, for the sitemap.</summary>
+    /// <summary>Returns the addresses of the open services, for the sitemap.</summary>
     private static async Task<IReadOnlyList<string>> PublicServices(UnitOfWork work, CancellationToken stop) =>
         (
             await work.List<ServiceId>(

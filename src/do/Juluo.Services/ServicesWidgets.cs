@@ -1,6 +1,6 @@
 namespace Juluo.Services;
 
-/// <summary>Pages of services where other modules can place widgets.</summary>
+/// <summary>The pages of services on which other modules can place widgets.</summary>
 public static class ServicesWidgets
 {
     /// <summary>A service's page at <c>/services/{id}</c>, and the result page of its check. Its widgets take <see cref="OfService"/>.</summary>

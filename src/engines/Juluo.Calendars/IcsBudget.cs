@@ -1,6 +1,6 @@
 namespace Juluo.Calendars;
 
-/// <summary>Limit on the work for one file, and for each entry in it.</summary>
+/// <summary>A limit on the work for one file, and within it for each entry, so that a hostile rule cannot occupy the processor.</summary>
 /// <param name="steps">Number of steps; one step is one day or time examined.</param>
 /// <param name="whole">The budget of the file, which an entry's steps are also taken from.</param>
 public sealed class IcsBudget(int steps, IcsBudget? whole = null)
@@ -9,7 +9,7 @@ public sealed class IcsBudget(int steps, IcsBudget? whole = null)
 
     public bool Spent => left <= 0 || whole?.Spent == true;
 
-    /// <summary>Takes steps; returns false if there are not enough left.</summary>
+    /// <summary>Takes steps from this budget and from that of the file. Returns false if either has too few left.</summary>
     public bool Take(long number = 1)
     {
         left -= number;

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Juluo.Calendars;
 
-/// <summary>A calendar read from a file.</summary>
+/// <summary>The entries of a calendar file, from which occurrences are computed.</summary>
 public sealed class IcsCalendar
 {
     private const int MostSteps = 400_000;

@@ -14,20 +14,20 @@ internal sealed record IcsEvent(string Uid, string Summary, IcsTime Start)
     /// <summary>Rules for excluded dates (EXRULE, of RFC 2445).</summary>
     public IReadOnlyList<IcsRule> ExceptRules { get; init; } = [];
 
-    /// <summary>Additional start times.</summary>
+    /// <summary>Start times in addition to those of the rules (RDATE).</summary>
     public IReadOnlyList<IcsTime> More { get; init; } = [];
 
     public IReadOnlyList<IcsTime> Except { get; init; } = [];
 
-    /// <summary>Revision number: the highest of the same event counts.</summary>
+    /// <summary>The revision number. Of several entries for the same event, the one with the highest counts.</summary>
     public int Sequence { get; init; }
 
-    /// <summary>The occurrence of its series that it replaces.</summary>
+    /// <summary>The start of the occurrence that this entry replaces in its series; null if it replaces none.</summary>
     public IcsTime? Replaces { get; init; }
 
     public bool Cancelled { get; init; }
 
-    /// <summary>True if it does not mark the person as busy.</summary>
+    /// <summary>True if the event leaves the person free: their time is not marked as busy.</summary>
     public bool Transparent { get; init; }
 
     public bool Repeats => Rules.Count > 0 || More.Count > 0;

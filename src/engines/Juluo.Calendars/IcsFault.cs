@@ -3,12 +3,12 @@ namespace Juluo.Calendars;
 /// <summary>Reasons why a file cannot be read as a calendar.</summary>
 public enum IcsFault
 {
-    /// <summary>It is not a calendar, or was truncated.</summary>
+    /// <summary>The file is not a calendar, is truncated, or is nested too deeply.</summary>
     NoCalendar,
 
-    /// <summary>It has more than <see cref="IcsReader.MostBytes"/>.</summary>
+    /// <summary>The file has more bytes than <see cref="IcsReader.MostBytes"/>.</summary>
     TooLarge,
 
-    /// <summary>It has more than <see cref="IcsReader.MostEvents"/>.</summary>
+    /// <summary>The file has more entries than <see cref="IcsReader.MostEvents"/>.</summary>
     TooMany,
 }

@@ -16,10 +16,10 @@ public sealed record IcsFreeBusy(
     IReadOnlyList<Interval> Unavailable
 )
 {
-    /// <summary>The person who booked it.</summary>
+    /// <summary>The name of the person who booked, as a comment; null to leave it out.</summary>
     public string? Comment { get; init; }
 
-    /// <summary>Creates it with disjoint times inside the period: busy takes precedence over unavailable, and unavailable over tentative.</summary>
+    /// <summary>Creates the answer with disjoint times inside the period: busy takes precedence over unavailable, and unavailable over tentative.</summary>
     public static IcsFreeBusy Of(
         string uid,
         Interval within,

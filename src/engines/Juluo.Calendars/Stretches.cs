@@ -42,6 +42,6 @@ public static class Stretches
         return left;
     }
 
-    /// <summary>Returns the total duration.</summary>
+    /// <summary>Returns the sum of the durations. Overlapping intervals count more than once.</summary>
     public static Duration Total(IEnumerable<Interval> stretches) => stretches.Aggregate(Duration.Zero, (sum, s) => sum + s.Duration);
 }

@@ -3,36 +3,36 @@ namespace Juluo.Documents;
 /// <summary>Reasons why a file is not accepted as a form.</summary>
 public enum PdfFault
 {
-    /// <summary>It does not begin like a PDF file.</summary>
+    /// <summary>The file does not begin with the header of a PDF file.</summary>
     NotPdf,
 
-    /// <summary>It is also a file of another kind, or has data after its end.</summary>
+    /// <summary>The file is valid in another format too, or has data after its end: programs would disagree about its content.</summary>
     TwoFiles,
 
-    /// <summary>More bytes than <see cref="PdfLimits.MostBytes"/>.</summary>
+    /// <summary>The file has more bytes than <see cref="PdfLimits.MostBytes"/>.</summary>
     TooLarge,
 
-    /// <summary>More pages than <see cref="PdfLimits.MostPages"/>.</summary>
+    /// <summary>The document has more pages than <see cref="PdfLimits.MostPages"/>.</summary>
     TooManyPages,
 
-    /// <summary>More objects or fields than <see cref="PdfLimits"/> allows.</summary>
+    /// <summary>The file has more objects, values or fields than <see cref="PdfLimits"/> allows.</summary>
     TooManyObjects,
 
-    /// <summary>It needs a password, or is encrypted with one.</summary>
+    /// <summary>The file is encrypted and cannot be opened without a password.</summary>
     Encrypted,
 
-    /// <summary>Its streams expand to more than <see cref="PdfLimits.MostExpanded"/>.</summary>
+    /// <summary>The streams expand to more than <see cref="PdfLimits.MostExpanded"/>, or a string is longer than <see cref="PdfLimits.LongestString"/>.</summary>
     Expands,
 
-    /// <summary>Its objects are nested too deeply.</summary>
+    /// <summary>The objects of the file are nested too deeply.</summary>
     TooDeep,
 
-    /// <summary>It is damaged.</summary>
+    /// <summary>The file does not follow the syntax of PDF.</summary>
     Broken,
 
-    /// <summary>It has no fields to fill in.</summary>
+    /// <summary>The document has no fields to fill in.</summary>
     NoFields,
 
-    /// <summary>It is an XFA form, which only one program shows.</summary>
+    /// <summary>The form is an XFA form, whose fields are outside of the pages; few programs show it.</summary>
     Dynamic,
 }

@@ -7,7 +7,7 @@ internal sealed class DisjointSets
 
     internal DisjointSets(int count) => parent = [.. Enumerable.Range(0, count)];
 
-    /// <summary>Returns the smallest node of a node's set.</summary>
+    /// <summary>Returns the smallest node of the set that contains a node, and shortens the path to it.</summary>
     internal int Of(int node)
     {
         while (parent[node] != node)

@@ -62,7 +62,7 @@ public sealed partial class Graph
     /// <summary>Number of edges as a share of all possible edges, 0 … 1; 0 for fewer than two nodes.</summary>
     public double Density => NodeCount < 2 ? 0 : EdgeCount / (NodeCount * (NodeCount - 1.0) / (IsDirected ? 1 : 2));
 
-    /// <summary>Returns the number of neighbours of a node; in a directed graph of those it leads to. O(1).</summary>
+    /// <summary>Returns the number of neighbours of a node; in a directed graph, of the nodes to which its edges lead. O(1).</summary>
     public int Degree(int node) => rows.Degree(node);
 
     /// <summary>Returns the number of nodes that lead to a node; its degree in an undirected graph. O(1).</summary>

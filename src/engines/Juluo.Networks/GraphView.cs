@@ -12,7 +12,7 @@ public sealed class GraphView
     internal GraphView(Graph graph, Func<int, bool>? nodes, Func<Edge, bool>? edges) =>
         (Graph, this.nodes, this.edges) = (graph, nodes, edges);
 
-    /// <summary>The underlying graph.</summary>
+    /// <summary>The graph of which the view shows a part.</summary>
     public Graph Graph { get; }
 
     /// <summary>Checks that a node is in the view. O(1) plus the cost of the condition.</summary>

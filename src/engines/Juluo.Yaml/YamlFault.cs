@@ -28,7 +28,7 @@ public enum YamlFaultKind
     Several,
 }
 
-/// <summary>The first fault of a text.</summary>
+/// <summary>The first fault of a text, after which reading stops.</summary>
 /// <param name="Kind">The kind of fault.</param>
 /// <param name="Line">Line, from 1, and never beyond the last line of the text.</param>
 /// <param name="Column">Column, from 1.</param>

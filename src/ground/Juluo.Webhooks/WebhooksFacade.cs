@@ -12,7 +12,7 @@ public sealed class WebhooksFacade(WebhookStore webhooks, WebhookDeliveryStore d
     /// <param name="url">An address that passes <see cref="OutboundHttp.Check"/>.</param>
     public async Task<WebhookId> Add(string url, string kind, CancellationToken stop) => (await webhooks.Add(url, [kind], stop)).Id;
 
-    /// <summary>Removes or restores a webhook.</summary>
+    /// <summary>Removes a webhook, or restores it and switches it on, even if it was off when it was removed.</summary>
     /// <returns>False if there is no webhook of this kind with the key.</returns>
     public async Task<bool> Set(WebhookId id, string kind, bool removed, CancellationToken stop) =>
         await webhooks.Find(id, stop, removed: true) is { } webhook

@@ -57,7 +57,7 @@ public sealed class BookingsFacade(UnitOfWork work, Clock clock)
         return (made.Count, all.Count);
     }
 
-    /// <summary>Dates of a series that could not be booked.</summary>
+    /// <summary>Returns the dates of a series that could not be booked and were not given up, by day.</summary>
     public Task<List<SeriesMiss>> Missed(SeriesId series, CancellationToken stop) => new SeriesStore(work).Missed(series, stop);
 
     /// <summary>Finds which of these people have a booking at a site; the value is true if that booking pays for being there.</summary>

@@ -2,7 +2,7 @@ namespace Juluo.Post;
 
 internal static class PostErrors
 {
-    /// <summary>None of their plans includes a registered address at this site.</summary>
+    /// <summary>None of the person's plans includes a registered address at this site.</summary>
     public sealed record PlanWithoutAddress() : Conflict("mail.plan-without-address");
 
     public sealed record NameTaken() : Invalid("mail.name-taken", "name");

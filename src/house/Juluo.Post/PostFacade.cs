@@ -1,6 +1,6 @@
 namespace Juluo.Post;
 
-/// <summary>Façade of post for other modules: counts items to forward, and adds names for the sample.</summary>
+/// <summary>Lets other modules count the items to forward, and adds names for the sample.</summary>
 public sealed class PostFacade(UnitOfWork work, Clock clock, IDataProtectionProvider protection)
 {
     /// <param name="name">The name on the letters, unique at the site.</param>

@@ -3,7 +3,7 @@ namespace Juluo.Spaces;
 /// <summary>Gives other modules access to spaces: visibility and hours of sites, and the places, photos and parts of resources.</summary>
 public sealed class SpacesFacade(UnitOfWork work, Clock clock)
 {
-    /// <summary>The limit of copies in one operation.</summary>
+    /// <summary>The maximum number of copies made of a resource at once; more fail with <see cref="ResourceErrors.NoCopies"/>.</summary>
     public const int MostCopies = 200;
 
     /// <summary>The result of copying a resource.</summary>
@@ -39,14 +39,14 @@ public sealed class SpacesFacade(UnitOfWork work, Clock clock)
             )
         ).ToHashSet();
 
-    /// <summary>Finds the hours of a space: its own if it has them, otherwise those of its site.</summary>
+    /// <summary>Returns the hours of a space: those set for it, otherwise those of its site.</summary>
     public async Task<HouseHours> Hours(Resource resource, LocalDate from, CancellationToken stop)
     {
         var site = await Hours(resource.Site, resource.TimeZone, from, stop);
         return (await OwnHours([resource.Id], site, stop)).GetValueOrDefault(resource.Id, site);
     }
 
-    /// <summary>Finds the hours of those spaces of a site that have their own, combined with the special days of the site.</summary>
+    /// <summary>Returns the hours of the spaces of a site whose week differs from the site's, combined with the site's special days. Spaces that follow their site are missing.</summary>
     public async Task<IReadOnlyDictionary<ResourceId, HouseHours>> OwnHours(
         IReadOnlyCollection<ResourceId> resources,
         HouseHours site,
@@ -57,7 +57,7 @@ public sealed class SpacesFacade(UnitOfWork work, Clock clock)
     public async Task<IReadOnlyList<string>?> OwnWeek(ResourceId resource, CancellationToken stop) =>
         HoursText.Week((await new OwnHoursStore(work).Of([resource], stop)).GetValueOrDefault(resource));
 
-    /// <summary>The usual weekly hours of a site; if empty, it counts as always open.</summary>
+    /// <summary>Returns the weekly hours of a site, without special days; if empty, the site counts as always open.</summary>
     public Task<ILookup<IsoDayOfWeek, DayHours>> Week(SiteId site, CancellationToken stop) => new OpeningStore(work).Week(site, stop);
 
     /// <summary>Sets the weekly hours of a site that has none. Existing hours are kept.</summary>
@@ -72,27 +72,27 @@ public sealed class SpacesFacade(UnitOfWork work, Clock clock)
 
     public Task<Zone?> Find(ZoneId zone, CancellationToken stop) => floors.FindZone(zone, stop);
 
-    /// <summary>All zones with their sites, by level and name.</summary>
+    /// <summary>Returns the zones of all sites, each with its site, by level and name.</summary>
     public Task<List<(ZoneId Id, SiteId Site, LocalizedText Name)>> Zones(CancellationToken stop) => floors.AllZones(stop);
 
-    /// <summary>Addresses of the sites that have one.</summary>
+    /// <summary>Returns the addresses of sites; sites without an address are missing.</summary>
     public async Task<Dictionary<SiteId, LocalizedText>> Addresses(CancellationToken stop) =>
         (await new SiteDetailsStore(work).All(stop)).Values.Where(d => d.Address is not null).ToDictionary(d => d.Site, d => d.Address!);
 
-    /// <summary>Open sites that are public.</summary>
+    /// <summary>Returns the open sites that are public.</summary>
     public Task<List<Site>> ForVisitors(Sites sites, CancellationToken stop) => ShownToVisitors.Of(work, sites, stop);
 
-    /// <summary>Finds an open site if none is public; null if one is public, or there is no open site.</summary>
+    /// <summary>Returns an open site that could be made public, if none is; null if one is public or there is no open site.</summary>
     public async Task<SiteId?> Unseen(Sites sites, CancellationToken stop) =>
         (await ForVisitors(sites, stop)).Count > 0 ? null : (await sites.All(stop)).Find(s => s.ClosedAt is null)?.Id;
 
     /// <summary>Makes a site public if it has no details yet. Earlier decisions are kept.</summary>
     public Task BeginShown(SiteId site, CancellationToken stop) => new SiteDetailsStore(work).BeginShown(site, stop);
 
-    /// <summary>Open public sites whose hours are set, which visitors can come to.</summary>
+    /// <summary>Returns the open public sites whose hours are set, so that visitors can come.</summary>
     public Task<List<Site>> Welcoming(Sites sites, CancellationToken stop) => ShownToVisitors.WithHours(work, sites, stop);
 
-    /// <summary>Open sites with a map point that the caller may see.</summary>
+    /// <summary>Returns the open sites that have a map point and that the caller may see.</summary>
     public async Task<List<SitePoint>> Points(Sites sites, Caller caller, CancellationToken stop)
     {
         var details = await new SiteDetailsStore(work).All(stop);
@@ -107,7 +107,7 @@ public sealed class SpacesFacade(UnitOfWork work, Clock clock)
         ];
     }
 
-    /// <summary>The first photo of each resource that has one.</summary>
+    /// <summary>Returns the first photo of each of these resources; resources without a photo are missing.</summary>
     public async Task<IReadOnlyDictionary<ResourceId, Photo>> FirstPhotos(
         IReadOnlyCollection<ResourceId> resources,
         CancellationToken stop
@@ -171,9 +171,9 @@ public sealed class SpacesFacade(UnitOfWork work, Clock clock)
     public Task<bool> HasAny(CancellationToken stop) =>
         work.Find<bool>($"select exists (select from spaces.resource where community_id = {work.Community} and retired_at is null)", stop);
 
-    /// <summary>The parts in use of a resource.</summary>
+    /// <summary>Returns the parts of a hall or a bundle that are in use.</summary>
     public Task<List<PartOfWhole>> Parts(ResourceId whole, CancellationToken stop) => related.Parts(whole, stop);
 
-    /// <summary>The resources in use that contain a part.</summary>
+    /// <summary>Returns the halls and bundles in use that contain a resource as a part.</summary>
     public Task<List<PartOfWhole>> Wholes(ResourceId part, CancellationToken stop) => related.Wholes(part, stop);
 }

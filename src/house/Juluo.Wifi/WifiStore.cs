@@ -1,6 +1,6 @@
 namespace Juluo.Wifi;
 
-/// <summary>Reads and writes networks and their codes.</summary>
+/// <summary>Stores the networks of sites and one code per person or visitor. Only hashes of codes and of RADIUS tokens are stored.</summary>
 public sealed class WifiStore(UnitOfWork work, Clock clock, IDataProtectionProvider protection)
 {
     private static readonly Sql Columns = new(
@@ -40,7 +40,10 @@ public sealed class WifiStore(UnitOfWork work, Clock clock, IDataProtectionProvi
             stop
         ) == 1;
 
-    /// <summary>Finds the site of the RADIUS server with a token, and records the request. Null if the token is unknown or revoked.</summary>
+    /// <summary>
+    /// Finds the site of the RADIUS server with a token, and records the request at most once a minute, in a transaction that a later refusal does not roll back. Null if the token is
+    /// unknown or revoked.
+    /// </summary>
     public async Task<SiteId?> Asking(BearerToken token, CancellationToken stop)
     {
         var asking = await work.List<(SiteId Site, bool Noted)>(
@@ -74,7 +77,10 @@ public sealed class WifiStore(UnitOfWork work, Clock clock, IDataProtectionProvi
 
     public Task<WifiCode?> Of(VisitorId visitor, CancellationToken stop) => Find($"c.visitor_id = {visitor}", stop);
 
-    /// <summary>Makes a new code for a person; the earlier one stops working. The name is kept, so that only the code has to be changed in a device.</summary>
+    /// <summary>
+    /// Makes a new code for a person or a visitor; the earlier one stops working, and its failures are forgotten. The name is kept, so that only the code has to be changed in a
+    /// device.
+    /// </summary>
     /// <returns>The code, which is shown nowhere else.</returns>
     public async Task<string> NewCode(PersonId? person, VisitorId? visitor, Instant? ends, CancellationToken stop)
     {
@@ -122,7 +128,7 @@ public sealed class WifiStore(UnitOfWork work, Clock clock, IDataProtectionProvi
         );
     }
 
-    /// <summary>Hashes the id of a session or a device with a secret key, so that ids cannot be found by trying them all.</summary>
+    /// <summary>Computes an HMAC-SHA256 of a code, or of the id of a session or device, with the community's secret key, so that a value cannot be found by hashing all candidates.</summary>
     internal async Task<byte[]> Hash(string what, string text, CancellationToken stop) =>
         HMACSHA256.HashData(await Key(stop), Encoding.UTF8.GetBytes($"{what}:{text}"));
 

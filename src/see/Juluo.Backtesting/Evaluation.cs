@@ -13,7 +13,7 @@ public static class Evaluation
     /// <summary>The progress: the share done, 0 … 1, and the current step.</summary>
     public readonly record struct Progress(double Share, string Step);
 
-    /// <summary>The error if the folder or one of its two files is missing; null if all exist. The files are not read.</summary>
+    /// <summary>Returns the error if the folder or one of its two files is missing; null if all exist. The files are not read.</summary>
     public static Error? Lacking(string folder)
     {
         if (!Directory.Exists(folder))

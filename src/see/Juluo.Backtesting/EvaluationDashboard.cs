@@ -45,7 +45,7 @@ internal sealed class EvaluationDashboard
 
     internal int Size => pairs.Sum(p => p.Length);
 
-    /// <summary>The Gini coefficient of how often each person is suggested, averaged over origins.</summary>
+    /// <summary>Returns the Gini coefficient of how often each person is suggested, averaged over origins.</summary>
     internal double ExposureGini(int method) => entries.Average(origin => origin[method].Lists.ExposureGini());
 
     /// <summary>Computes the figures of every method.</summary>

@@ -94,7 +94,7 @@ internal sealed class EvaluationLogReader(CancellationToken stop)
         return null;
     }
 
-    /// <summary>The columns of a file by name, and its rows with at least as many cells as the header; faulty rows are reported and left out.</summary>
+    /// <summary>Returns the columns of a file by name, and its rows with at least as many cells as the header; faulty rows are reported and left out.</summary>
     private (Dictionary<string, int> Columns, IEnumerable<(int Row, string[] Cells)> Rows) Table(string path, params string[] needed)
     {
         var file = Path.GetFileName(path);

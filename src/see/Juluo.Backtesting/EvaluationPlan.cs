@@ -17,14 +17,14 @@ public sealed record EvaluationPlan(double Period, IReadOnlyList<double> Starts,
     private const double Untouched = 0.3;
     private static readonly double[] Parts = [Day / 2, Day / 4, Day / 6, Day / 8, Day / 12, Day / 24, 1800, 900, 600, 300, 60];
 
-    /// <summary>The window of an origin: its start, its end (exclusive), and the number of active periods in it.</summary>
+    /// <summary>Returns the window of an origin: its start, its end (exclusive), and the number of active periods in it.</summary>
     public (double From, double Until, int Periods) Window(int origin)
     {
         var last = Math.Min(origin + Horizon, Starts.Count) - 1;
         return (Starts[origin], Starts[last] + Period, last - origin + 1);
     }
 
-    /// <summary>The plan for a log; null if it is too short even for periods of a minute.</summary>
+    /// <summary>Returns the plan for a log; null if it is too short even for periods of a minute.</summary>
     public static EvaluationPlan? For(IReadOnlyList<Contact> contacts)
     {
         if (Cut(contacts) is not var (period, starts))
@@ -38,7 +38,7 @@ public sealed record EvaluationPlan(double Period, IReadOnlyList<double> Starts,
     }
 
     /// <summary>
-    /// The plan behind published figures, for comparison: origins at active periods 4, 5, 6 and 7, and only pairs of people who both appear in the window. It uses information that is not
+    /// Returns the plan behind published figures, for comparison: origins at active periods 4, 5, 6 and 7, and only pairs of people who both appear in the window. It uses information that is not
     /// available at the origin.
     /// </summary>
     public static EvaluationPlan? AsPublished(IReadOnlyList<Contact> contacts) =>

@@ -53,7 +53,7 @@ internal sealed record EvaluationSet(
         return Each(split, p => !old[p]);
     }
 
-    /// <summary>The quarter of people with the least time in contact.</summary>
+    /// <summary>Returns the quarter of people with the least time in contact.</summary>
     private static bool[] LowActivity(EvaluationSplit split)
     {
         var ties = split.History.Ties;

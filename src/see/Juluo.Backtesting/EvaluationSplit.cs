@@ -22,7 +22,7 @@ internal sealed class EvaluationSplit
     {
         internal int Positives => CameTrue.Count(t => t);
 
-        /// <summary>The indices of the pairs that satisfy a condition.</summary>
+        /// <summary>Returns the indices of the pairs that satisfy a condition.</summary>
         internal int[] Where(Func<int, int, bool> holds) =>
             [.. Enumerable.Range(0, Pairs.Count).Where(at => holds(Pairs[at].A, Pairs[at].B))];
     }

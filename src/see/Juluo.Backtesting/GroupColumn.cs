@@ -74,7 +74,7 @@ internal static class GroupColumn
         return (columns[column], [.. rows.Select(r => Array.IndexOf(names, r[column]))], names);
     }
 
-    /// <summary>True if the column is not protected, has at least two groups and at most one for every two people, and is known for at least half of them.</summary>
+    /// <summary>Returns true if the column is not protected, has at least two groups and at most one for every two people, and is known for at least half of them.</summary>
     private static bool Fits(string column, string[] values)
     {
         var known = values.Where(IsKnown).ToArray();

@@ -36,7 +36,7 @@ public sealed record LeaveOneOut(IReadOnlyList<LeaveOneOut.Row> Rows)
             }),
         ]);
 
-    /// <summary>The baseline furthest above the mean of all baselines, in standard deviations summed over these logs and all figures.</summary>
+    /// <summary>Returns the baseline furthest above the mean of all baselines, in standard deviations summed over these logs and all figures.</summary>
     private static string Best(IReadOnlyList<EvaluationReport> reports)
     {
         var sums = new Dictionary<string, double>(StringComparer.Ordinal);

@@ -3,7 +3,7 @@ namespace Juluo.Backtesting;
 /// <summary>Reads lines of limited length from any text, and splits a line into cells. A quoted cell may contain commas and doubled quotes, but no line breaks.</summary>
 internal static class LineReader
 {
-    /// <summary>The next line without its end; if it is longer than <paramref name="longest"/>, its first <paramref name="longest"/> + 1 characters; null at the end.</summary>
+    /// <summary>Returns the next line without its end; if it is longer than <paramref name="longest"/>, its first <paramref name="longest"/> + 1 characters; null at the end.</summary>
     internal static string? Next(TextReader reader, int longest)
     {
         var line = new StringBuilder();

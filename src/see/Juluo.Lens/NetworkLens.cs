@@ -1,8 +1,8 @@
 namespace Juluo.Lens;
 
 /// <summary>
-/// Lens's façade for other modules: the network as last read, and the evidence of people who agreed that their presence counts. Everyone else is absent from every answer, as soon as
-/// they withdraw consent.
+/// Gives other modules the network as last read, and the evidence of people who agreed that their presence counts. Everyone else is absent from every answer, as soon as they withdraw
+/// consent.
 /// </summary>
 public sealed partial class NetworkLens(UnitOfWork work, PeopleFacade people, ConsentsFacade consents)
 {
@@ -10,7 +10,7 @@ public sealed partial class NetworkLens(UnitOfWork work, PeopleFacade people, Co
 
     private HashSet<PersonId>? counted;
 
-    /// <summary>The network as last read, with ties sorted by their people; <see cref="NetworkView.ComputedAt"/> is null if it was never read.</summary>
+    /// <summary>Returns the network as last read, with ties sorted by their people; <see cref="NetworkView.ComputedAt"/> is null if it was never read.</summary>
     public async Task<NetworkView> Latest(CancellationToken stop)
     {
         var all = await people.All(stop);
@@ -20,7 +20,7 @@ public sealed partial class NetworkLens(UnitOfWork work, PeopleFacade people, Co
         return new(computed, here, (await Ties(null, stop)).FindAll(t => counted.Contains(t.A) && counted.Contains(t.B)));
     }
 
-    /// <summary>One tie as last read; null if none was stored or one of the two does not count.</summary>
+    /// <summary>Returns the tie of two people as last read; null if none was stored, or the presence of one of the two does not count.</summary>
     public async Task<TieCard?> Between(PersonId one, PersonId other, CancellationToken stop)
     {
         var here = await Counted(stop);
@@ -34,7 +34,7 @@ public sealed partial class NetworkLens(UnitOfWork work, PeopleFacade people, Co
         );
     }
 
-    /// <summary>A person's ties, the strongest first.</summary>
+    /// <summary>Returns a person's ties as last read, the strongest first; empty if their presence does not count.</summary>
     public async Task<List<TieCard>> TiesOf(PersonId person, CancellationToken stop)
     {
         var here = await Counted(stop);
@@ -43,7 +43,7 @@ public sealed partial class NetworkLens(UnitOfWork work, PeopleFacade people, Co
             : [];
     }
 
-    /// <summary>The people with whom a person is a neighbour or partner; only people whose presence counts, on both sides.</summary>
+    /// <summary>Returns the people with whom a person is a neighbour or partner; empty if the person's presence does not count.</summary>
     public async Task<IReadOnlySet<PersonId>> ConfirmedWith(PersonId person, CancellationToken stop)
     {
         var tied = await work.List<PersonId>(
@@ -59,7 +59,7 @@ public sealed partial class NetworkLens(UnitOfWork work, PeopleFacade people, Co
         return counting.Remove(person) ? counting : new HashSet<PersonId>();
     }
 
-    /// <summary>Ties above stranger among people who all agreed to show theirs; hidden ones are excluded.</summary>
+    /// <summary>Returns the ties above stranger among people who all agreed to show theirs; hidden ties are left out.</summary>
     internal Task<List<TieCard>> Among(IReadOnlyCollection<PersonId> willing, CancellationToken stop) =>
         work.List(
             $"""
@@ -70,7 +70,7 @@ public sealed partial class NetworkLens(UnitOfWork work, PeopleFacade people, Co
             stop
         );
 
-    /// <summary>The number of people and confirmed ties in an export.</summary>
+    /// <summary>Counts the people and the confirmed ties that an export would contain.</summary>
     internal async Task<(int People, int Ties)> Confirmed(CancellationToken stop)
     {
         var here = await Counted(stop);
@@ -87,7 +87,7 @@ public sealed partial class NetworkLens(UnitOfWork work, PeopleFacade people, Co
         return (ties.SelectMany(t => (PersonId[])[t.A, t.B]).Distinct().Count(), ties.Count);
     }
 
-    /// <summary>Contacts (presence in the same zone or at the same event) that began at or after an instant, in chronological order.</summary>
+    /// <summary>Reads the contacts (presence in the same zone or at the same event) that began at or after an instant, in chronological order.</summary>
     public async IAsyncEnumerable<ContactSeen> Contacts(
         Instant since,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop
@@ -119,7 +119,7 @@ public sealed partial class NetworkLens(UnitOfWork work, PeopleFacade people, Co
         }
     }
 
-    /// <summary>The frequency and places of people's presence in the last 90 days.</summary>
+    /// <summary>Returns how often and where each person was present in the last 90 days; people who were not present are missing.</summary>
     public async Task<List<Attendance>> Attendances(CancellationToken stop)
     {
         var here = await Counted(stop);

@@ -2,7 +2,7 @@ namespace Juluo.Matching;
 
 internal static class MatchingErrors
 {
-    /// <summary>The two have a live introduction: asked, and not met yet.</summary>
+    /// <summary>The two have a live introduction: asked, or accepted and not met yet.</summary>
     public sealed record AlreadyIntroduced() : Conflict("matching.already-introduced");
 
     /// <summary>The two met through an earlier introduction, or work together.</summary>

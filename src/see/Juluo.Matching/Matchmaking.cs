@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>Matching's façade for imports and setup: imports history, and makes the week's list when it cannot wait for the job.</summary>
+/// <summary>Imports past introductions, and makes the week's list when it cannot wait for the job: after an import or the setup of a sample.</summary>
 public sealed class Matchmaking(UnitOfWork work, IServiceProvider services, PeopleFacade people, Outbox outbox)
 {
     /// <summary>
@@ -66,7 +66,7 @@ public sealed class Matchmaking(UnitOfWork work, IServiceProvider services, Peop
         await outbox.Publish(facts, stop);
     }
 
-    /// <summary>Makes this week's list now, if there is none yet, and finds the newcomers.</summary>
+    /// <summary>Makes this week's list now and finds the newcomers. Does nothing to a list that has been made.</summary>
     public async Task Allocate(CancellationToken stop)
     {
         await ActivatorUtilities.CreateInstance<MakeWeeklyIntroductions>(services).Run(work.Community, stop);

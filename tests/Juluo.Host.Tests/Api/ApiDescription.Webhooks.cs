@@ -4,7 +4,7 @@ namespace Juluo.Host.Tests;
 
 internal static partial class ApiDescription
 {
-    /// <summary>What is sent out: each public event as a request that an operator's webhook receives.</summary>
+    /// <summary>Outgoing webhooks: each public event as a request that an operator's webhook receives.</summary>
     private static Dictionary<string, IOpenApiPathItem> Webhooks(App app, Words words, ApiSchemas schemas)
     {
         var webhooks = new Dictionary<string, IOpenApiPathItem>(StringComparer.Ordinal);
@@ -54,7 +54,7 @@ internal static partial class ApiDescription
         return webhooks;
     }
 
-    /// <summary>The module in which an event's data are declared, by the kind of the event.</summary>
+    /// <summary>The module that declares an event's data, by the kind of the event.</summary>
     private static Dictionary<string, string> ModuleOfEvent(App app) =>
         app
             .Events.Select(e => (e.Kind, e.Data))

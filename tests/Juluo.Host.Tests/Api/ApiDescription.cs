@@ -5,8 +5,8 @@ using NodaTime;
 namespace Juluo.Host.Tests;
 
 /// <summary>
-/// Writes <c>docs/api/modules</c>, the API as OpenAPI 3.1: every page is also JSON to a client that accepts it. It is read off the slices, their routes and types, so that what a
-/// module adds is described without being described by hand. ASP.NET's generator knows types, but not how <see cref="Json.Options"/> writes them.
+/// Writes <c>docs/api/modules</c>, the API as OpenAPI 3.1: every page is also JSON for a client that accepts it. It is generated from the slices, their routes and types, so that additions of a
+/// module need no manual description. ASP.NET's generator knows types, but not how <see cref="Json.Options"/> writes them.
 /// </summary>
 internal static partial class ApiDescription
 {
@@ -52,7 +52,7 @@ internal static partial class ApiDescription
     public static async Task<JsonObject> Whole(App app, Catalogue catalogue) =>
         JsonNode.Parse(await Of(app, catalogue).SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1))!.AsObject();
 
-    /// <returns>The files of <c>docs/api/modules</c>, by their names.</returns>
+    /// <returns>The files of <c>docs/api/modules</c>, by name.</returns>
     public static async Task<IReadOnlyDictionary<string, string>> Files(App app, Catalogue catalogue) =>
         DescriptionSplit.Of(await Whole(app, catalogue), ModuleOfEvent(app));
 }

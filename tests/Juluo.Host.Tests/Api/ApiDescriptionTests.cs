@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>docs/api/modules, which the program serves as one document, describes what it does; a change of the API shows in the change that makes it.</summary>
+/// <summary>docs/api/modules, which the program serves as one document, is up to date; a change of the API is visible in the commit that makes it.</summary>
 [Trait("Category", "Layers")]
 public sealed partial class ApiDescriptionTests(TestSite site) : IClassFixture<TestSite>
 {

@@ -2,7 +2,7 @@ using Microsoft.OpenApi;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>What an operation may answer when it does not do what was asked: each status described once, and which of them a route can answer.</summary>
+/// <summary>The error responses of an operation: each status described once, and the statuses that each route can return.</summary>
 internal sealed class ApiErrors
 {
     private static readonly Dictionary<int, (string Name, string Means)> All = new()
@@ -51,7 +51,7 @@ internal sealed class ApiErrors
         if (route.Requires != Requires.Nothing || post is { ByCapability: false })
             yield return 403;
         var named = route.Path.Contains('{', StringComparison.Ordinal);
-        // Also without a key in the address: the community is unknown, its part is switched off, or the caller has no such thing.
+        // Also without a key in the address: the community is unknown, its part is switched off, or the caller has no such object.
         yield return 404;
         if (post is not null || named)
             yield return 409;

@@ -5,7 +5,7 @@ using Microsoft.OpenApi;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>A slice as an operation: what it says of itself, who may call it, what it takes and what it answers.</summary>
+/// <summary>A slice as an operation: its description, its allowed callers, its input and its responses.</summary>
 internal sealed partial class ApiOperations
 {
     private const string Token = "token";
@@ -69,7 +69,7 @@ internal sealed partial class ApiOperations
             var permission => $"Needs the permission `{permission}`.",
         } + (TokenScope(route) is null && route.Requires != Requires.Nothing ? " Only in a session: a token is answered 403." : "");
 
-    /// <summary>What a token must be good for; null: no token does.</summary>
+    /// <summary>The scope that a token needs; null if no token is allowed.</summary>
     private static string? TokenScope(RouteAttribute route) =>
         route switch
         {
@@ -156,7 +156,7 @@ internal sealed partial class ApiOperations
         return new() { Content = content, Required = fields.Required?.Count > 0 || types.Files.Any(f => f.Required) };
     }
 
-    // A form has texts, and several of one name.
+    // A form has texts, and several fields with the same name.
     private static bool IsFlat(IOpenApiSchema schema) =>
         schema.Properties is not { Count: > 0 }
         && schema.AdditionalProperties is null
@@ -225,7 +225,7 @@ internal sealed partial class ApiOperations
             foreach (var type in route.MediaTypes)
                 content[type] = new OpenApiMediaType
                 {
-                    // A file of JSON is read as JSON, which is no text.
+                    // A JSON file is read as JSON, not as text.
                     Schema =
                         type == "application/json"
                             ? new OpenApiSchema()

@@ -9,14 +9,14 @@ using NodaTime;
 namespace Juluo.Host.Tests;
 
 /// <summary>
-/// Types as JSON Schema, as <see cref="Json.Options"/> writes and reads them. What has a name of its own stands once, among the components; what is given needs less than what
-/// is answered, so a type that goes both ways stands there twice.
+/// Types as JSON Schema, as <see cref="Json.Options"/> writes and reads them. A named type occurs once, among the components; an input requires less than an
+/// output, so a type used for both occurs there twice.
 /// </summary>
 internal sealed class ApiSchemas(OpenApiDocument document)
 {
     private readonly NullabilityInfoContext nullability = new();
 
-    // The same with a resolver of its own: what it learns of 2,000 types, 70 MB, goes with the description and does not stay in the options that the program works with.
+    // The same with a separate resolver: its cache of 2,000 types, 70 MB, is freed with the description and does not stay in the options of the program.
     private readonly JsonSerializerOptions json = WithoutMemory(Json.Options);
 
     private static JsonSerializerOptions WithoutMemory(JsonSerializerOptions options)
@@ -26,13 +26,13 @@ internal sealed class ApiSchemas(OpenApiDocument document)
         return same;
     }
 
-    /// <summary>What is answered.</summary>
+    /// <summary>The schema of a response.</summary>
     public IOpenApiSchema Of(Type type) => Of(type, null, given: false);
 
-    /// <summary>What one parameter of an address may be: there it cannot be null, only absent.</summary>
+    /// <summary>The schema of an address parameter: there it cannot be null, only absent.</summary>
     public IOpenApiSchema OfParameter(Type type) => Of(Nullable.GetUnderlyingType(type) ?? type, null, given: true);
 
-    /// <summary>The fields of an input, without those that stand in the address.</summary>
+    /// <summary>The fields of an input, without those in the address.</summary>
     public OpenApiSchema OfInput(Type input, IReadOnlySet<string> inPath)
     {
         var schema = new OpenApiSchema { Type = JsonSchemaType.Object };
@@ -40,7 +40,7 @@ internal sealed class ApiSchemas(OpenApiDocument document)
         return schema;
     }
 
-    /// <summary>The same as a form has it: a text in two languages is two fields.</summary>
+    /// <summary>The same for a form: a text in two languages is two fields.</summary>
     public OpenApiSchema AsForm(OpenApiSchema fields, Type input)
     {
         var texts = json.GetTypeInfo(input).Properties.Where(p => p.PropertyType == typeof(LocalizedText)).Select(p => p.Name);
@@ -98,7 +98,7 @@ internal sealed class ApiSchemas(OpenApiDocument document)
             return Text("uri");
         if (type == typeof(byte[]))
             return Text("byte");
-        // Of an object whose fields a standard of others says.
+        // An object whose fields are defined by an external standard.
         if (type == typeof(System.Text.Json.Nodes.JsonObject))
             return new OpenApiSchema { Type = JsonSchemaType.Object, AdditionalProperties = new OpenApiSchema() };
         if (type == typeof(JsonElement) || type == typeof(object))
@@ -156,7 +156,7 @@ internal sealed class ApiSchemas(OpenApiDocument document)
             var member = property.AttributeProvider as PropertyInfo;
             var nullable = member is null ? null : nullability.Create(member);
             var isRequired = given && member is not null && RequiredAttribute.IsOn(member, type);
-            // What stands in a list of T may be null for all that is known of T; nothing of ours means that.
+            // An item in a list of T may be null as far as T tells; none of ours mean that.
             var of =
                 isRequired ? Of(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType, null, given)
                 : type.IsGenericType && nullable?.GenericTypeArguments.Length > 0 ? Of(property.PropertyType, null, given)
@@ -176,7 +176,7 @@ internal sealed class ApiSchemas(OpenApiDocument document)
         schema.Required = required.Count > 0 ? required : null;
     }
 
-    // Details that several inputs share are a record that they inherit; its constructor has the defaults.
+    // Fields shared by several inputs are in a base record; its constructor has the defaults.
     private JsonParameterInfo? OfBase(PropertyInfo? member, Type type) =>
         member?.DeclaringType is { } declaring && declaring != type
             ? json.GetTypeInfo(declaring)
@@ -184,7 +184,7 @@ internal sealed class ApiSchemas(OpenApiDocument document)
                 ?.AssociatedParameter
             : null;
 
-    // As the reader of inputs has it: a box that is not ticked is "no", a list of which nothing is chosen is empty.
+    // As in the reader of inputs: an unticked box is "no", a list without a choice is empty.
     private bool MustBeGiven(JsonPropertyInfo property, JsonParameterInfo? parameter) =>
         parameter is { HasDefaultValue: false, IsNullable: false }
         && Nullable.GetUnderlyingType(property.PropertyType) is null
@@ -238,7 +238,7 @@ internal sealed class ApiSchemas(OpenApiDocument document)
             },
         };
 
-    /// <param name="fill">Once it has its name: it may hold itself.</param>
+    /// <param name="fill">Called once it has its name, because it may contain itself.</param>
     private OpenApiSchemaReference Component(string name, Func<OpenApiSchema> make, Action<OpenApiSchema>? fill = null)
     {
         if (document.Components!.Schemas?.ContainsKey(name) is not true)
@@ -278,13 +278,13 @@ internal sealed class ApiSchemas(OpenApiDocument document)
         return schema;
     }
 
-    // By its own name alone the Output of each slice would be one and the same, and so would what two modules call alike.
+    // By its own name alone, the Output of each slice would be one and the same, and so would types with the same name in two modules.
     public static string Name(Type type)
     {
         var name = type.Name.Split('`')[0];
         if (type.IsConstructedGenericType)
             name += "Of" + string.Join("And", type.GetGenericArguments().Select(Name));
-        // What stands within its own base is called by its own name alone, unless something else is called so too.
+        // A type nested in its own base is called by its own name alone, unless another type has that name.
         return type.DeclaringType is { } owner && (owner != type.BaseType || TopLevel.Value.Contains(type.Name)) ? Name(owner) + name
             : type.DeclaringType is null && Ambiguous.Value.Contains(type.Name) ? type.Assembly.GetName().Name!.Split('.')[^1] + name
             : name;

@@ -5,10 +5,10 @@ using System.Text.Json.Nodes;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>Cuts the description into a file per module. <see cref="JoinedDescription"/> puts it together again.</summary>
+/// <summary>Splits the description into a file per module. <see cref="JoinedDescription"/> joins it again.</summary>
 internal static class DescriptionSplit
 {
-    /// <summary>What fits in a line of this length is one: a reference, a field, an answer.</summary>
+    /// <summary>The length up to which a value is written on one line: a reference, a field, a response.</summary>
     private const int Wide = 160;
 
     private const string Shared = "shared";
@@ -37,7 +37,7 @@ internal static class DescriptionSplit
                 (users[s.Key].Count() == 1 ? users[s.Key].Single() : Shared, new[] { "components", "schemas", s.Key }, s.Value!)
             )
         );
-        // In the order of the document: what is in the module's files stands there too, so that the whole has the order of the shared one.
+        // In the order of the document: the shared file also lists what is in the modules' files, so that the joined one has its order.
         var shared = new JsonObject();
         foreach (var (name, member) in whole)
             shared[name] = name is "paths" or "webhooks" or "components" ? new JsonObject() : member!.DeepClone();
@@ -54,7 +54,7 @@ internal static class DescriptionSplit
         return new(files.ToDictionary(f => f.Key + ".json", f => Written(f.Value)), StringComparer.Ordinal);
     }
 
-    /// <summary>The schemas that nodes refer to, and those to which these do.</summary>
+    /// <summary>The schemas that nodes refer to, directly or indirectly.</summary>
     private static HashSet<string> Needed(IEnumerable<JsonNode> nodes, JsonObject schemas)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);

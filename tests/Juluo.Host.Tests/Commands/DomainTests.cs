@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>A host of a community's own, from an installation that was founded on an empty database.</summary>
+/// <summary>A host name of a community, in an installation that was founded on an empty database.</summary>
 public sealed class DomainTests(TestSite site) : IClassFixture<TestSite>
 {
     [Fact] // seen to fail with Domains.Check left out: hillside.example.org was riverside's

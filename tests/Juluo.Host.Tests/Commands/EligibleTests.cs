@@ -1,6 +1,6 @@
 namespace Juluo.Host.Tests;
 
-/// <summary><c>juluo eligible</c> as it is typed: what is wrong in a file is said with its line, and nothing is calculated from the rest.</summary>
+/// <summary><c>juluo eligible</c> as typed: errors in a file are reported with their line, and nothing is computed from the rest.</summary>
 public sealed class EligibleTests : IDisposable
 {
     private const string Good = "rules: calfresh\ncases:\n  - {case: A, on: 2026-03-01, expect: {eligible: open}}\n";

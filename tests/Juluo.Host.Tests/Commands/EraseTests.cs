@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>A wish that came by letter.</summary>
+/// <summary>An erasure requested by letter.</summary>
 public sealed class EraseTests(Ground ground) : IClassFixture<Ground>
 {
     [Fact]

@@ -1,6 +1,6 @@
 namespace Juluo.Host.Tests;
 
-/// <summary>A community that begins as a kind of house.</summary>
+/// <summary>A community that begins with a preset.</summary>
 public sealed class FoundPresetTests(TestSite site) : IClassFixture<TestSite>
 {
     [Fact]

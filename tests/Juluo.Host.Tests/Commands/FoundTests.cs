@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>From an empty database to an operator who is in. Seen to fail: without the person's account (sign-in says 403), and without the look at the short name (a trace).</summary>
+/// <summary>From an empty database to a signed-in operator. Seen to fail: without the person's account (sign-in says 403), and without the check of the short name (a trace).</summary>
 public sealed class FoundTests(TestSite site) : IClassFixture<TestSite>
 {
     private const string Password = "correct horse battery";
@@ -36,12 +36,12 @@ public sealed class FoundTests(TestSite site) : IClassFixture<TestSite>
         again.Code.ShouldBe(2);
         again.Aside.ShouldContain("riverside-studio exists already: 河岸共作室");
 
-        // The same operator may begin another; the account stays as it is.
+        // The same operator may found another one; the account stays unchanged.
         var second = await Found("山邊", "--slug", "hillside");
         second.Code.ShouldBe(0, second.Aside);
         second.Said.ShouldContain("its password stays");
 
-        // What visitors read first goes by where it is, unless it is said.
+        // The first language of visitors depends on the country, unless it is given.
         (await Found("Kiel Yard", "--zone", "Europe/Berlin")).Code.ShouldBe(0);
         (await Found("Tainan Yard", "--language", "en")).Code.ShouldBe(0);
         (await Found("Lyon Yard", "--language", "fr")).Code.ShouldBe(2);
@@ -50,7 +50,7 @@ public sealed class FoundTests(TestSite site) : IClassFixture<TestSite>
                 "select array_agg(slug || ' ' || language || ' ' || array_to_string(languages, '+') order by slug) from postgres.community"
             )
         ).ShouldBe(["hillside zh-Hant zh-Hant", "kiel-yard en en", "riverside-studio zh-Hant zh-Hant+en", "tainan-yard en en"]);
-        // Before: the operator read what the terminal spoke.
+        // Earlier, the operator's language was that of the terminal.
         (
             await site.Database.Ask<long>(
                 "select count(*) from people.person p join postgres.community c on c.id = p.community_id where p.language is distinct from c.language"
@@ -63,7 +63,7 @@ public sealed class FoundTests(TestSite site) : IClassFixture<TestSite>
     {
         (await Found("Werkbank", "--zone", "Europe/Berlin", "--preset", "cafe")).Code.ShouldBe(0);
         (await Found("河岸工作室", "--english-name", "Riverside Works")).Code.ShouldBe(0);
-        site.Services.GetRequiredService<Communities>().Forget(); // else they are known within half a minute
+        site.Services.GetRequiredService<Communities>().Forget(); // otherwise they are known within half a minute
         var once = await Page("werkbank", "/settings");
         once.ShouldContain("name=\"name.en\"");
         once.ShouldContain("value=\"Werkbank\"");

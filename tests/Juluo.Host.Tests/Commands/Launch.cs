@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>A command in a process of its own, as the launcher starts it.</summary>
+/// <summary>A command in a separate process, as the launcher starts it.</summary>
 internal static class Launch
 {
     public sealed record Ended(int Code, string Said, string Aside);

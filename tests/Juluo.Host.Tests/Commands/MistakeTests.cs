@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>A mistake of an ordinary day is one sentence and no trace. Each was seen as a trace, as three messages, or as no help at all.</summary>
+/// <summary>An everyday mistake is answered by one sentence without a stack trace. Each was seen as a trace, as three messages, or as no help at all.</summary>
 public sealed class MistakeTests
 {
     [Theory]

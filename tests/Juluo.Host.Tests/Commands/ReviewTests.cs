@@ -4,8 +4,8 @@ using System.Text;
 namespace Juluo.Host.Tests;
 
 /// <summary>
-/// <c>juluo review</c> as it is typed: killed in the middle it goes on to the same bytes, and what is refused leaves nothing behind. Seen to fail with a journal that is written
-/// before its tables, and with tables that are made under their names.
+/// <c>juluo review</c> as typed: killed in the middle it continues to the same bytes, and a refused file leaves nothing behind. Seen to fail with a journal that is written
+/// before its tables, and with tables that are created under their final names.
 /// </summary>
 public sealed class ReviewTests : IDisposable
 {
@@ -95,7 +95,7 @@ public sealed class ReviewTests : IDisposable
 
     private async Task<byte[]> Read(string to, string name) => await System.IO.File.ReadAllBytesAsync(Path.Combine(Out(to), name));
 
-    /// <summary>Kills it as soon as its journal says something new; false if it was done before.</summary>
+    /// <summary>Kills it as soon as its journal has a new entry; false if it completed before.</summary>
     private async Task<bool> KillOnceItWrites(string to)
     {
         var journal = Path.Combine(Out(to), "review.journal");

@@ -4,7 +4,7 @@ using System.Net.Http.Json;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>The program for real use, in a process of its own.</summary>
+/// <summary>The program for production use, in a separate process.</summary>
 public sealed class ServeTests(Database database) : IClassFixture<Database>
 {
     [Fact] // seen to fail with “--environment Production --Demo false” left out of serve: /dev/mailbox answered 200
@@ -42,7 +42,7 @@ public sealed class ServeTests(Database database) : IClassFixture<Database>
             (
                 await client.PostAsJsonAsync("/dev/persona", new { community = Guid.CreateVersion7(), person = Guid.CreateVersion7() })
             ).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-            // What it says from here on is read to its end.
+            // From here on, its output is read to the end.
             said = process.StandardOutput.ReadToEndAsync();
             (await client.GetAsync("/calendar/feeds/a-secret.ics")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
             (await client.GetAsync("/sign-in/links/a-secret")).StatusCode.ShouldBe(

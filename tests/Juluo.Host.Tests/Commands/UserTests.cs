@@ -3,14 +3,14 @@ using NodaTime;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>A way back for people who cannot sign in, without any mail.</summary>
+/// <summary>Access for people who cannot sign in, without any mail.</summary>
 public sealed class UserTests(Ground ground) : IClassFixture<Ground>
 {
     [Fact]
     public async Task A_person_who_lost_the_way_in_gets_a_link_and_the_log_says_so()
     {
         var person = await Member("way-back@example.org");
-        // Links that were asked for by mail before do not count.
+        // Links requested by mail before are not valid any longer.
         for (var asked = 0; asked < 5; asked++)
             await ground.Database.Do(
                 "insert into identity.account_link (token_hash, purpose, email, account_id, made_at, expires_at) select $1, 'reset', $2, id, now(), now() from identity.account where email = $2",

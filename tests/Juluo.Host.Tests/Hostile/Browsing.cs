@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>Somebody who sends whatever they like, as a program or as a page's form, byte by byte.</summary>
+/// <summary>A client that sends any input, as a program or as a page's form, byte by byte.</summary>
 internal sealed partial class Browsing(HttpClient client) : IDisposable
 {
     private (string Cookie, string Field)? protection;
@@ -51,7 +51,7 @@ internal sealed partial class Browsing(HttpClient client) : IDisposable
         return await Send(request);
     }
 
-    /// <summary>Files and what stands beside them, as a page's form sends both.</summary>
+    /// <summary>Files and other fields, as a page's form sends both.</summary>
     public async Task<Answer> PostFiles(
         string path,
         IReadOnlyList<(string Field, string FileName, string Content)> files,
@@ -92,7 +92,7 @@ internal sealed partial class Browsing(HttpClient client) : IDisposable
     {
         using (request)
         {
-            // Two cookies of one header: who they are, and the form's protection.
+            // Two cookies in one header: the session, and the form's antiforgery cookie.
             if (request.Headers.TryGetValues("Cookie", out var more) && client.DefaultRequestHeaders.TryGetValues("Cookie", out var mine))
             {
                 var all = string.Join("; ", mine.Concat(more));
@@ -112,13 +112,13 @@ internal sealed partial class Browsing(HttpClient client) : IDisposable
         }
     }
 
-    /// <summary>What stands within another field is called after both.</summary>
+    /// <summary>The name of a nested field contains both names.</summary>
     private static IEnumerable<(string Name, JsonNode? Value)> Fields(JsonObject body) =>
         body.SelectMany(f =>
             f.Value is JsonObject within ? Fields(within).Select(w => ($"{f.Key}.{w.Name}", w.Value)) : [(f.Key, f.Value)]
         );
 
-    /// <summary>With every character as it is, halves too.</summary>
+    /// <summary>With every character as it is, including lone surrogates.</summary>
     private static string Json(JsonNode? node) =>
         node switch
         {
@@ -139,7 +139,7 @@ internal sealed partial class Browsing(HttpClient client) : IDisposable
         return quoted.Append('"').ToString();
     }
 
-    /// <summary>As a browser escapes it; what stands for a byte (U+DC80 to U+DCFF) is that byte.</summary>
+    /// <summary>Escapes like a browser; a character that represents a byte (U+DC80 to U+DCFF) becomes that byte.</summary>
     private static string Escaped(string text)
     {
         var escaped = new StringBuilder(text.Length);

@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>What a slice takes from somebody who means no harm.</summary>
-/// <param name="Of">The input, by the number of the time.</param>
-/// <param name="Who">Who brings it.</param>
-/// <param name="At">Where to, after what must stand there has been made; null for the usual address of the route.</param>
+/// <summary>A valid input of a slice.</summary>
+/// <param name="Of">The input, by the number of the call.</param>
+/// <param name="Who">The caller.</param>
+/// <param name="At">Makes the required objects and returns the address; null for the usual address of the route.</param>
 internal sealed record Example(Func<HostileHouse, int, object> Of, string? Who = null, Func<HostileHouse, Task<string>>? At = null)
 {
     public JsonObject Body(HostileHouse house, int number) =>

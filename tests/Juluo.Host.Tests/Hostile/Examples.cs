@@ -1,9 +1,9 @@
 namespace Juluo.Host.Tests;
 
-/// <summary>Examples of the slices whose input is more than a few words.</summary>
+/// <summary>Examples for slices whose input is more than a few words.</summary>
 internal static class Examples
 {
-    /// <summary>Fields that take only certain words, by name, and what they are. Hostile texts are sent to them too; only that some are taken is not asked for.</summary>
+    /// <summary>Fields that accept only certain words, by name, with the reason. Hostile texts are sent to them too, but none needs to be accepted.</summary>
     public static readonly Dictionary<string, string> Narrow = new(StringComparer.Ordinal)
     {
         ["endsAt"] = "an hour",
@@ -106,7 +106,7 @@ internal static class Examples
         ["b"] = "of a list",
     };
 
-    /// <summary>Fields that are tried and cannot be filled here, and what shows them instead.</summary>
+    /// <summary>Fields that are tried but cannot be filled here, with the test that covers them instead.</summary>
     public static readonly Dictionary<string, string> Unreached = new(StringComparer.Ordinal)
     {
         ["AddCriterion.said"] = "words of a list: a line break in one begins the next",
@@ -284,10 +284,10 @@ internal static class Examples
         ["OfferHelp.message"] = "needs a need of another community",
     };
 
-    /// <summary>What is cut to a line's length, because whoever sends it is a program that nobody can answer.</summary>
+    /// <summary>Fields that are truncated to one line, because their sender is a program that cannot be answered.</summary>
     public static readonly HashSet<string> Cut = new(StringComparer.Ordinal) { "ReceiveFromBridge.username" };
 
-    /// <summary>What is kept so that only the program can read it.</summary>
+    /// <summary>Fields that are stored so that only the program can read them.</summary>
     public static readonly HashSet<string> Sealed = new(StringComparer.Ordinal)
     {
         "AddPostAddress.forwardTo",
@@ -298,17 +298,17 @@ internal static class Examples
         "RequestHandOff.why",
     };
 
-    /// <summary>Texts of which the parts are kept, not the whole.</summary>
+    /// <summary>Texts of which parts are stored, not the whole.</summary>
     public static readonly Dictionary<string, Func<string, string>> Parted = new(StringComparer.Ordinal)
     {
         ["skills"] = text => $"maps, {text}",
-        ["DeclineJoinRequest.sentence"] = text => $"No room.\n\n{text}", // told in a mail, among other words
-        ["SendContactMessage.name"] = text => $"Guest {text}", // told in a mail, as is the message
+        ["DeclineJoinRequest.sentence"] = text => $"No room.\n\n{text}", // in a mail, among other words
+        ["SendContactMessage.name"] = text => $"Guest {text}", // in a mail, like the message
         ["SendContactMessage.message"] = text => $"Hello.\n\n{text}",
         ["tags"] = text => $"art, {text}",
         ["topics"] = text => $"maps, {text}",
         ["labels"] = text => $"one\n{text}\nother",
-        ["purposes"] = text => $"Sport\n{text}\nMusic", // a line each
+        ["purposes"] = text => $"Sport\n{text}\nMusic", // one per line
         ["UploadInvitations.text"] = text => $"email,name\nheron@example.org,\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"",
         ["UploadMembers.text"] = text => $"name,needs\n鷺,\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"",
     };

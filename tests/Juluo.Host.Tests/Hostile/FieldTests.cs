@@ -10,8 +10,8 @@ using NodaTime;
 namespace Juluo.Host.Tests;
 
 /// <summary>
-/// Every field of every slice is of a kind that is listed here, and what comes for a field of that kind by form, by JSON or in the address ends in <see cref="InputReader"/>: a value, or a refusal at the field. What a slice
-/// then makes of a text is <see cref="ReaderTests"/>.
+/// Every field of every slice is of a kind that is listed here, and input for a field of that kind by form, by JSON or in the address ends in <see cref="InputReader"/>: a value, or a refusal at the field.
+/// The slices' further parsing of texts is tested by <see cref="ReaderTests"/>.
 /// </summary>
 public sealed class FieldTests
 {
@@ -19,10 +19,10 @@ public sealed class FieldTests
 
     private static readonly App App = Modules.App;
 
-    /// <summary>An input of one field.</summary>
+    /// <summary>An input with one field.</summary>
     public sealed record Probe<T>(T Field);
 
-    /// <summary>Kinds of which one type stands for all: they have one reader.</summary>
+    /// <summary>Kinds represented by one type, because they share one reader.</summary>
     private static readonly string[] Alike = ["key", "word"];
 
     private static readonly IReadOnlyList<Type> Types =
@@ -45,7 +45,7 @@ public sealed class FieldTests
         Types.Select(t => KindOf(Bare(t))).Distinct().Count().ShouldBeGreaterThan(9);
     }
 
-    // Seen to fail with PlainText left out of a form, of JSON or of an address: characters that are not seen; and with a converter that throws something else than JsonException: 500.
+    // Seen to fail with PlainText left out of a form, of JSON or of an address: invisible characters; and with a converter that throws anything else than JsonException: 500.
     [Fact]
     public async Task Whatever_comes_for_a_field_is_a_value_or_refused_at_it()
     {
@@ -55,11 +55,11 @@ public sealed class FieldTests
         {
             var kind = KindOf(type)!;
             var number = seen[kind] = seen.GetValueOrDefault(kind) + 1;
-            // All of them to the first types of a kind; one of each kind of text to those that are read alike.
+            // All of them for the first types of a kind; one of each kind of text for types with the same reader.
             var texts = HostileTexts.All.Where(t => number <= 2 || !Alike.Contains(kind) || t.Number % 25 == number % 25);
             var probe = typeof(Probe<>).MakeGenericType(type);
             foreach (var text in texts)
-            // A list in the place of a value is the same for all texts but its own.
+            // A list in place of a value is the same for all texts except its own.
             foreach (var (way, read) in Ways(type, text.Text).Where(w => w.Way != "JSON of a list" || text.Number % 25 == 0))
                 try
                 {
@@ -107,7 +107,7 @@ public sealed class FieldTests
         }
     }
 
-    /// <summary>What a field is called here whose type this is; null: nothing reads it.</summary>
+    /// <summary>The kind of a field with this type; null if nothing reads it.</summary>
     private static string? KindOf(Type type)
     {
         var bare = Nullable.GetUnderlyingType(type) ?? type;
@@ -153,7 +153,7 @@ public sealed class FieldTests
             ? type.GenericTypeArguments[0]
         : null;
 
-    /// <summary>What a dictionary has under its names, which are text.</summary>
+    /// <summary>The values of a dictionary, whose keys are text.</summary>
     private static Type? NamedOf(Type type) =>
         type.IsGenericType
         && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>)
@@ -166,11 +166,11 @@ public sealed class FieldTests
             .. input
                 .GetProperties(BindingFlags.Public | BindingFlags.Instance)
                 .Where(p => p.GetIndexParameters().Length == 0 && p.Name != "EqualityContract")
-                // What is worked out of the others is not sent.
+                // Computed properties are not sent.
                 .Where(p => p.SetMethod is not null),
         ];
 
-    /// <summary>How a text can come to a field: in a form, in JSON, and in the address.</summary>
+    /// <summary>The ways in which a text can reach a field: in a form, in JSON, and in the address.</summary>
     private static IEnumerable<(string Way, Func<Type, Task<(object? Input, IReadOnlyList<Error> Errors)>> Read)> Ways(
         Type type,
         string text
@@ -217,7 +217,7 @@ public sealed class FieldTests
             )
         : JsonValue.Create(Whole(text));
 
-    // JSON has no half of a character.
+    // JSON cannot contain a lone surrogate.
     private static string Whole(string text) => string.Concat(text.EnumerateRunes());
 
     private static DefaultHttpContext Sent(JsonNode? field)

@@ -11,8 +11,8 @@ using Xunit.Abstractions;
 namespace Juluo.Host.Tests;
 
 /// <summary>
-/// Requests that no page sends, to every route: identifiers, types, lengths, nulls, halves of characters, days and numbers at their edges, wrong types of content. Nothing is answered 5xx.
-/// What is asked follows from a seed and a number, which a failure says; eight are asked at once.
+/// Requests that no page sends, to every route: identifiers, types, lengths, nulls, lone surrogates, boundary values of days and numbers, wrong content types. Nothing is answered 5xx.
+/// A request follows from a seed and a number, which a failure shows; eight requests run at once.
 /// </summary>
 /// <remarks>More of them: <c>JULUO_FUZZ=100000</c>.</remarks>
 public sealed class FuzzTests(TwoHouses houses, ITestOutputHelper output) : IClassFixture<TwoHouses>
@@ -29,7 +29,7 @@ public sealed class FuzzTests(TwoHouses houses, ITestOutputHelper output) : ICla
 
     private const int AtOnce = 8;
 
-    // Half of a pair of surrogates, as JSON alone can write it.
+    // A lone surrogate, as only JSON can write it.
     private const string Half = "HALF";
 
     private static readonly string[] Callers = [nameof(Role.Operator), nameof(Role.Operator), nameof(Role.Member), TwoHouses.Visitor];
@@ -153,7 +153,7 @@ public sealed class FuzzTests(TwoHouses houses, ITestOutputHelper output) : ICla
 
     private static Random Chance(int n) => new(unchecked((Turn.Number * 397) ^ n));
 
-    /// <summary>Every route in its turn, so that a thousand requests ask nearly all.</summary>
+    /// <summary>Every route in turn, so that a thousand requests reach nearly all.</summary>
     private static (Type Slice, RouteAttribute Route, string Who) Asked(int n)
     {
         var (_, slice, route) = Routes[(int)(((long)Turn.Number * 7919 + n) % Routes.Count)];
@@ -263,7 +263,7 @@ public sealed class FuzzTests(TwoHouses houses, ITestOutputHelper output) : ICla
         }
     }
 
-    /// <summary>Mostly of its type, so that it comes past the reader.</summary>
+    /// <summary>Mostly of its type, so that it passes the reader.</summary>
     private static JsonNode? Value(Random chance, Type type, int depth)
     {
         var bare = Nullable.GetUnderlyingType(type) ?? type;
@@ -308,7 +308,7 @@ public sealed class FuzzTests(TwoHouses houses, ITestOutputHelper output) : ICla
         return Whole(Typed(chance, type));
     }
 
-    /// <summary>A text that its type may be read of.</summary>
+    /// <summary>A text from which its type can be parsed.</summary>
     private static string Typed(Random chance, Type type)
     {
         var bare = Nullable.GetUnderlyingType(type) ?? type;
@@ -340,7 +340,7 @@ public sealed class FuzzTests(TwoHouses houses, ITestOutputHelper output) : ICla
             _ => Pick(chance, Texts),
         };
 
-    // JSON and forms have no half of a character; the body of raw bytes and escapes has.
+    // JSON and forms cannot contain a lone surrogate; the body of raw bytes and escapes can.
     private static string Whole(string text) => string.Concat(text.EnumerateRunes());
 
     private static string Escaped(string text) => Uri.EscapeDataString(Whole(text.Length > 1_500 ? text[..1_500] : text));

@@ -1,12 +1,12 @@
 namespace Juluo.Host.Tests;
 
-/// <summary>What must stand before something can be said about a case.</summary>
+/// <summary>Objects required for examples about a case.</summary>
 public sealed partial class HostileHouse
 {
-    /// <summary>A case of the operator's own, in review.</summary>
+    /// <summary>A case of the operator, in review.</summary>
     internal async Task<Guid> Case() => (await Sent()).Case;
 
-    /// <summary>The page on which the operator sees what becomes of their own application.</summary>
+    /// <summary>The page on which the operator follows their own application.</summary>
     internal async Task<string> OwnCase() => $"/submissions/{(await Sent()).Submission}/case";
 
     /// <summary>A service that takes applications.</summary>

@@ -1,18 +1,18 @@
 namespace Juluo.Host.Tests;
 
-/// <summary>What must stand before something can be said in a challenge.</summary>
+/// <summary>Objects required for examples in a challenge.</summary>
 public sealed partial class HostileHouse
 {
-    /// <summary>A project of the operator's that takes part in nothing yet.</summary>
+    /// <summary>A project of the operator that takes part in no challenge yet.</summary>
     internal Guid Entering { get; private set; }
 
     /// <summary>The one criterion of the challenge that the operator judges.</summary>
     internal Guid Judged { get; private set; }
 
-    /// <summary>The entry that a prize may go to.</summary>
+    /// <summary>The entry that may get a prize.</summary>
     internal Guid Awarded { get; private set; }
 
-    /// <summary>A challenge of the operator's that is not open.</summary>
+    /// <summary>A challenge of the operator that is not open.</summary>
     internal Task<Guid> Challenge() => Made("/challenges", Examples.Challenge(0));
 
     internal async Task<string> Criterion()
@@ -21,7 +21,7 @@ public sealed partial class HostileHouse
         return $"/challenges/{challenge}/criteria/{await Made($"/challenges/{challenge}/criteria", new { name = new { en = "Good looks" }, weight = 5 })}/details";
     }
 
-    /// <summary>A challenge that takes entries, and a project of the operator's beside it.</summary>
+    /// <summary>A challenge open for entries, and a project of the operator.</summary>
     internal async Task<Guid> OpenToEntries()
     {
         var challenge = await Challenge();
@@ -38,7 +38,7 @@ public sealed partial class HostileHouse
         return $"/challenges/{challenge}/entries/{Awarded}";
     }
 
-    /// <summary>A challenge that the operator judges, with one criterion, and an entry of another's.</summary>
+    /// <summary>A challenge that the operator judges, with one criterion, and an entry of another person.</summary>
     internal async Task<string> Sheet()
     {
         var challenge = await OpenToEntries();
@@ -55,7 +55,7 @@ public sealed partial class HostileHouse
         return $"/challenges/{challenge}/jury/{entry}/sheet";
     }
 
-    /// <summary>A challenge of two entries that no sheet tells apart and of which one goes on, whose scoring is closed.</summary>
+    /// <summary>A challenge with closed scoring and two tied entries of which one advances.</summary>
     internal async Task<Guid> ClosedRound()
     {
         var challenge = await OpenToEntries();

@@ -3,20 +3,20 @@ using System.Text;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>What must stand before something can be said in a collaboration with an agency.</summary>
+/// <summary>Objects required for examples in a collaboration with an agency.</summary>
 public sealed partial class HostileHouse
 {
-    /// <summary>What the agreement says that is there to be signed, as its seal reads it.</summary>
+    /// <summary>The text of the agreement to sign, as its seal reads it.</summary>
     private const string CollaborationTerms = """[1, "A", "G", "C", "2026-01-01", "2030-01-01", null, null, null, null]""";
 
     internal static string CollaborationHash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(CollaborationTerms)));
 
-    /// <summary>Whose signature on a document is written down.</summary>
+    /// <summary>The person whose signature on a document is recorded.</summary>
     internal Guid Signer { get; set; }
 
     internal static Guid Agency { get; } = Guid.Parse("7e571e57-0000-7000-8000-0000000000a9");
 
-    /// <summary>A collaboration of the operator's.</summary>
+    /// <summary>A collaboration of the operator.</summary>
     internal async Task<Guid> Collaboration()
     {
         await WithAgency();
@@ -30,7 +30,7 @@ public sealed partial class HostileHouse
             Agency
         );
 
-    /// <summary>One outside the community who is in it.</summary>
+    /// <summary>An external person in the collaboration.</summary>
     internal async Task<(Guid Collaboration, Guid Person)> WithOneOutside()
     {
         var collaboration = await Collaboration();

@@ -1,6 +1,6 @@
 namespace Juluo.Host.Tests;
 
-/// <summary>What must stand before something can be said at the food bank.</summary>
+/// <summary>Objects required for examples at the food bank.</summary>
 public sealed partial class HostileHouse
 {
     internal Task<Guid> FoodItem() => Made("/food-bank/items", Examples.FoodItem(0));
@@ -18,7 +18,7 @@ public sealed partial class HostileHouse
 
     internal Task<Guid> FoodCard() => Made("/food-bank/cards", new { adults = 2 });
 
-    /// <summary>The number of a good card.</summary>
+    /// <summary>The number of a valid card.</summary>
     internal string FoodNumber { get; private set; } = "";
 
     internal async Task<Guid> Distribution()

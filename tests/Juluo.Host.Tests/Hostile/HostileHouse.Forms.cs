@@ -1,19 +1,19 @@
 namespace Juluo.Host.Tests;
 
-/// <summary>What must stand before something can be said in a form.</summary>
+/// <summary>Objects required for examples in a form.</summary>
 public sealed partial class HostileHouse
 {
-    /// <summary>A form of the operator's, from a template with a question “wish”.</summary>
+    /// <summary>A form of the operator, from a template with a question “wish”.</summary>
     internal Task<Guid> Form() => Made("/forms", new { title = new { zh = "意見", en = "Feedback" }, template = "feedback" });
 
-    /// <summary>A survey that the operator may answer; of those before it is closed, for a form is asked once at a time.</summary>
+    /// <summary>A survey that the operator may answer; earlier ones are closed, because a form has one open survey at a time.</summary>
     internal async Task<Guid> Survey()
     {
         await Houses.Database.Do("update surveys.survey set closed_at = '2026-11-20' where closed_at is null");
         return await Made("/surveys", new { form = "coworkers", lastDay = "2026-12-01" });
     }
 
-    /// <summary>One that the operator has begun to fill in.</summary>
+    /// <summary>A submission that the operator has begun.</summary>
     internal async Task<Guid> Submission()
     {
         var form = await Form();

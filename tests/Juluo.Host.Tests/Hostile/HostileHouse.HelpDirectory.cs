@@ -1,11 +1,11 @@
 namespace Juluo.Host.Tests;
 
-/// <summary>What must stand before something can be said of help.</summary>
+/// <summary>Objects required for examples in the help directory.</summary>
 public sealed partial class HostileHouse
 {
     internal Task<Guid> HelpEntry() => Made("/help", Examples.HelpEntry(0));
 
-    /// <summary>The address of a place at which an entry is offered.</summary>
+    /// <summary>The address of a place of an entry.</summary>
     internal async Task<string> HelpPlace()
     {
         var entry = await Made("/help", Examples.HelpEntryAt());

@@ -1,14 +1,14 @@
 namespace Juluo.Host.Tests;
 
-/// <summary>What must stand before something can be said to a mentor, a trainee or an expert.</summary>
+/// <summary>Objects required for examples with a mentor, a trainee or an expert.</summary>
 public sealed partial class HostileHouse
 {
     private int slots;
 
-    /// <summary>The slot of the hours that were published last.</summary>
+    /// <summary>The slot of the last published hours.</summary>
     internal Guid OfficeSlot { get; private set; }
 
-    /// <summary>The name of the matching of a round in which no one asks.</summary>
+    /// <summary>The hash of the matching of a round without requests.</summary>
     internal const string NoMatching = "e3b0c44298fc1c14";
 
     /// <summary>The operator and a member offer to mentor.</summary>
@@ -54,7 +54,7 @@ public sealed partial class HostileHouse
         return round;
     }
 
-    /// <summary>The same, and a member asks in it for the operator.</summary>
+    /// <summary>The same, and a member requests the operator in it.</summary>
     internal async Task<Guid> AskedRound()
     {
         var round = await MentorRound();
@@ -94,7 +94,7 @@ public sealed partial class HostileHouse
         return id;
     }
 
-    /// <summary>A training group of the operator's in which a member learns.</summary>
+    /// <summary>A training group of the operator with a member as trainee.</summary>
     internal async Task<Guid> Training()
     {
         var group = await Made("/training", Examples.Training(0));
@@ -111,7 +111,7 @@ public sealed partial class HostileHouse
     internal async Task<Guid> OfficeHours(bool past = false)
     {
         var hours = Guid.CreateVersion7();
-        // An expert is at one place at a time: each slot is at an hour of its own.
+        // An expert is in one place at a time, so each slot has a different hour.
         var from = (
             past ? new DateTime(2024, 1, 1, 0, 0, 0, DateTimeKind.Utc) : new DateTime(2030, 1, 1, 0, 0, 0, DateTimeKind.Utc)
         ).AddHours(++slots);
@@ -138,7 +138,7 @@ public sealed partial class HostileHouse
         return hours;
     }
 
-    /// <summary>A member had a slot of the operator.</summary>
+    /// <summary>A past appointment of a member with the operator.</summary>
     internal async Task<Guid> Appointment()
     {
         await OfficeHours(past: true);
@@ -153,7 +153,7 @@ public sealed partial class HostileHouse
         return id;
     }
 
-    /// <summary>The same, and the member was referred on.</summary>
+    /// <summary>The same, and the member was referred.</summary>
     internal async Task<Guid> Referral()
     {
         var (appointment, id) = (await Appointment(), Guid.CreateVersion7());

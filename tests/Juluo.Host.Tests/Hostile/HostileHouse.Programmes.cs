@@ -1,12 +1,12 @@
 namespace Juluo.Host.Tests;
 
-/// <summary>What must stand before something can be said of a programme or a placement.</summary>
+/// <summary>Objects required for examples with a programme or a placement.</summary>
 public sealed partial class HostileHouse
 {
-    /// <summary>What the agreement of a placement says that is there to be signed.</summary>
+    /// <summary>The text of a placement's agreement to sign.</summary>
     internal const string PlacementTermsSaid = "1\nW\nP\nR\nL";
 
-    /// <summary>The project in whose name the operator applies.</summary>
+    /// <summary>The project for which the operator applies.</summary>
     internal Guid Applicant { get; private set; }
 
     internal Task<Guid> Service() => Made("/services", Examples.Service(0));
@@ -19,7 +19,7 @@ public sealed partial class HostileHouse
         return $"/programmes/{await Programme()}/facts";
     }
 
-    /// <summary>A draft of the operator's, with the usual sections.</summary>
+    /// <summary>A draft of the operator, with the usual sections.</summary>
     internal async Task<Guid> ProgrammeDraft()
     {
         Applicant = await Project();
@@ -36,7 +36,7 @@ public sealed partial class HostileHouse
         return $"/programmes/applications/{draft}/sections/{section}";
     }
 
-    /// <summary>The same, sent, won and, where that is asked, no more.</summary>
+    /// <summary>The same, sent and, if requested, won.</summary>
     internal async Task<Guid> Applied(string upTo)
     {
         var draft = await ProgrammeDraft();
@@ -49,10 +49,10 @@ public sealed partial class HostileHouse
         return draft;
     }
 
-    /// <summary>What the operator's organisation looks for.</summary>
+    /// <summary>A placement of the operator's organisation.</summary>
     internal Task<Guid> Placement() => Made("/placements", Examples.Placement(Organisation, 0));
 
-    /// <summary>The same, and a member stands.</summary>
+    /// <summary>The same, and a member is a candidate.</summary>
     internal async Task<string> Standing()
     {
         var placement = await Placement();
@@ -61,7 +61,7 @@ public sealed partial class HostileHouse
         return $"/placements/{placement}/candidates/{candidate}";
     }
 
-    /// <summary>The same, and the member is its fellow; or the operator, who wrote of its host that another is the contact.</summary>
+    /// <summary>The same, and the member is its fellow; or the operator, with another person as the host's contact.</summary>
     internal async Task<Guid> WithFellow(bool operatorIsFellow = false)
     {
         var placement = await Placement();
@@ -82,7 +82,7 @@ public sealed partial class HostileHouse
     internal async Task<Guid> AgreedPlacement()
     {
         var placement = await WithFellow();
-        // Other examples give the operator other names; they sign with their own.
+        // Other examples rename the operator; they sign with their current name.
         await Do("update people.person set name = 'Operator', latin_name = null where id = $1", Operator);
         await Do(
             """

@@ -1,12 +1,12 @@
 namespace Juluo.Host.Tests;
 
-/// <summary>What must stand before something can be said in a project.</summary>
+/// <summary>Objects required for examples in a project.</summary>
 public sealed partial class HostileHouse
 {
-    /// <summary>What the agreement of a team says that is there to be signed.</summary>
+    /// <summary>The text of a team's agreement to sign.</summary>
     internal const string TeamTerms = "1\nW\nR\nL\n{}";
 
-    /// <summary>A project of the operator's.</summary>
+    /// <summary>A project of the operator.</summary>
     internal Task<Guid> Project() => Made("/projects", Examples.Project(0));
 
     internal async Task<Guid> EndedProject()

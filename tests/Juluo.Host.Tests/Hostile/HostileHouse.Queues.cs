@@ -1,9 +1,9 @@
 namespace Juluo.Host.Tests;
 
-/// <summary>What must stand before something can be said at an office.</summary>
+/// <summary>Objects required for examples with a queue.</summary>
 public sealed partial class HostileHouse
 {
-    /// <summary>What people come for in the queue that was made last.</summary>
+    /// <summary>The service of the queue made last.</summary>
     internal Guid Matter { get; private set; }
 
     /// <summary>An open queue, open day and night, for tickets from anywhere.</summary>
@@ -19,7 +19,7 @@ public sealed partial class HostileHouse
 
     internal async Task<Guid> QueueCounter() => await Made($"/queues/{await Queue()}/counters", new { label = "1" });
 
-    /// <summary>A counter of a queue in which the first number was missed just now.</summary>
+    /// <summary>A counter of a queue in which the first number has just missed its call.</summary>
     internal async Task<Guid> MissedAt()
     {
         var queue = await Queue();

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>The house that hostile texts are brought into: two communities, and in the first one thing of each kind that an operator may write on.</summary>
+/// <summary>The program that gets hostile texts: two communities, and in the first one object of each kind that an operator may write to.</summary>
 public sealed partial class HostileHouse : IAsyncLifetime
 {
     private readonly List<(Guid One, Guid Other)> pairs = [];
@@ -28,7 +28,7 @@ public sealed partial class HostileHouse : IAsyncLifetime
 
     internal Guid Draft { get; private set; }
 
-    /// <summary>The decision that is open.</summary>
+    /// <summary>The open decision.</summary>
     internal Guid Open { get; set; }
 
     internal Guid Organisation { get; private set; }
@@ -204,7 +204,7 @@ public sealed partial class HostileHouse : IAsyncLifetime
 
     internal Task<int> Do(string sql, params object[] parameters) => Houses.Database.Do(sql, parameters);
 
-    /// <summary>Posts as an operator of the house.</summary>
+    /// <summary>Posts as an operator of the community.</summary>
     /// <exception cref="InvalidOperationException">It was refused.</exception>
     internal async Task<JsonElement> Post(string path, object body)
     {
@@ -235,12 +235,12 @@ public sealed partial class HostileHouse : IAsyncLifetime
         return decision;
     }
 
-    /// <summary>A letter that waits.</summary>
+    /// <summary>A letter waiting for its recipient.</summary>
     internal Task<Guid> PostItem() => Made("/post", new { holder = Holder, kind = "letter" });
 
     internal const string Agreement = "Be kind.";
 
-    /// <summary>A new application of the operator's for the residency; what they applied for before is withdrawn.</summary>
+    /// <summary>A new application of the operator for the residency; their earlier application is withdrawn.</summary>
     internal async Task<Guid> Application(string state = "submitted")
     {
         await Do(
@@ -277,7 +277,7 @@ public sealed partial class HostileHouse : IAsyncLifetime
         return id;
     }
 
-    /// <summary>A new deposit of the operator's, half of which is held.</summary>
+    /// <summary>A new deposit of the operator, half of which is held.</summary>
     internal async Task<Guid> Deposit()
     {
         var id = await Made($"/people/{Operator}/deposits", new { what = "Key", amount = "1000" });
@@ -316,14 +316,14 @@ public sealed partial class HostileHouse : IAsyncLifetime
             first = Shed,
         };
 
-    /// <summary>Somebody applied for a new season.</summary>
+    /// <summary>An application for a new season.</summary>
     internal async Task<(Guid Round, Guid Application)> Applied()
     {
         var season = await Made("/seasons", Season());
         return (season, await Made($"/seasons/{season}/applications", Wish()));
     }
 
-    /// <summary>Where a wish is given a time: the deadline is over.</summary>
+    /// <summary>A wish that can get a time: the deadline is over.</summary>
     internal async Task<string> Wished()
     {
         var (season, application) = await Applied();
@@ -331,7 +331,7 @@ public sealed partial class HostileHouse : IAsyncLifetime
         return $"/seasons/{season}/applications/{application}/wishes/1/slot";
     }
 
-    /// <summary>A new booking of something of which there is enough.</summary>
+    /// <summary>A new booking of a resource with enough units.</summary>
     internal async Task<Guid> Booked(string state = "confirmed")
     {
         var booking = await Made("/bookings", Booking());
@@ -340,7 +340,7 @@ public sealed partial class HostileHouse : IAsyncLifetime
         return booking;
     }
 
-    /// <summary>A series whose dates wait for the desk's answer.</summary>
+    /// <summary>A series whose dates wait for the desk's approval.</summary>
     internal async Task<Guid> AskedForSeries()
     {
         var series = await Made("/series", Series());
@@ -360,7 +360,7 @@ public sealed partial class HostileHouse : IAsyncLifetime
         return "/me/public-contact";
     }
 
-    /// <summary>The operator agreed to it, and what was written before is past the hour in which so many may come.</summary>
+    /// <summary>The operator agreed to it, and earlier messages are older than the hour of the limit.</summary>
     internal async Task<string> WithContact()
     {
         await Do("update publiccontacts.public_contact set ended_at = now() where community_id = $1 and ended_at is null", Here.Id.Value);
@@ -378,14 +378,14 @@ public sealed partial class HostileHouse : IAsyncLifetime
         return "/contact";
     }
 
-    /// <summary>Nobody is expected any more: one expects so many at once.</summary>
+    /// <summary>Removes expected visitors, because their number is limited.</summary>
     internal async Task<string> WithoutVisitors()
     {
         await Do("update reception.visitor set expected_on = '2026-01-05' where expected_on is not null and asked_at is null");
         return "/me/visitors";
     }
 
-    /// <summary>Strangers may look at the site, which is open all week, and come for a day.</summary>
+    /// <summary>The site is visible to strangers, open all week, and accepts visits for a day.</summary>
     internal async Task<string> Welcoming(string path)
     {
         await Do(
@@ -412,7 +412,7 @@ public sealed partial class HostileHouse : IAsyncLifetime
             to = "11:00",
         };
 
-    /// <summary>Where somebody waits for the ladder, all of which is taken in December, and nobody does yet.</summary>
+    /// <summary>The address of the waiting list for the ladder, which is fully booked in December, with no one waiting yet.</summary>
     internal async Task<string> NobodyWaits()
     {
         await Do("delete from bookings.waiting");
@@ -509,7 +509,7 @@ public sealed partial class HostileHouse : IAsyncLifetime
         return path;
     }
 
-    /// <summary>A need of a person, that no one has answered.</summary>
+    /// <summary>A person's need that no one has answered.</summary>
     internal async Task<Guid> PostingOf(Guid person)
     {
         await Wanted("");
@@ -524,7 +524,7 @@ public sealed partial class HostileHouse : IAsyncLifetime
         return id;
     }
 
-    /// <summary>Another person who is here and signs in nowhere.</summary>
+    /// <summary>Another person in the community, without an account.</summary>
     internal Task<Guid> Another() =>
         Ask("select id from people.person where community_id = $1 and state = 'active' and account_id is null order by id limit 1");
 
@@ -551,7 +551,7 @@ public sealed partial class HostileHouse : IAsyncLifetime
         return path;
     }
 
-    /// <summary>Two whom nobody has introduced yet.</summary>
+    /// <summary>Two people who have not been introduced yet.</summary>
     internal async Task<string> NextPair()
     {
         await Do("delete from matching.turn");
@@ -571,8 +571,8 @@ public sealed partial class HostileHouse : IAsyncLifetime
 
     private async Task<Guid> Ask(string sql) => await Houses.Database.Ask<Guid>(sql, Here.Id.Value);
 
-    /// <summary>An introduction of the operator with somebody, whom they have met.</summary>
-    /// <param name="nth">With whom.</param>
+    /// <summary>An introduction of the operator to another person, whom they have met.</summary>
+    /// <param name="nth">The index of the other person.</param>
     private async Task<Guid> Met(int nth)
     {
         var other = await Ask(

@@ -5,15 +5,15 @@ using Xunit.Abstractions;
 namespace Juluo.Host.Tests;
 
 /// <summary>
-/// All five hundred, every second one as a name and the others as Markdown, and the page that shows them after each; a fifth of them, of every kind, in the other fields that are shown most, which are written by the same two.
-/// A fifth of these a day, all of them in the night (<see cref="Turn"/>); all of them as Markdown alone are <see cref="ReaderTests"/>.
+/// All five hundred texts, alternating as a name and as Markdown, and the page that shows them after each; a fifth of them, of every kind, in the other fields that are shown most, which are written by the same two.
+/// A fifth of these per day, all of them at night (<see cref="Turn"/>); <see cref="ReaderTests"/> tests all of them as Markdown alone.
 /// </summary>
 public sealed class HostileNamesTests(HostileHouse house, ITestOutputHelper output) : IClassFixture<HostileHouse>
 {
-    // Seen to fail with the name of an organisation put into its page as markup: elements, handlers and scripts of theirs.
-    /// <param name="first">Which of them is the first that is sent.</param>
-    /// <param name="each">One of so many of them is sent.</param>
-    /// <param name="often">After how many of them the page is looked at: a list keeps them, a name gives way to the next.</param>
+    // Seen to fail with the name of an organisation put into its page as markup: injected elements, handlers and scripts.
+    /// <param name="first">The index of the first text that is sent.</param>
+    /// <param name="each">The step: one of this many texts is sent.</param>
+    /// <param name="often">The number of texts after which the page is checked: a list keeps all, a name is replaced by the next.</param>
     [Theory]
     [InlineData("ChangeMyDetails", "/me/details", "name", "/people/{person}", 0, 2, 1)]
     [InlineData("AddNeed", "/me/needs", "text", "/needs", 0, 5, 5)]
@@ -53,7 +53,7 @@ public sealed class HostileNamesTests(HostileHouse house, ITestOutputHelper outp
                 continue;
             using var shown = parser.ParseDocument((await somebody.Get(shownAt)).Text);
             wrong.AddRange(law.Breaches(shown).Select(b => $"{text}: {b}"));
-            // What is Markdown is not shown sign by sign.
+            // Markdown is not shown character by character.
             if (
                 field is "name" or "name.zh" or "text"
                 && slice != "WriteMinutes"

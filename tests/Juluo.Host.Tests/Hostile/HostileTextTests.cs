@@ -9,10 +9,10 @@ using Xunit.Abstractions;
 namespace Juluo.Host.Tests;
 
 /// <summary>
-/// Hostile texts in every field of every slice, by JSON and by form: what a field is read by is tested by itself (<see cref="FieldTests"/>, <see cref="ReaderTests"/>); here, what the program keeps and shows. There are twenty rounds, over which each slice sees each kind,
-/// and each of its fields that take free text every second of them; what is read as something else than text sees two. Four rounds are asked a day, all of them in the night (<see cref="Turn"/>). A field is found by itself: its slice is a route.
-/// JULUO_HOSTILE names slices, of which alone it is tried while one works on them.
-/// What is taken is kept as it can be seen, what is refused is refused with a sentence, and no page, letter, table or line of the log is other than with decent words.
+/// Hostile texts in every field of every slice, by JSON and by form. Parsing of fields is tested separately (<see cref="FieldTests"/>, <see cref="ReaderTests"/>); here, storage and display. There are twenty rounds, over which each slice sees each kind,
+/// and each of its free-text fields every second kind; fields that are not text see two. Four rounds run per day, all of them at night (<see cref="Turn"/>). Fields are found automatically from the routes of slices.
+/// JULUO_HOSTILE names slices to which the test is limited during development.
+/// Accepted text is stored as it can be seen, refused text is refused with a sentence, and no page, letter, table or log line has another structure than with harmless words.
 /// </summary>
 public sealed class HostileTextTests(HostileHouse house, HostileTextTests.Walk walk, ITestOutputHelper output)
     : IClassFixture<HostileHouse>,
@@ -21,7 +21,7 @@ public sealed class HostileTextTests(HostileHouse house, HostileTextTests.Walk w
     private static readonly App App = Modules.App;
     private const int NarrowRounds = 2;
 
-    /// <summary>So many rounds are a test, after which all pages are looked at: who waits sees that it goes on.</summary>
+    /// <summary>The number of rounds per test, after which all pages are checked; this also shows progress.</summary>
     private const int RoundsAtOnce = 4;
 
     private static readonly int AllRounds = HostileTexts.KindCount;
@@ -33,7 +33,7 @@ public sealed class HostileTextTests(HostileHouse house, HostileTextTests.Walk w
     private readonly Dictionary<string, Browsing> people = walk.People;
     private int brought;
 
-    /// <summary>What the rounds have in common.</summary>
+    /// <summary>The shared state of all rounds.</summary>
     public sealed class Walk : IDisposable
     {
         internal PageLaw Law { get; } = new();
@@ -65,14 +65,14 @@ public sealed class HostileTextTests(HostileHouse house, HostileTextTests.Walk w
         HostileTexts.All.GroupBy(t => t.Kind).ShouldAllBe(k => k.Count() == 25);
     }
 
-    // Seen to fail with a zero in a form before the program knew what to answer: its page was not shown, and twice the answer was 500.
+    // Seen to fail with a NUL in a form before the program could handle it: its page was not shown, and twice the answer was 500.
     [Theory]
     [MemberData(nameof(Parts))]
     public async Task In_every_field_they_are_harmless(int part)
     {
         var slots = await Prepare();
         var kept = new List<(TextField Field, HostileText Text)>();
-        // By day the same twenty rounds come again after five days; a night has texts that no field has met.
+        // By day the same twenty rounds repeat after five days; a night has texts that no field has seen.
         var first = ((Turn.IsNight ? Turn.Number * Turn.Parts : Turn.Number % Turn.Parts) + part) * RoundsAtOnce;
         for (var round = first; round < first + RoundsAtOnce && wrong.Count < 100; round++)
         {
@@ -83,11 +83,11 @@ public sealed class HostileTextTests(HostileHouse house, HostileTextTests.Walk w
                 field += slot.Fields.Count;
             }
 
-            // A slice of several fields is tried in every second round.
+            // A slice with several fields is tried in every second round.
             if (round % 2 == 0)
                 continue;
             var missed = Missed(kept, await Kept());
-            // What came after it may have changed it again: once more, with nothing after it.
+            // A later request may have changed it again, so it is sent once more with nothing after it.
             foreach (var one in missed)
                 await Together(slots.First(s => s.Fields.Contains(one.Field)), [one]);
             if (missed.Count > 0)
@@ -98,7 +98,7 @@ public sealed class HostileTextTests(HostileHouse house, HostileTextTests.Walk w
             kept.Clear();
         }
 
-        // How a page says what is kept does not hang on which of four kinds it is.
+        // The display of stored text does not depend on which of four kinds it is.
         await LookAround(json: (Turn.Number + part) % 2 == 1);
         walk.RoundsOver += RoundsAtOnce;
         if (walk.RoundsOver == Rounds)
@@ -106,7 +106,7 @@ public sealed class HostileTextTests(HostileHouse house, HostileTextTests.Walk w
         wrong.ShouldBeEmpty(string.Join('\n', wrong.Take(60).Append(Turn.Again)));
     }
 
-    /// <summary>Everything once as it is meant, and what pages are made of then.</summary>
+    /// <summary>Sends every valid example once, and learns the structure of the pages.</summary>
     private async Task<List<Slot>> Prepare()
     {
         var slots = Slots();
@@ -123,7 +123,7 @@ public sealed class HostileTextTests(HostileHouse house, HostileTextTests.Walk w
         return slots;
     }
 
-    /// <summary>After the last round: what was mailed and logged, and whether every field was tried.</summary>
+    /// <summary>After the last round: checks mails and log, and that every field was tried.</summary>
     private async Task End(IReadOnlyList<TextField> fields)
     {
         await Letters();
@@ -132,7 +132,7 @@ public sealed class HostileTextTests(HostileHouse house, HostileTextTests.Walk w
                 .Houses.Log.Messages.Where(m => m.Contains("heron", StringComparison.OrdinalIgnoreCase) || m.Any(char.IsControl))
                 .Select(m => $"logged: {m}")
         );
-        // Of four rounds a field sees two, which it may refuse.
+        // In four rounds a field sees two texts, both of which it may refuse.
         if (wrong.Count == 0 && Turn.IsNight)
             wrong.AddRange(
                 fields
@@ -144,7 +144,7 @@ public sealed class HostileTextTests(HostileHouse house, HostileTextTests.Walk w
         );
     }
 
-    /// <summary>The five hundred as cells of the tables that people bring, and as the names of the files.</summary>
+    /// <summary>The five hundred texts as cells of uploaded tables, and as the names of the files.</summary>
     [Fact] // seen to fail with SafeCsv.Escape taken out: 60 cells that calculate; and with PlainText.Of: marks piled upon marks, and characters of no width
     public async Task In_every_file_they_are_harmless()
     {
@@ -158,7 +158,7 @@ public sealed class HostileTextTests(HostileHouse house, HostileTextTests.Walk w
                 [("file", named, Table("name,sentence", some, t => [$"Firm {t.Number}", t.Text]))],
                 new() { ["write"] = "true" }
             );
-            // As their names too. A table is refused with its first bad row, so those that are likely to be one come alone; and all do where the others were refused.
+            // As file names too. A table is refused with its first bad row, so texts that are likely to be refused come alone; and all do if the others were refused.
             var alone = some.ToList();
             if (await Names([.. some.Where(IsLikely)]) == 303)
                 alone.RemoveAll(IsLikely);
@@ -175,7 +175,7 @@ public sealed class HostileTextTests(HostileHouse house, HostileTextTests.Walk w
                 []
             );
             var nodes = ("nodes", named, Table("id,name,trade", some, t => [$"h{t.Number}", t.Text, t.Text]));
-            // One whose zones are hostile, and one whose every cell is.
+            // One with hostile zones, and one in which every cell is hostile.
             var zones = Table(
                 "at,a,b,minutes,zone",
                 some,
@@ -257,7 +257,7 @@ public sealed class HostileTextTests(HostileHouse house, HostileTextTests.Walk w
 
     private static bool IsQuery(TextField field) => App.Routes.Any(r => r.Slice.Name == field.Slice && r.Route is GetAttribute);
 
-    /// <summary>Everything once as it is meant, so that the pages have something to show and the walk is known to reach every field.</summary>
+    /// <summary>Sends every valid example once, so that pages have content and the walk is known to reach every field.</summary>
     private async Task Decently(List<Slot> slots)
     {
         foreach (var slot in slots.Where(s => s.Route is PostAttribute && s.Fields.Exists(Free)))
@@ -277,8 +277,8 @@ public sealed class HostileTextTests(HostileHouse house, HostileTextTests.Walk w
     }
 
     /// <summary>
-    /// Those that a slice is likely to take come together, in one request; when that is refused or fails, each comes alone, so that the culprit is known and none
-    /// hides behind another. What is likely to be refused comes alone from the start. By JSON and by form in turns.
+    /// Texts that a slice is likely to accept are sent together, in one request; if that is refused or fails, each is sent alone, so that the culprit is known and no failure
+    /// hides another. Texts that are likely to be refused are sent alone from the start. By JSON and by form alternately.
     /// </summary>
     private async Task<List<(TextField Field, HostileText Text)>> Try(Slot slot, int first, int round)
     {
@@ -303,7 +303,7 @@ public sealed class HostileTextTests(HostileHouse house, HostileTextTests.Walk w
             var (who, path, body) = await Begin(slot);
             Put(body, one);
             var answer = await Send(slot, who, path, body, asForm);
-            // JSON cannot hold half a character: there it is the body that nobody can read.
+            // JSON cannot contain a lone surrogate: there the whole body is unreadable.
             if (
                 Judge($"{one.Field} ({(asForm ? "form" : "JSON")}): {one.Text}", one.Field, answer, one.Text.HasHalf && !asForm)
                 && Taken(one)
@@ -314,13 +314,13 @@ public sealed class HostileTextTests(HostileHouse house, HostileTextTests.Walk w
         return alone.Count == 0 || slot.Fields.Count < 2 ? kept : await Together(slot, kept);
     }
 
-    /// <summary>A slice's free fields come in every second round, unless there is only one; a narrow field in as many as <see cref="NarrowRounds"/>.</summary>
+    /// <summary>A slice's free-text fields are sent in every second round, unless there is only one; a narrow field in <see cref="NarrowRounds"/> rounds.</summary>
     private static bool IsTried(Slot slot, TextField field, int number, int round) =>
         Free(field)
             ? slot.Fields.Count(Free) == 1 || (number - slot.Fields.IndexOf(field) + round) % 2 == 0
             : (number + round) % (AllRounds / NarrowRounds) == number / AllRounds % (AllRounds / NarrowRounds);
 
-    /// <summary>Free fields that are neighbours take kinds in turns: what one does not see in its rounds, the other does.</summary>
+    /// <summary>Neighbouring free-text fields alternate between kinds: those that one does not see in its rounds, the other does.</summary>
     private static HostileText Text(Slot slot, TextField field, int first, int round) =>
         HostileTexts.For(
             first + (Free(field) ? slot.Fields.Where(Free).TakeWhile(f => f != field).Count() : slot.Fields.IndexOf(field)),
@@ -344,14 +344,14 @@ public sealed class HostileTextTests(HostileHouse house, HostileTextTests.Walk w
 
     private static void Put(JsonObject body, Typed one) => one.Field.Put(body, Around(one.Field, one.Text.Text));
 
-    /// <summary>Counts it; true when it must be found as it was.</summary>
+    /// <summary>Counts it; true if it must be found unchanged.</summary>
     private bool Taken(Typed one)
     {
         taken[one.Field] = taken.GetValueOrDefault(one.Field) + 1;
         return Free(one.Field) && Around(one.Field, one.Text.Text) == one.Text.Text && !one.Text.HasHalf;
     }
 
-    /// <summary>All that were taken one by one, in one: what is changed by each would otherwise show the last alone.</summary>
+    /// <summary>Sends all texts that were accepted one by one in one request, because otherwise a field that each of them changes would only show the last one.</summary>
     private async Task<List<(TextField, HostileText)>> Together(Slot slot, List<(TextField Field, HostileText Text)> kept)
     {
         if (kept.Count == 0)
@@ -365,7 +365,7 @@ public sealed class HostileTextTests(HostileHouse house, HostileTextTests.Walk w
         return kept;
     }
 
-    /// <summary>True when it was taken.</summary>
+    /// <summary>True if it was accepted.</summary>
     private bool Judge(string what, TextField field, Browsing.Answer answer, bool wholeBody = false)
     {
         if (answer.Status >= 500)
@@ -400,7 +400,7 @@ public sealed class HostileTextTests(HostileHouse house, HostileTextTests.Walk w
         return false;
     }
 
-    /// <summary>Whether it is said at the field; at a text in two languages as a whole, or at the first of them; or at one of several questions.</summary>
+    /// <summary>True if the error is at the field; for a text in two languages at the whole text, or at the first of them; or at one of several questions.</summary>
     private static bool Names(JsonElement errors, TextField field) =>
         errors.TryGetProperty(field.Name, out _)
         || (field.Name.Split('.') is [var whole, _] && errors.TryGetProperty(whole, out _))
@@ -410,14 +410,14 @@ public sealed class HostileTextTests(HostileHouse house, HostileTextTests.Walk w
     /// <summary>In an address: as a query, or as a part of the path.</summary>
     private async Task Ask(Slot slot, TextField field, HostileText text)
     {
-        // No server takes longer addresses than this.
+        // Servers accept no longer addresses than this.
         var typed = Uri.EscapeDataString(Wellformed(text.Text.Length > 700 ? text.Text[..700] : text.Text));
         if (field.InPath && typed.Length == 0)
             return;
         var path = field.InPath
             ? slot.Route.Path.Replace($"{{{field.Name}}}", typed, StringComparison.Ordinal)
             : $"{PathOf(slot, nameof(Role.Operator))}?{field.Name}={typed}";
-        // A visitor who is led to the door is led there before the address is read.
+        // A visitor is redirected to sign-in before the address is read.
         string[] whose = slot.Route.Requires == Requires.Nothing ? [nameof(Role.Operator), TwoHouses.Visitor] : [nameof(Role.Operator)];
         foreach (var who in whose)
         {
@@ -459,12 +459,12 @@ public sealed class HostileTextTests(HostileHouse house, HostileTextTests.Walk w
         }
     }
 
-    /// <summary>Every page that an operator, a member or a visitor is shown; the first of each kind of thing, and those that were written on.</summary>
+    /// <summary>Every page that an operator, a member or a visitor can see; for each kind of object the first one, and those that were written to.</summary>
     private async Task<List<(string Path, string Type, string Text)>> Pages(IReadOnlyList<string>? whose = null, bool json = false)
     {
         var all = new List<(string Who, string Path, string Accept)>();
         foreach (var (_, _, route) in App.Routes.Where(r => r.Route is GetAttribute))
-            // What is told as it happens does not end, and a change is shown again on its page.
+            // An event stream does not end, and its changes are also shown on its page.
             if (
                 PathOf(route) is { } path
                 && !Array.Exists(["/progress", "/live", "/changes"], end => path.EndsWith(end, StringComparison.Ordinal))
@@ -603,7 +603,7 @@ public sealed class HostileTextTests(HostileHouse house, HostileTextTests.Walk w
 
     private static bool IsFormula(string cell) => cell.Length > 1 && "=+-@\t\r\n＝＋－＠".Contains(cell[0], StringComparison.Ordinal);
 
-    /// <summary>What was mailed: read as pages, and sent to a mail server that takes letters apart.</summary>
+    /// <summary>Mails: read as pages, and sent to a mail server that parses letters.</summary>
     private async Task Letters()
     {
         var services = house.Houses.Services;
@@ -649,7 +649,7 @@ public sealed class HostileTextTests(HostileHouse house, HostileTextTests.Walk w
         "in-reply-to",
     ];
 
-    // An address carries UTF-8, in which a half has no form.
+    // An address is UTF-8, which cannot represent a lone surrogate.
     private static string Wellformed(string text) => string.Concat(text.EnumerateRunes().Where(r => r.Value != 0));
 
     private static string Short(string text) =>

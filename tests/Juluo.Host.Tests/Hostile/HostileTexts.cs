@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Juluo.Host.Tests;
 
 /// <summary>
-/// 500 hostile texts: 25 of each of 20 kinds. Each kind is a few patterns, in which <c>#</c> is the text's number; patterns that are too few for 25 come again
-/// with decent words before or behind them. The word <c>heron</c> is how a text is known again.
+/// 500 hostile texts: 25 of each of 20 kinds. Each kind is a few patterns, in which <c>#</c> is the text's number; patterns fewer than 25 are repeated
+/// with harmless words before or after them. The word <c>heron</c> marks a text.
 /// </summary>
 public static class HostileTexts
 {
@@ -17,7 +17,7 @@ public static class HostileTexts
 
     public static readonly int KindCount = All.Select(t => t.Kind).Distinct().Count();
 
-    /// <summary>For one field in one round: over the rounds it sees every kind, and all fields together every text.</summary>
+    /// <summary>The texts for one field in one round: over the rounds it sees every kind, and all fields together every text.</summary>
     public static HostileText For(int field, int round)
     {
         var kind = (field + round) % KindCount;
@@ -296,7 +296,7 @@ public static class HostileTexts
                     "heron #\uFDD0\uFDEF",
                     "heron #\U0001FFFF",
                     "heron #\U0010FFFF",
-                    // As the bytes of a form: FF, C3 before a letter, an overlong slash, the half of a Han character.
+                    // As the bytes of a form: FF, C3 before a letter, an overlong slash, half of a Han character.
                     "heron #\uDCFF",
                     "heron #\uDCC3(",
                     "heron #\uDCC0\uDCAF",

@@ -4,10 +4,10 @@ using AngleSharp.Html.Parser;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>What no page may hold, whatever people have typed. Elements and attributes are held against those of the same pages with decent words in them.</summary>
+/// <summary>Forbidden content of pages, whatever people have typed. Elements and attributes are compared with those of the same pages with harmless words.</summary>
 internal sealed class PageLaw
 {
-    // What Markdown can make of decent words; not all of it stands in the pages they were typed into.
+    // Elements that Markdown makes of harmless words; not all of them are in the learned pages.
     private static readonly string[] OfProse =
     [
         "p",
@@ -44,13 +44,13 @@ internal sealed class PageLaw
 
     private static readonly string[] AttributesOfProse = ["href", "title", "class", "type", "checked", "disabled", "start"];
 
-    // And a form that was refused, which the decent pages show only where somebody has failed.
+    // Also a refused form, which the learned pages contain only after an error.
     private static readonly string[] OfRefusal = ["role", "tabindex", "autofocus", "aria-invalid", "aria-describedby"];
 
-    // And a map on which several stand near each other.
+    // Also a map on which several marks are near each other.
     private const string OfMaps = "transform";
 
-    // And a search that found nothing it is sure of.
+    // Also a search without a good result.
     private const string OfSearches = "data-unsure";
 
     private static readonly string[] Addresses =
@@ -73,7 +73,7 @@ internal sealed class PageLaw
     private readonly HashSet<string> attributes = new([.. AttributesOfProse, .. OfRefusal, OfMaps, OfSearches], StringComparer.Ordinal);
     private string? mailStyle;
 
-    /// <summary>Learns what a page is made of when nobody means harm.</summary>
+    /// <summary>Learns the structure of a page with harmless content.</summary>
     public void Learn(string html)
     {
         using var page = new HtmlParser().ParseDocument(html);
@@ -84,7 +84,7 @@ internal sealed class PageLaw
         }
     }
 
-    /// <summary>What is wrong with a page; empty is good.</summary>
+    /// <summary>The violations of a page; empty if it is good.</summary>
     public IEnumerable<string> Breaches(string html, bool mail = false)
     {
         using var page = new HtmlParser().ParseDocument(html);
@@ -92,7 +92,7 @@ internal sealed class PageLaw
             yield return breach;
     }
 
-    /// <summary>The same of a page that was read already.</summary>
+    /// <summary>The same for a parsed page.</summary>
     public IEnumerable<string> Breaches(IDocument page, bool mail = false)
     {
         foreach (var element in page.All)
@@ -108,7 +108,7 @@ internal sealed class PageLaw
                 yield return script;
             if (element.LocalName is "iframe" or "object" or "embed" or "base" or "frame" or "style")
                 yield return $"<{element.LocalName}>";
-            // A screen on the wall loads itself anew; where to is nobody's to say.
+            // A wall display reloads itself; input must not be able to change the target.
             if (element.LocalName == "meta" && element.HasAttribute("http-equiv") && !Refreshes(element))
                 yield return "<meta http-equiv>";
         }
@@ -118,7 +118,7 @@ internal sealed class PageLaw
                 yield return $"{harm} in the text “{Shown(text.Data)}”";
     }
 
-    // A mail carries its own style, in its head: the same one in every mail, in which nobody's words stand.
+    // A mail has its own style in its head: the same in every mail, without any input.
     private bool IsOurStyle(IElement element) =>
         element is { LocalName: "style", Attributes.Length: 0, ParentElement.LocalName: "head" }
         && !element.TextContent.Contains("heron", StringComparison.OrdinalIgnoreCase)
@@ -144,10 +144,10 @@ internal sealed class PageLaw
             yield return $"{harm} in {name} on <{element.LocalName}>";
     }
 
-    // Within the program, or to the web and to mail where somebody wrote an address; nothing is loaded from there.
+    // Within the program, or to the web and to mail where people entered an address; nothing is loaded from there.
     private static bool Leads(string address, IElement element)
     {
-        // As browsers read it: what is no character of an address at its head, and tabs and new lines anywhere, do not count.
+        // Like browsers: ignores characters that cannot begin an address, and tabs and line breaks anywhere.
         var read = new string([.. address.Where(c => c is not ('\t' or '\n' or '\r'))]).TrimStart([
             .. Enumerable.Range(0, 0x21).Select(c => (char)c),
         ]);
@@ -155,10 +155,10 @@ internal sealed class PageLaw
             return true;
         if (read[0] == '/')
             return read.Length == 1 || read[1] is not ('/' or '\\');
-        // A picture that stands in the page itself, such as the code on a screen.
+        // A picture inside the page itself, such as the code on a screen.
         if (element.LocalName == "img" && read.StartsWith("data:image/png;base64,", StringComparison.Ordinal))
             return read["data:image/png;base64,".Length..].All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '/' or '=');
-        // Of links only those that nobody follows by clicking: where a page is found by search engines.
+        // Link elements that are not clicked only: metadata for search engines.
         return (element.LocalName == "a" || (element.LocalName == "link" && element.GetAttribute("rel") is "canonical" or "alternate"))
             && Uri.TryCreate(read, UriKind.Absolute, out var whole)
             && whole.Scheme is "http" or "https" or "mailto" or "tel" or "geo";

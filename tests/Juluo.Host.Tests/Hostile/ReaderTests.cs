@@ -7,8 +7,8 @@ using NodaTime;
 namespace Juluo.Host.Tests;
 
 /// <summary>
-/// What makes something else of a text that people type: an amount, a day, a number, an address, a table. Each answers or refuses, whatever is typed, soon, and keeps nothing that deceives. In a form every text comes
-/// through <see cref="InputReader"/>, which <see cref="FieldTests"/> holds; <see cref="Every_reader_is_listed"/> finds a new one.
+/// Parsers of typed texts: amounts, days, numbers, addresses, tables. Each answers or refuses, whatever is typed, in a short time, and keeps nothing deceptive. In a form every text passes
+/// through <see cref="InputReader"/>, which <see cref="FieldTests"/> checks; <see cref="Every_reader_is_listed"/> finds a new one.
 /// </summary>
 public sealed partial class ReaderTests
 {
@@ -23,7 +23,7 @@ public sealed partial class ReaderTests
         "TWD"
     );
 
-    /// <summary>What they are called here, a text that each of them takes, and the reader.</summary>
+    /// <summary>The readers by name, each with a text that it accepts.</summary>
     private static readonly (string Name, string Taken, Func<string, object?> Read)[] Readers =
     [
         ("text of a line", "a\nb", FormText.Some),
@@ -126,7 +126,7 @@ public sealed partial class ReaderTests
 
     public static TheoryData<string> Names => [.. Readers.Select(r => r.Name)];
 
-    // Seen to fail as it was first run: days, times, hours, lengths and commands threw at digits of other scripts, as ٣.
+    // Seen to fail at its first run: days, times, hours, lengths and commands threw for digits of other scripts, such as ٣.
     [Theory]
     [MemberData(nameof(Names))]
     public void It_answers_or_refuses_whatever_is_typed(string name)
@@ -160,13 +160,13 @@ public sealed partial class ReaderTests
         {
             var cell = SafeCsv.Escape(text);
             (cell.Length > 1 && "=+-@\t\r\n＝＋－＠".Contains(cell[0], StringComparison.Ordinal)).ShouldBeFalse(Short(text));
-            // What begins with the apostrophe that is put before a formula loses it on the way back, and is given it anew on the next.
+            // A text that begins with the apostrophe that is put before a formula loses it when read, and gets it again when written.
             SafeCsv.Unescape(cell).ShouldBe(SafeCsv.Unescape(text));
             SafeCsv.Escape(SafeCsv.Unescape(cell)).ShouldBe(SafeCsv.Escape(SafeCsv.Unescape(text)));
         }
     }
 
-    // Seen to fail with DisableHtml, Tame or Align left out of Prose: elements, addresses and styles of theirs.
+    // Seen to fail with DisableHtml, Tame or Align left out of Prose: injected elements, addresses and styles.
     [Fact]
     public void Markdown_makes_only_what_decent_prose_is_made_of()
     {
@@ -209,11 +209,11 @@ public sealed partial class ReaderTests
             .Select(f => Path.GetRelativePath(Repository.Root, f))
             .ShouldBeEmpty("\\d is a digit of any script, which no number is read from: [0-9]");
 
-    /// <summary>A text of theirs, alone and within what is taken.</summary>
+    /// <summary>A hostile text, alone and within an accepted one.</summary>
     private static IEnumerable<string> Around(string text, string taken)
     {
         yield return text;
-        // What is long is tried once.
+        // Long texts are tried once.
         if (text.Length > 2000)
             yield break;
         yield return text + taken;
@@ -221,7 +221,7 @@ public sealed partial class ReaderTests
         yield return taken.Insert(taken.Length / 2, text);
     }
 
-    /// <summary>What is taken, with digits of other scripts: some patterns take them for digits, and what reads numbers does not.</summary>
+    /// <summary>Accepted texts with digits of other scripts: some patterns accept them as digits, but number parsers do not.</summary>
     private static IEnumerable<string> Digits(string taken)
     {
         foreach (var zero in (int[])['٠', '०', '０', '۰', 0x1D7CE])
@@ -236,7 +236,7 @@ public sealed partial class ReaderTests
             string.Concat(text.Select((c, at) => char.IsAsciiDigit(c) && changes(at) ? char.ConvertFromUtf32(zero + c - '0') : $"{c}"));
     }
 
-    /// <summary>Every text in what was made of one.</summary>
+    /// <summary>Every text in a parsed value.</summary>
     private static IEnumerable<string> Texts(object? said, int depth)
     {
         if (said is null || depth > 4)
@@ -264,7 +264,7 @@ public sealed partial class ReaderTests
             .SelectMany(p => Texts(Of(p, said), depth + 1));
     }
 
-    // What is there only of one that is no refusal.
+    // Properties that only a successful result has.
     private static object? Of(System.Reflection.PropertyInfo property, object said)
     {
         try
@@ -304,7 +304,7 @@ public sealed partial class ReaderTests
     )]
     private static partial Regex TakesApart();
 
-    /// <summary>A column, what we sealed, and who is signed in.</summary>
+    /// <summary>A column, our own sealed data, and the signed-in person.</summary>
     [GeneratedRegex(@"GetString\([0-9]|Unprotect\(|FindFirstValue|GetValue\(", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OfOurs();
 }

@@ -3,19 +3,19 @@ using System.Text.Json.Nodes;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>A place of a slice's input where text can be typed.</summary>
-/// <param name="Name">As it is called in a form and in JSON.</param>
-/// <param name="Many">A list of texts.</param>
-/// <param name="InPath">It stands in the address.</param>
+/// <summary>A text field in a slice's input.</summary>
+/// <param name="Name">The name in a form and in JSON.</param>
+/// <param name="Many">True for a list of texts.</param>
+/// <param name="InPath">True if it is in the path.</param>
 internal sealed record TextField(string Slice, string Name, bool Many, bool InPath)
 {
-    // A gateway's events are words of two lists; others are not kept (GatewayTests).
-    // The parts of a bridge's message become one text, which is sent as that of ReceiveFromBridge too.
+    // A gateway's events are words of two lists; others are not stored (GatewayTests).
+    // The parts of a bridge's message are joined to one text, which is also sent as that of ReceiveFromBridge.
     private static readonly string[] Within = ["ReceiveGatewayEvents.Events", "ReceiveFromBridge.Attachments"];
 
     public override string ToString() => $"{Slice}.{Name}";
 
-    /// <summary>Writes it into a body, within what it is a part of.</summary>
+    /// <summary>Writes it into a body, at its nested position.</summary>
     public void Put(JsonObject body, string text)
     {
         var parts = Name.Split('.');
@@ -29,7 +29,7 @@ internal sealed record TextField(string Slice, string Name, bool Many, bool InPa
         body[parts[^1]] = Many ? new JsonArray(text) : text;
     }
 
-    /// <summary>All of an input; one that holds text where the walk does not look is an error of the walk.</summary>
+    /// <summary>All text fields of an input; text where the walk does not look is an error of the walk.</summary>
     public static List<TextField> Of(SliceTypes slice, RouteAttribute route)
     {
         var fields = new List<TextField>();

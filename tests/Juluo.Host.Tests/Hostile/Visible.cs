@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>What of a text can be seen, and what must never be shown: the tests' own rule, which knows nothing of the program's.</summary>
+/// <summary>The visible part of a text, and what must never be shown: the tests' own rule, independent of the program's.</summary>
 internal static class Visible
 {
-    /// <summary>Letters, numbers, signs and pictures in their order; marks, spaces and everything unseen left out.</summary>
+    /// <summary>Letters, numbers, signs and pictures in order; marks, spaces and everything invisible left out.</summary>
     public static string Of(string text)
     {
         var seen = new StringBuilder(text.Length);
@@ -16,7 +16,7 @@ internal static class Visible
         return seen.ToString();
     }
 
-    /// <summary>What deceives or breaks, wherever it stands: control characters, directions without end, words of no width, halves of characters, towers of marks.</summary>
+    /// <summary>Deceptive or broken content: control characters, unterminated directional marks, zero-width words, lone surrogates, stacks of marks.</summary>
     public static string? Harm(string text)
     {
         var marks = 0;
@@ -37,7 +37,7 @@ internal static class Visible
         return null;
     }
 
-    // Letters that show nothing, though they are letters.
+    // Letters that are invisible.
     private static bool IsBlank(int rune) => rune is 0x115F or 0x1160 or 0x17B4 or 0x17B5 or 0x2800 or 0x3164 or 0xFFA0;
 
     private static bool Unseen(UnicodeCategory kind) =>

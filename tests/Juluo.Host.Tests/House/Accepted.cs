@@ -3,10 +3,10 @@ using System.Security.Cryptography;
 namespace Juluo.Host.Tests;
 
 /// <summary>
-/// Files that programs of others have taken: remembered in tests/accepted.tsv, so that what has not changed is not linted and compiled again in each run. The nightly run asks again.
+/// Files that external tools have accepted: remembered in tests/accepted.tsv, so that unchanged files are not linted and compiled again in each run. The nightly run checks again.
 /// </summary>
-/// <param name="by">The test that asks them.</param>
-/// <param name="files">What they read, their own versions and settings included; paths from the root of the repository.</param>
+/// <param name="by">The test that uses the tools.</param>
+/// <param name="files">Their input, including their own versions and settings; paths from the root of the repository.</param>
 internal sealed class Accepted(string by, params string[] files)
 {
     private static readonly string Memory = Path.Combine(Repository.Root, "tests", "accepted.tsv");

@@ -1,17 +1,17 @@
 namespace Juluo.Host.Tests;
 
-/// <summary>Whose the thing is that an address names.</summary>
+/// <summary>The owner of the object in an address.</summary>
 public enum AddressKind
 {
-    /// <summary>The address names nothing.</summary>
+    /// <summary>The address names no object.</summary>
     Plain,
 
-    /// <summary>A thing of the caller's own community.</summary>
+    /// <summary>An object of the caller's own community.</summary>
     Own,
 
-    /// <summary>A thing of another community.</summary>
+    /// <summary>An object of another community.</summary>
     Foreign,
 
-    /// <summary>A thing that never was.</summary>
+    /// <summary>An object that never existed.</summary>
     Nowhere,
 }

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>Several communities on one host: what a visitor opened by a link that names one of them stays in it.</summary>
+/// <summary>Several communities on one host: a visitor who followed a link that names one of them stays in it.</summary>
 public sealed partial class AddressedCommunityTests(TwoHouses houses) : IClassFixture<TwoHouses>
 {
     [Theory] // before: the form of an invitation went to another community, which did not know it

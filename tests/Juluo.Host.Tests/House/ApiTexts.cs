@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>The sentences of the API's description, by their place in it.</summary>
+/// <summary>The sentences of the API's description, by their position in it.</summary>
 internal static class ApiTexts
 {
     public static Dictionary<string, string> All() =>

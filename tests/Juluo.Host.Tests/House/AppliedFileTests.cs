@@ -1,8 +1,8 @@
 namespace Juluo.Host.Tests;
 
 /// <summary>
-/// SQL files that databases have applied are never edited (decision 19). docs/schema-files.txt has each and its hash: a new file is added to it (run this test
-/// with JULUO_UPDATE=1), a line that is there stays.
+/// Applied SQL files are never edited (decision 19). docs/schema-files.txt lists each with its hash: a new file is added to it (run this test
+/// with JULUO_UPDATE=1), an existing line stays.
 /// </summary>
 [Trait("Category", "Layers")]
 public sealed class AppliedFileTests

@@ -1,7 +1,7 @@
 namespace Juluo.Host.Tests;
 
 /// <summary>
-/// A kind of caller: what they are and what they may do, by what the modules declare of roles. Says what a route answers them without asking the gate that is tested by it.
+/// A kind of caller with its permissions, from the modules' declarations of roles. Computes a route's answer without the gate that is tested by it.
 /// </summary>
 internal sealed record CallerKind(string Name)
 {
@@ -12,7 +12,7 @@ internal sealed record CallerKind(string Name)
     private static readonly HashSet<string> OfOperator = Declared(Role.Operator);
     private static readonly string[] EveryScope = [.. OfOperator, Scopes.OwnRead, Scopes.OwnWrite];
 
-    /// <summary>Everybody whom a route can have to answer, tokens as well.</summary>
+    /// <summary>All kinds of callers, including tokens.</summary>
     public static readonly IReadOnlyList<CallerKind> All =
     [
         .. Enum.GetValues<Role>().Select(r => new CallerKind(r.ToString()) { May = Declared(r) }),
@@ -29,7 +29,7 @@ internal sealed record CallerKind(string Name)
         OfToken("token-of-own-read", nameof(Role.Operator), [Scopes.OwnRead]),
         OfToken("token-of-own-write", nameof(Role.Operator), [Scopes.OwnWrite]),
         OfToken("token-of-one-scope", nameof(Role.Operator), [FoodBankRights.Work]),
-        // A token is worth no more than its person is today.
+        // A token may not do more than its person may today.
         OfToken("token-of-a-member", nameof(Role.Member), EveryScope),
         OfToken("token-of-a-paused-operator", nameof(PersonState.Paused), EveryScope),
         OfToken("token-at-one-site", TwoHouses.AtOneSite, EveryScope),
@@ -48,7 +48,7 @@ internal sealed record CallerKind(string Name)
 
     public bool HasPerson { get; private init; } = true;
 
-    /// <summary>Permissions that hold everywhere; those of a token are what it is good for and its person may.</summary>
+    /// <summary>Permissions for all sites; a token has those in its scopes that its person also has.</summary>
     public HashSet<string> May { get; private init; } = new(StringComparer.Ordinal);
 
     public HashSet<string> MayAtSite { get; private init; } = new(StringComparer.Ordinal);
@@ -61,14 +61,14 @@ internal sealed record CallerKind(string Name)
 
     public IReadOnlyList<string>? GoodFor { get; private init; }
 
-    /// <summary>Whose token it is, one of these kinds; null: the community's.</summary>
+    /// <summary>The kind of the token's owner; null for the community's.</summary>
     public string? Of { get; private init; }
 
     public static CallerKind Named(string name) => All.Single(k => k.Name == name);
 
     public override string ToString() => Name;
 
-    /// <summary>Why a route refuses them; null: it lets them in.</summary>
+    /// <summary>The reason for which a route refuses them; null if it accepts them.</summary>
     public Error? Refusal(RouteAttribute route) =>
         IsUnknown ? new TokenUnknown()
         : IsToken ? RefusalOfToken(route)
@@ -76,7 +76,7 @@ internal sealed record CallerKind(string Name)
         : LooksAsAnother && route is PostAttribute { WhileSeeingAs: false } ? new OnlyLooking()
         : null;
 
-    /// <summary>The caller as the program is expected to make them; <see cref="CallerTests"/> compares with what it makes.</summary>
+    /// <summary>The expected caller; <see cref="CallerTests"/> compares it with the program's.</summary>
     public Caller Made(Community community) =>
         new(
             community,

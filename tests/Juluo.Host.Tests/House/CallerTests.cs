@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>What <see cref="GateTests"/> leaves open: that the program makes the callers of these kinds, asks the gate for all it answers, and says of a refusal what it is.</summary>
+/// <summary>Complements <see cref="GateTests"/>: the program makes the callers of these kinds, asks the gate for every answer, and gives the right reason of a refusal.</summary>
 public sealed class CallerTests(TwoHouses houses) : IClassFixture<TwoHouses>
 {
     private const int OfEachManner = 3;
@@ -16,7 +16,7 @@ public sealed class CallerTests(TwoHouses houses) : IClassFixture<TwoHouses>
 
     public static TheoryData<string> Everybody => [.. CallerKind.All.Select(k => k.Name)];
 
-    // Seen to fail with the permissions of a pause, of alumni, of a role of the community's own or of a site left out of MemberCalling; with seeing as another that keeps the operator's
+    // Seen to fail with the permissions of a pause, of alumni, of a custom role or of a site left out of MemberCalling; with "view as" that keeps the operator's
     // own permissions; with a token that keeps its person's account, sites or permissions; and with a service token without its scopes.
     [Theory]
     [MemberData(nameof(Everybody))]
@@ -39,7 +39,7 @@ public sealed class CallerTests(TwoHouses houses) : IClassFixture<TwoHouses>
         Shape(houses.LastCaller!).ShouldBe(Shape(CallerKind.Named("token-of-own-read").Made(houses.LastCaller!.Community)));
     }
 
-    // Seen to fail with Handled not asking the gate: pages, JSON and forms as everybody; and with Answer not asking it: large bodies, which are waited for.
+    // Seen to fail with Handled not asking the gate: pages, JSON and forms as everyone; and with Answer not asking it: large bodies, which are waited for.
     [Theory]
     [MemberData(nameof(Everybody))]
     public async Task A_refusal_says_what_it_is(string who)
@@ -50,9 +50,9 @@ public sealed class CallerTests(TwoHouses houses) : IClassFixture<TwoHouses>
         var asked = 0;
         foreach (var (manner, routes) in Manners())
         {
-            // What is there instead of a slice without its secret is no refusal of the gate.
+            // The answer of a slice without its secret is not a refusal by the gate.
             var refused = routes.Where(r => r is not PostAttribute { ByCapability: true } && kind.Refusal(r) is not null).ToList();
-            // Others for each kind, and one of each need before a second of it.
+            // Different routes for each kind of caller, and one of each need before a second of it.
             foreach (
                 var route in refused
                     .OrderBy(r => Mixed(who + r.Path))
@@ -70,7 +70,7 @@ public sealed class CallerTests(TwoHouses houses) : IClassFixture<TwoHouses>
         }
 
         wrong.ShouldBeEmpty(string.Join('\n', wrong));
-        // An operator is refused nothing.
+        // An operator is never refused.
         (asked > 0).ShouldBe(App.Routes.Any(r => kind.Refusal(r.Route) is not null && r.Route is not PostAttribute { ByCapability: true }));
     }
 
@@ -89,7 +89,7 @@ public sealed class CallerTests(TwoHouses houses) : IClassFixture<TwoHouses>
         }
     }
 
-    // Seen to fail with the widget's need not asked in DashboardWidgets: as somebody who has a role at one site.
+    // Seen to fail with the widget's need not asked in DashboardWidgets: as a person who has a role at one site.
     [Theory]
     [MemberData(nameof(Everybody))]
     public async Task A_dashboard_has_no_widget_that_its_reader_may_not_see(string who)
@@ -115,7 +115,7 @@ public sealed class CallerTests(TwoHouses houses) : IClassFixture<TwoHouses>
         }
     }
 
-    /// <summary>Addresses that are no slice: open to everybody, and the same for all.</summary>
+    /// <summary>Addresses that are not slices: open to everyone, and the same for all.</summary>
     private static readonly string[] Open =
     [
         "/robots.txt",
@@ -145,7 +145,7 @@ public sealed class CallerTests(TwoHouses houses) : IClassFixture<TwoHouses>
         endpoints[true].Where(e => e.Metadata.GetMetadata<SliceTypes>() is null).ShouldBeEmpty();
     }
 
-    /// <summary>How a route can be asked: each is a way through the program of its own.</summary>
+    /// <summary>The ways to call a route: each is a different path through the program.</summary>
     private static IEnumerable<(string Manner, IEnumerable<RouteAttribute> Routes)> Manners()
     {
         var all = App.Routes.Select(r => r.Route).ToList();
@@ -162,7 +162,7 @@ public sealed class CallerTests(TwoHouses houses) : IClassFixture<TwoHouses>
         var expected = kind.Refusal(route)!;
         if (manner == "large body")
             return await FaultOfLarge(client, expected, path, route.MostBytes);
-        // Of what is sent nothing can be read: that is not looked at before.
+        // The body is unreadable, because the gate must refuse before it is read.
         var asksForPage = manner is "page" or "form" && !kind.IsToken;
         using var answer = await Ask(
             client,
@@ -202,7 +202,7 @@ public sealed class CallerTests(TwoHouses houses) : IClassFixture<TwoHouses>
         return asks == shouldAsk ? null : $"WWW-Authenticate: {asks}, not {shouldAsk}";
     }
 
-    /// <summary>A body that is announced and never comes: the refusal does not wait for it.</summary>
+    /// <summary>A body that is announced and never sent: the refusal does not wait for it.</summary>
     private async Task<string?> FaultOfLarge(HttpClient client, Error expected, string path, long length)
     {
         var headers = string.Concat(
@@ -247,14 +247,14 @@ public sealed class CallerTests(TwoHouses houses) : IClassFixture<TwoHouses>
         return await client.SendAsync(request);
     }
 
-    // Each from an address of its own, for the limits by address.
+    // Each from a separate address, because of the limits by address.
     private static string Address() => $"10.3.{Interlocked.Increment(ref addresses) / 250}.{addresses % 250}";
 
-    /// <summary>Who knows no community by being signed in says which one is meant.</summary>
+    /// <summary>Callers whose session names no community name it in the address.</summary>
     private string Path(string path, CallerKind kind) =>
         kind.HasPerson ? path : $"{path}?{Community.Query}={houses.Named(nameof(Role.Operator)).House.Slug}";
 
-    /// <summary>All that the gate looks at.</summary>
+    /// <summary>All inputs of the gate.</summary>
     private static string Shape(Caller caller) =>
         string.Join(
             '\n',
@@ -264,6 +264,6 @@ public sealed class CallerTests(TwoHouses houses) : IClassFixture<TwoHouses>
             $"good for {(caller.Scopes is { } scopes ? string.Join(' ', scopes.Order(StringComparer.Ordinal)) : "all")}"
         );
 
-    /// <summary>A number of a text, the same in every run.</summary>
+    /// <summary>A hash of a text, the same in every run.</summary>
     private static uint Mixed(string text) => text.Aggregate(2166136261u, (hash, c) => unchecked((hash ^ c) * 16777619u));
 }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>Both languages say everything, and say it with the same arguments.</summary>
+/// <summary>Both languages have all texts, with the same arguments.</summary>
 [Trait("Category", "Layers")]
 public sealed partial class CatalogueTests
 {
@@ -139,7 +139,7 @@ public sealed partial class CatalogueTests
             Catalogue.Find(Languages.English, key).ShouldNotBeNull($"{Path.GetRelativePath(Repository.Root, file)} asks for “{key}”");
     }
 
-    /// <summary>A mail that only repeats its subject makes people open a page to learn whether they have to do anything.</summary>
+    /// <summary>A mail that only repeats its subject makes people open a page to find out whether they have to do anything.</summary>
     [Fact] // seen to fail with “circles.told.term.more” left out
     public void The_mail_of_a_notification_says_more_than_its_subject_and_what_to_do()
     {
@@ -147,7 +147,7 @@ public sealed partial class CatalogueTests
         told.Count.ShouldBeGreaterThan(50);
         foreach (var key in told)
         {
-            // Of a mention and a reply, the mail shows the message itself.
+            // For a mention and a reply, the mail shows the message itself.
             if (
                 !key.StartsWith("channels.told.mention", StringComparison.Ordinal)
                 && !key.StartsWith("channels.told.reply", StringComparison.Ordinal)
@@ -161,7 +161,7 @@ public sealed partial class CatalogueTests
                 .ShouldBeEmpty($"{key}.more is filled with what its sentence is filled with");
     }
 
-    /// <summary>Who speaks to a browser says what stands on the button (WCAG 2.5.3); the name says of whom besides.</summary>
+    /// <summary>Users of voice control say the text of a button (WCAG 2.5.3), so its accessible name contains that text besides the object's name.</summary>
     [Fact] // seen to fail with “Cancel the visit of {name}” on a button “Cancel visit”
     public void The_name_of_a_button_contains_what_it_says()
     {
@@ -222,7 +222,7 @@ public sealed partial class CatalogueTests
     )]
     private static partial Regex Asked();
 
-    /// <summary>Sentences of notifications; introductions and contacts between communities have mails of their own.</summary>
+    /// <summary>Sentences of notifications; introductions and contacts between communities have separate mails.</summary>
     [GeneratedRegex(
         """^(?!matching\.|alliances\.told\.contact\.)(?:\w+\.told\..+|(?:bookings|meals|seasons)\.notice\..+|joining\.request\.waits|mail\.refused|webhooks\.(?:gone|failed))(?<!\.more|\.button)$"""
     )]
@@ -231,7 +231,7 @@ public sealed partial class CatalogueTests
     [GeneratedRegex(@"\.(?:named|whom|whose)$")]
     private static partial Regex Named();
 
-    // {from} is also a person; those of shares say whose they are.
+    // {from} can also be a person; sentences about shares say whose they are.
     [GeneratedRegex(
         @"\p{IsCJKUnifiedIdeographs}\{(?:at|day|on|until|since|before)\}|\{(?:at|day|on|until|since|before)\}\p{IsCJKUnifiedIdeographs}"
     )]

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>The committed description is good enough for a generator that is not ours: its client compiles without a cast, and is answered as its types say.</summary>
+/// <summary>The committed description works with an external generator: its client compiles without a cast, and gets answers of the described types.</summary>
 public sealed class ClientTests(TwoHouses houses) : IClassFixture<TwoHouses>
 {
     private static readonly NodePackage Client = new("Client");

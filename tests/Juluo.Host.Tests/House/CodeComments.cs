@@ -1,6 +1,6 @@
 namespace Juluo.Host.Tests;
 
-/// <summary>The comments of the code, by file and line; those that fill several lines as one.</summary>
+/// <summary>The comments of the code, by file and line; comments of several lines are joined.</summary>
 internal static class CodeComments
 {
     public static Dictionary<string, string> All() =>

@@ -5,20 +5,20 @@ using Xunit.Abstractions;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>The description is one that others' programs take, and what the program answers is what it describes.</summary>
+/// <summary>External programs accept the description, and the program's answers match it.</summary>
 public sealed class ContractTests(TwoHouses houses, ITestOutputHelper output) : IClassFixture<TwoHouses>
 {
     private static readonly NodePackage Contract = new("Contract");
     private static readonly App App = Modules.App;
 
-    /// <summary>Every role, and with it those whose answers have other shapes.</summary>
+    /// <summary>Every role, including those whose answers have other shapes.</summary>
     private static readonly string[] Everybody = [.. Enum.GetNames<Role>(), TwoHouses.Acquainted, TwoHouses.Visitor, CallerKind.Token];
 
-    /// <summary>Those who try to change things too, and ask for what is elsewhere and nowhere: what is said then has one shape for all.</summary>
+    /// <summary>Callers who also try to change things, and request objects of other communities and missing ones: those answers have one shape for all.</summary>
     private static readonly string[] Trying = [nameof(Role.Operator), nameof(Role.Member), TwoHouses.Visitor];
 
     /// <summary>
-    /// One of so many refusals is asked for, and of the answers to a token: that each refusal is described is <see cref="Every_refusal_is_described"/>, who is refused what is <see cref="GateTests"/>, and a token is answered as its person is.
+    /// Only a sample of refusals, and of answers to a token, is requested: <see cref="Every_refusal_is_described"/> checks that each refusal is described, <see cref="GateTests"/> who is refused, and a token gets its person's answers.
     /// </summary>
     private const int OfThese = 20;
 
@@ -84,7 +84,7 @@ public sealed class ContractTests(TwoHouses houses, ITestOutputHelper output) : 
                         ? (lost || route is GetAttribute || kind.Refusal(route) is not null) && sampled++ % OfThese == 0
                     : route is GetAttribute
                         ? Trying.Contains(who) || (!lost && (who == TwoHouses.Acquainted || Walkers.Of[slice].Contains(kind)))
-                    // Nothing is done on the way: what is asked to change is elsewhere or nowhere, or the asker is nobody.
+                    // Nothing is changed on the way: the objects to change belong to others or are missing, or the caller is a visitor.
                     : Trying.Contains(who) && (lost || who == TwoHouses.Visitor)
                 )
                     answers.Add(await ApiContract.Ask(client, who, route.Method, route.Path, path));
@@ -95,7 +95,7 @@ public sealed class ContractTests(TwoHouses houses, ITestOutputHelper output) : 
         answers.Count.ShouldBeGreaterThan(2000);
     }
 
-    /// <summary>Of each kind so many things are asked for, the others on other days; at night all.</summary>
+    /// <summary>The number of objects requested of each kind, the others on other days; at night all.</summary>
     private static readonly int MostOfAKind = Tries.Of(6, int.MaxValue);
 
     [Fact] // seen to fail: the type of rules.yaml and a 409 of /surveys/{id}/review were not described
@@ -104,7 +104,7 @@ public sealed class ContractTests(TwoHouses houses, ITestOutputHelper output) : 
         var named = new NamedThings(ApiContract.Description);
         using var operators = await houses.As(nameof(Role.Operator));
         var gets = App.Routes.Where(r => r.Route is GetAttribute).ToList();
-        // Twice: what a thing names is found once it was asked for.
+        // Twice, because objects named by a response are known only after the first time.
         for (var round = 0; round < 2; round++)
             foreach (var (_, _, route) in gets.Where(r => round > 0 || !r.Route.Path.Contains('{', StringComparison.Ordinal)))
             foreach (var path in round == 0 ? [route.Path] : named.Addresses(route.Path, 3, Turn.Number))

@@ -5,7 +5,7 @@ using System.Net.Http.Json;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>A crowd of visitors, each from an address of its own, holds something scarce, for a second by day and a minute at night; every page of the menu is served meanwhile.</summary>
+/// <summary>A crowd of visitors, each from a separate address, holds scarce resources, for a second by day and a minute at night; every page of the menu is served during that time.</summary>
 public sealed class CrowdTests(PeopleSite site) : IClassFixture<PeopleSite>
 {
     private const int Visitors = 24;

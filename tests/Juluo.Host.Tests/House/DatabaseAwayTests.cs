@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>What is answered while the database is away, and after it has come back.</summary>
+/// <summary>Answers while the database is away, and after it is back.</summary>
 public sealed class DatabaseAwayTests(FoundedSite program) : IClassFixture<FoundedSite>
 {
     [Fact] // seen to fail with UseWhileDatabaseIsAway left out of the program: 500; and without ShortCircuit: /health/live with a cookie 503
@@ -19,7 +19,7 @@ public sealed class DatabaseAwayTests(FoundedSite program) : IClassFixture<Found
         using var http = new HttpClient { BaseAddress = program.Address };
         (await Ask(http, "text/html")).Status.ShouldBe(HttpStatusCode.OK);
 
-        // As while it is restarted: what was open breaks, nobody new comes in.
+        // As during a restart: open connections break, and new ones are refused.
         await program.Database.Do($"alter database \"{program.Database.Name}\" connection limit 0");
         await program.Database.Do(
             "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and usename = $1",
@@ -31,7 +31,7 @@ public sealed class DatabaseAwayTests(FoundedSite program) : IClassFixture<Found
         }
         finally
         {
-            // Else the program would not end either: its workers wait for the database.
+            // Otherwise the program would not end either, because its workers wait for the database.
             await program.Database.Do($"alter database \"{program.Database.Name}\" connection limit -1");
         }
 
@@ -69,13 +69,13 @@ public sealed class DatabaseAwayTests(FoundedSite program) : IClassFixture<Found
         }
 
         wrong.ShouldBeEmpty(string.Join('\n', wrong));
-        // Somebody's cookie is looked up by pages alone.
+        // Only pages look up a session cookie.
         using (var alive = new HttpRequestMessage(HttpMethod.Get, "/health/live") { Headers = { { "Cookie", $"account={Session()}" } } })
         using (var answer = await http.SendAsync(alive))
             answer.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
-    /// <summary>A cookie that is sealed as it should be, so that its session is looked for.</summary>
+    /// <summary>A correctly sealed cookie, so that its session is looked up.</summary>
     private string Session() =>
         program
             .Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>()

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>kill -9 of the private PostgreSQL under a program that serves.</summary>
+/// <summary>kill -9 of the private PostgreSQL while the program serves.</summary>
 public sealed class DeadClusterTests : IAsyncLifetime
 {
     private readonly string directory = Directory.CreateTempSubdirectory("juluo-dead-").FullName;

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>The documents of the repository: links lead somewhere, the README fits on one screen, and a change is one short line.</summary>
+/// <summary>The documents of the repository: links have targets, the README fits on one screen, and a change is one short line.</summary>
 [Trait("Category", "Layers")]
 public sealed partial class DocumentTests
 {
@@ -60,7 +60,7 @@ public sealed partial class DocumentTests
     public void The_readme_fits_on_one_screen() =>
         File.ReadAllLines(Path.Combine(Repository.Root, "README.md")).Length.ShouldBeLessThanOrEqualTo(MostLinesOfReadme);
 
-    /// <summary>Counted as it is read: without the addresses behind links.</summary>
+    /// <summary>Counts visible characters, without the addresses of links.</summary>
     [Fact] // seen to fail with a change of 180 characters
     public void A_change_is_one_short_line_of_the_changelog()
     {
@@ -86,7 +86,7 @@ public sealed partial class DocumentTests
             .Select(f => f.FullName)
             .Concat(folder.EnumerateDirectories().Where(d => !NotOurs.Contains(d.Name) && d.LinkTarget is null).SelectMany(Documents));
 
-    /// <summary>As GitHub and Forgejo make them: small letters, no punctuation, hyphens for blanks; a second one of the same words ends in <c>-1</c>.</summary>
+    /// <summary>As in GitHub and Forgejo: lower case, no punctuation, hyphens for blanks; a second heading with the same words ends in <c>-1</c>.</summary>
     private static HashSet<string> Headings(string text)
     {
         var known = new HashSet<string>(StringComparer.Ordinal);

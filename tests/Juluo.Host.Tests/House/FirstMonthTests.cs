@@ -3,8 +3,8 @@ using NodaTime;
 namespace Juluo.Host.Tests;
 
 /// <summary>
-/// A real house's first month: a community that a command founds on an empty database invites people by mail, and lives there for four weeks by the addresses that pages use, with
-/// the program's own work between. Nobody here was born with consent, ties or plans.
+/// A real community's first month: founded by a command on an empty database, it invites people by mail, and is used for four weeks by the addresses that pages use, with
+/// the program's background work in between. No one starts with consent, ties or plans.
 /// </summary>
 public sealed class FirstMonthTests
 {
@@ -53,7 +53,7 @@ public sealed class FirstMonthTests
                 await newcomer.Client.Good("/me/offers", new { text = offer });
         }
 
-        // What is still missing is said, with how much of it is there.
+        // Missing data is named, with the amount that exists.
         var today = await house.Operator.GetStringAsync("/today");
         today.ShouldContain("\"people\":9,\"agreeing\":7,\"askable\":1");
         (await house.Ask<long>("select amount from plans.plan_terms")).ShouldBe(
@@ -82,7 +82,7 @@ public sealed class FirstMonthTests
 
                 if (week == 3 && weekday == 3)
                 {
-                    // Both have something ahead when they go.
+                    // Both have coming bookings when they leave.
                     foreach (var leaver in leavers)
                         await leaver.Client.Good(
                             "/bookings",
@@ -152,7 +152,7 @@ public sealed class FirstMonthTests
             0,
             "of who did not agree, nothing"
         );
-        // A partnership that one says and the other agrees to.
+        // A partnership that one claims and the other confirms.
         await all[0].Client.Good($"/ties/{all[1].Id}/corrections", new { says = "partner" });
         var asked = await house.Ask<Guid>("select id from lens.correction where by_person_id = $1 and undone_at is null", all[0].Id.Value);
         (

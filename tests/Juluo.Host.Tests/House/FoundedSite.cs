@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>The whole program on a port, with one community that nobody has come to yet.</summary>
+/// <summary>The whole program on a port, with one empty community.</summary>
 public class FoundedSite : TestSite
 {
     protected override Task Furnish() =>

@@ -1,14 +1,14 @@
 namespace Juluo.Host.Tests;
 
 /// <summary>
-/// The gate, decided for every route and every kind of caller without a request. What connects it with the program is in <see cref="CallerTests"/>: that the program makes these callers,
+/// The gate, tested for every route and every kind of caller without a request. <see cref="CallerTests"/> checks that the program makes these callers,
 /// and that it asks the gate.
 /// </summary>
 public sealed class GateTests
 {
     private static readonly App App = Modules.App;
 
-    // Where the secret in the address is all that counts, every caller is a visitor (CallerTests).
+    // If only the secret in the address counts, every caller is a visitor (CallerTests).
     private static readonly List<(Type Slice, RouteAttribute Route)> Routes =
     [
         .. App.Routes.Where(r => r.Route is not PostAttribute { ByCapability: true }).Select(r => (r.Slice, r.Route)),
@@ -25,8 +25,8 @@ public sealed class GateTests
 
     public static TheoryData<string> Everybody => [.. CallerKind.All.Select(k => k.Name)];
 
-    // Seen to fail, as at least one kind of caller, with Barred answering null; with May negated; with the line of tokens, of sessions, of persons or of seeing as left out;
-    // with AtSite passed over, with a token's scopes passed over, and with SignInNeeded and Denied exchanged.
+    // Seen to fail, as at least one kind of caller, with Barred answering null; with May negated; with the line of tokens, of sessions, of persons or of "view as" left out;
+    // with AtSite ignored, with a token's scopes ignored, and with SignInNeeded and Denied exchanged.
     [Theory]
     [MemberData(nameof(Everybody))]
     public void A_route_lets_in_those_whom_it_declares_and_nobody_else(string who)
@@ -77,7 +77,7 @@ public sealed class GateTests
     [Fact] // seen to fail while 42 routes that change something needed people.see, and four lens.see-own
     public void A_permission_only_reads_where_no_route_that_changes_anything_needs_it()
     {
-        // Asked for within: they widen what somebody may do who may do it.
+        // Checked inside the slice: they extend the permissions of people who may call it.
         string[] within =
         [
             CircleRights.Manage,
@@ -94,7 +94,7 @@ public sealed class GateTests
         App.WhenPaused.Where(p => !App.Reading.Contains(p)).ShouldBeEmpty("whoever pauses looks on");
     }
 
-    // Seen to fail with a token's scopes passed over. The first was seen to fail over HTTP with 46 routes that let the token through: ballots, organisations, circles, meetings, shares, ties;
+    // Seen to fail with a token's scopes ignored. The first was seen to fail over HTTP with 46 routes that let the token through: ballots, organisations, circles, meetings, shares, ties;
     // the second with a paused operator's POST /organisations and /decisions/{id}/ballots let through, and 40 more.
     [Theory]
     [InlineData(CallerKind.ReadingToken, new string[0])]
@@ -126,7 +126,7 @@ public sealed class GateTests
                 App.Permissions.ContainsKey(needs).ShouldBeTrue(slice.Name);
     }
 
-    /// <summary>What makes slices and handles them, and what it asks before.</summary>
+    /// <summary>Code that creates slices and runs them, and the check before it.</summary>
     private static readonly Dictionary<string, string> Handling = new(StringComparer.Ordinal)
     {
         ["SliceEndpoint.cs"] = "the gate; and, for If-Match, the slice that shows what a route changes",

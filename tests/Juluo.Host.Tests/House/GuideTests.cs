@@ -3,11 +3,11 @@ using System.Text.RegularExpressions;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>What a guide sets in bold stands on the screen as it is written there, so a button that is renamed is renamed in the guides.</summary>
+/// <summary>Bold text in a guide is on the screen with the same words, so renaming a button changes the guides too.</summary>
 [Trait("Category", "Layers")]
 public sealed partial class GuideTests
 {
-    /// <summary>Keys of the keyboard, and the word that says what bold means.</summary>
+    /// <summary>Names of keys, and the word that explains bold.</summary>
     private static readonly string[] NoLabels = ["Bold", "Ctrl-K", "⌘-K"];
 
     [Fact] // seen to fail with “Say so” for “Hide this tie”
@@ -35,7 +35,7 @@ public sealed partial class GuideTests
                 .SelectMany(f => JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(f))!.Values),
         ];
 
-    /// <summary>One for each branch of a plural; what is put in may be anything, but the words around it are three letters at least.</summary>
+    /// <summary>One for each branch of a plural; arguments may be anything, but the words around them have at least three letters.</summary>
     private static IEnumerable<Regex> Patterns(string label)
     {
         var branches = Branch()

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>What HTTP asks of every address, without a route that says it.</summary>
+/// <summary>Requirements of HTTP for every address, independent of routes.</summary>
 public sealed partial class HttpMethodTests(FoundedSite site) : IClassFixture<FoundedSite>
 {
     private static readonly App App = Modules.App;
@@ -16,7 +16,7 @@ public sealed partial class HttpMethodTests(FoundedSite site) : IClassFixture<Fo
     {
         using var client = Client();
         var wrong = new List<string>();
-        // What is refused has one shape: a tenth of it, others each day.
+        // Refusals have one shape, so only a tenth is tested, another one each day.
         var paths = App
             .Routes.Select(r => r.Route)
             .OfType<GetAttribute>()
@@ -79,7 +79,7 @@ public sealed partial class HttpMethodTests(FoundedSite site) : IClassFixture<Fo
             using var program = await Ask(client, HttpMethod.Get, path, n);
             if (gets.Any(g => Covers(g, Place().Replace(post.Path, "{}"))))
             {
-                // As it was: what could be a thing of another page is unknown to programs.
+                // As before: programs cannot know what could be an object of another page.
                 if (program.StatusCode != HttpStatusCode.NotFound)
                     wrong.Add($"{path} as JSON: {(int)program.StatusCode}");
             }
@@ -173,7 +173,7 @@ public sealed partial class HttpMethodTests(FoundedSite site) : IClassFixture<Fo
         return client;
     }
 
-    /// <param name="from">Each from an address of its own, for the limits by address; null: all from one.</param>
+    /// <param name="from">A separate address for each, because of the limits by address; null to use one for all.</param>
     private static Task<HttpResponseMessage> Ask(HttpClient client, HttpMethod method, string path, int? from)
     {
         var request = new HttpRequestMessage(method, path);

@@ -7,7 +7,7 @@ public sealed class IdleMemoryTests
     [Theory]
     [InlineData(200, 400, false)] // still at work
     [InlineData(1, 400, true)]
-    [InlineData(1, 100, false)] // given back a while ago, and little has been done since
+    [InlineData(1, 100, false)] // cancelled some time ago, with few changes since
     public void Memory_is_given_back_once_after_work(long sinceLook, long sinceCollection, bool givesBack) =>
         IdleMemory.GivesBack(sinceLook * Megabyte, sinceCollection * Megabyte).ShouldBe(givesBack);
 }

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>Every table that is imported says what goes in its columns, and has a sample of its own in each language.</summary>
+/// <summary>Every imported table has descriptions of its columns, and a sample in each language.</summary>
 [Trait("Category", "Layers")]
 public sealed class ImportColumnTests
 {

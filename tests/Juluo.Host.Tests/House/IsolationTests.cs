@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>A query that forgets its filter sees its own community only, in every table of the module.</summary>
+/// <summary>A query without a filter sees only its own community, in every table of the module.</summary>
 public sealed class IsolationTests(Ground ground) : IClassFixture<Ground>
 {
     // seen to fail with row-level security taken off each table: the rows of both communities are seen

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>JSON that the program writes has no tuples: they become <c>{}</c>, since their fields are no properties.</summary>
+/// <summary>JSON that the program writes contains no tuples: they become <c>{}</c>, because their fields are not properties.</summary>
 [Trait("Category", "Layers")]
 public sealed class JsonShapeTests
 {
@@ -22,7 +22,7 @@ public sealed class JsonShapeTests
         written.SelectMany(t => Empty(t, t.FullName!, seen)).ShouldBeEmpty();
     }
 
-    /// <summary>A fact, or what a task is given.</summary>
+    /// <summary>A fact, or the arguments of a task.</summary>
     private static IEnumerable<Type> Kept(Type type) =>
         type.IsAssignableTo(typeof(IFact)) ? [type]
         : type.BaseType is { IsGenericType: true } task && task.GetGenericTypeDefinition() == typeof(BackgroundTask<>)

@@ -4,10 +4,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>Every page is also JSON: what a browser is shown, a program is told, and errors are problem details.</summary>
+/// <summary>Every page is also JSON with the same content, and errors are problem details.</summary>
 public sealed class JsonWalkTests(TwoHouses houses) : IClassFixture<TwoHouses>
 {
-    /// <summary>What is answered anew each time, and why.</summary>
+    /// <summary>Answers that differ each time, with the reason.</summary>
     private static readonly Dictionary<string, string> AlwaysNew = new(StringComparer.Ordinal)
     {
         ["ListQueues"] = "says how long one waits at this moment",
@@ -15,7 +15,7 @@ public sealed class JsonWalkTests(TwoHouses houses) : IClassFixture<TwoHouses>
         ["PreviewInvitations"] = "says until when what would be written holds",
     };
 
-    // Seen to fail with the tag taken of the bytes as they are: /people and /settings/audit, whose cursors are sealed anew each time.
+    // Seen to fail with the tag computed from the bytes: /people and /settings/audit, whose cursors are sealed differently each time.
     [Fact]
     public async Task Every_slice_that_shows_something_answers_json_and_is_not_sent_again_as_it_was()
     {
@@ -26,7 +26,7 @@ public sealed class JsonWalkTests(TwoHouses houses) : IClassFixture<TwoHouses>
         foreach (var (_, slice, route) in Modules.App.Routes.Where(r => r.Route is GetAttribute))
         foreach (var (kind, path) in houses.Addresses(route.Path, nameof(Role.Operator)))
         {
-            // Looking changes some: what was not read is read then.
+            // Viewing changes some answers: unread items become read.
             if (kind is AddressKind.Plain or AddressKind.Own && !AlwaysNew.ContainsKey(slice.Name))
                 using (await Ask(client, path, null)) { }
             using var first = await Ask(client, path, null);

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>An arrow only ever points down (docs/architecture.md).</summary>
+/// <summary>References only point down (docs/architecture.md).</summary>
 [Trait("Category", "Layers")]
 public sealed class LayerTests
 {
@@ -41,7 +41,7 @@ public sealed class LayerTests
                 );
     }
 
-    [Fact] // it runs on a small computer of its own, without a database and without the house
+    [Fact] // it runs on a separate small computer, without a database and without the server
     public void The_gateway_needs_nothing_but_the_system_and_a_client_of_MQTT() =>
         Gateway
             .GetReferencedAssemblies()
@@ -56,7 +56,7 @@ public sealed class LayerTests
     {
         foreach (var module in All)
         {
-            // Every module above the ground stands on all of it; among themselves the ground's say whom they use, as others do.
+            // Every module above the ground uses all of it; the ground's modules declare what they use, like all others.
             var declared = module
                 .Uses.Concat(Ground.Contains(module.GetType()) ? [] : Ground)
                 .Select(u => u.Assembly.GetName().Name!)

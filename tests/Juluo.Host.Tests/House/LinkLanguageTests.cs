@@ -1,6 +1,6 @@
 namespace Juluo.Host.Tests;
 
-/// <summary>A mail's link brings its language along, whatever whoever follows it told us once.</summary>
+/// <summary>A link in a mail has a language, which takes precedence over the one that its reader chose earlier.</summary>
 public sealed class LinkLanguageTests(TwoHouses houses) : IClassFixture<TwoHouses>
 {
     [Theory] // seen to fail: the page was in the member's own language, and the next one in the link's

@@ -2,12 +2,12 @@ using AngleSharp;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>Whoever may see a page finds it. In houses where nobody has done anything yet: a round that was dropped links to no application.</summary>
+/// <summary>People can find every page that they may see. Tested in empty communities: a withdrawn round links to no application.</summary>
 public sealed class LinkWalkTests(TwoHouses houses) : IClassFixture<TwoHouses>
 {
     private static readonly App App = Modules.App;
 
-    /// <summary>Pages that no page links to, and why.</summary>
+    /// <summary>Pages without links to them, with the reason.</summary>
     private static readonly Dictionary<string, string> Hidden = new(StringComparer.Ordinal)
     {
         ["/projects/{id}/files/{attachment}"] = "a file, on the page of its project: AttachmentTests",
@@ -217,7 +217,7 @@ public sealed class LinkWalkTests(TwoHouses houses) : IClassFixture<TwoHouses>
                 foreach (var href in page.QuerySelectorAll("a[href]").Select(a => a.GetAttribute("href")!).Where(h => h.StartsWith('/')))
                 {
                     var to = href.Split('?', '#')[0];
-                    // One of a kind is enough: a hundred people have one page.
+                    // One page of a kind is enough: a hundred people have the same page.
                     if (
                         (whole.Contains(to) ? to : forms.Find(p => Matches(p.Parts, to.Split('/'))).Path) is { } route
                         && linked.Add(route)
@@ -236,7 +236,7 @@ public sealed class LinkWalkTests(TwoHouses houses) : IClassFixture<TwoHouses>
     private static bool Matches(string[] route, string[] path) =>
         route.Length == path.Length && route.Zip(path).All(p => Fits(p.First, p.Second));
 
-    // A part in brackets, with what is written around it.
+    // A segment in brackets, with the text around it.
     private static bool Fits(string form, string part) =>
         form.IndexOf('{', StringComparison.Ordinal) is >= 0 and var from && form.IndexOf('}', StringComparison.Ordinal) is var to
             ? part.Length > form.Length - (to - from + 1)

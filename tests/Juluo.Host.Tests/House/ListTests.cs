@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>A program that can turn the pages of one list can turn those of all; and what makes something says what.</summary>
+/// <summary>All lists have the same paging; and slices that create something return its key.</summary>
 public sealed class ListTests(TwoHouses houses) : IClassFixture<TwoHouses>
 {
     private static readonly App App = Modules.App;
@@ -40,7 +40,7 @@ public sealed class ListTests(TwoHouses houses) : IClassFixture<TwoHouses>
         foreach (var (slice, route) in Paged)
         foreach (var (kind, path) in houses.Addresses(route.Path, nameof(Role.Operator)))
         {
-            // Of two things at once, as an ally's people, the fixture has one: AlliedPeopleTests turns those pages.
+            // For lists about two objects, such as an ally's people, the fixture has one entry: AlliedPeopleTests turns those pages.
             if (kind is AddressKind.Foreign or AddressKind.Nowhere || route.Path.Count(c => c == '{') > 1)
                 continue;
             lists++;
@@ -67,7 +67,7 @@ public sealed class ListTests(TwoHouses houses) : IClassFixture<TwoHouses>
         turned.ShouldContain("ListPeople");
     }
 
-    /// <summary>What these make has no key that a program could use, and why.</summary>
+    /// <summary>Slices whose new objects have no key for programs, with the reason.</summary>
     private static readonly Dictionary<string, string> NoKey = new(StringComparer.Ordinal)
     {
         ["AddDepositEntry"] = "a line of the deposit",
@@ -121,7 +121,7 @@ public sealed class ListTests(TwoHouses houses) : IClassFixture<TwoHouses>
         static bool IsVerb(string name, string verb) => name.StartsWith(verb, StringComparison.Ordinal) && char.IsUpper(name[verb.Length]);
     }
 
-    /// <summary>Named like it, and make nothing.</summary>
+    /// <summary>Slices with such a name that create nothing.</summary>
     private static readonly Dictionary<string, string> NotMaking = new(StringComparer.Ordinal)
     {
         ["RestorePerson"] = "the person is who they were",

@@ -4,11 +4,11 @@ using System.Xml.Linq;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>What is declared is used: packages, facts, and the data that a test asks for.</summary>
+/// <summary>Declarations are used: packages, facts, and data that a test requests.</summary>
 [Trait("Category", "Layers")]
 public sealed partial class LooseEndsTests
 {
-    /// <summary>Facts that nobody hears yet, and which module to come will.</summary>
+    /// <summary>Facts that no module handles yet, with the future module that will.</summary>
     private static readonly Dictionary<string, string> HeardLater = new(StringComparer.Ordinal) { [nameof(Charge)] = "Billing" };
 
     [Fact] // seen to fail with MembershipChanged
@@ -53,7 +53,7 @@ public sealed partial class LooseEndsTests
         {
             var packages = XDocument.Load(file).Descendants("PackageReference").Select(p => p.Attribute("Include")!.Value).ToList();
             var name = Path.GetFileNameWithoutExtension(file);
-            // The compiler leaves out what nothing of a project names.
+            // The compiler omits references to projects from which nothing is used.
             var named = Assembly.Load(name).GetReferencedAssemblies().Select(a => a.Name!);
             packages.Except(named).ShouldBeEmpty($"{name} refers to these and uses nothing of them");
             seen += packages.Count;
@@ -62,7 +62,7 @@ public sealed partial class LooseEndsTests
         seen.ShouldBeGreaterThan(10);
     }
 
-    /// <summary>One place knows whether a date needs its year; forms that go to other programs write theirs as those ask.</summary>
+    /// <summary>One place decides whether a date needs its year; forms for other programs write it in the required format.</summary>
     [Fact]
     public void Dates_are_written_by_Words_alone()
     {

@@ -6,14 +6,14 @@ using NodaTime;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>The program on a port, a database in which nobody is, a mail server, and a present that the test moves.</summary>
+/// <summary>The program on a port, an empty database, a mail server, and a clock that the test moves.</summary>
 internal sealed class Month(TestTime clock) : TestSite, IAsyncDisposable
 {
     public const string Password = "nine yellow scooters";
 
     public TestTime Clock => clock;
 
-    /// <summary>Whether the test does what the program does by itself; false: other processes do.</summary>
+    /// <summary>True if the test runs the background work; false if other processes do.</summary>
     public bool Draining { get; init; } = true;
 
     public Community Here { get; private set; } = default!;
@@ -30,7 +30,7 @@ internal sealed class Month(TestTime clock) : TestSite, IAsyncDisposable
 
     protected override IReadOnlyList<string> Arguments => ["--Juluo:Workers", "off"];
 
-    /// <summary>Founded by the command, on the first Monday from today; the program's clock goes on from there.</summary>
+    /// <summary>Founded by the command, on the first Monday from today; the program's clock continues from there.</summary>
     public static async Task<Month> Begin(string zone, string currency)
     {
         var today = SystemClock.Instance.GetCurrentInstant().InZone(DateTimeZoneProviders.Tzdb[zone]);
@@ -38,7 +38,7 @@ internal sealed class Month(TestTime clock) : TestSite, IAsyncDisposable
         return await Begin(new Month(new TestTime(monday.ToDateTimeOffset())), zone, currency);
     }
 
-    /// <summary>Founded now, by the clock of the machine: other processes have no other.</summary>
+    /// <summary>Founded now, by the machine's clock, because other processes have no other.</summary>
     public static Task<Month> Now(string zone, string currency) =>
         Begin(new Month(new TestTime(TimeProvider.System.GetUtcNow())) { Draining = false }, zone, currency);
 
@@ -92,7 +92,7 @@ internal sealed class Month(TestTime clock) : TestSite, IAsyncDisposable
         );
     }
 
-    /// <summary>Invited by mail, follows its link, says what they agree to.</summary>
+    /// <summary>A person invited by mail follows the link, and gives their consents.</summary>
     public async Task Join(Newcomer newcomer)
     {
         await Operator.Good(
@@ -122,7 +122,7 @@ internal sealed class Month(TestTime clock) : TestSite, IAsyncDisposable
             await newcomer.Client.Good($"/me/consents/{purpose}", new { given = false, back = "/home" });
     }
 
-    /// <summary>Sessions end; who comes on a Monday signs in.</summary>
+    /// <summary>Sessions end; people who come on a Monday sign in again.</summary>
     public async Task SignIn(IEnumerable<Newcomer> all)
     {
         Operator = await SignIn("mina@example.org");
@@ -130,7 +130,7 @@ internal sealed class Month(TestTime clock) : TestSite, IAsyncDisposable
             newcomer.Client = await SignIn(newcomer.Email);
     }
 
-    /// <summary>The operator introduces the best of the week; whoever is asked agrees.</summary>
+    /// <summary>The operator introduces the best pairs of the week; everyone who is asked agrees.</summary>
     public async Task Introduce(Newcomer[] all)
     {
         await Run<MakeWeeklyIntroductions>();
@@ -152,7 +152,7 @@ internal sealed class Month(TestTime clock) : TestSite, IAsyncDisposable
         await Drain();
     }
 
-    /// <summary>Those who said yes a week ago have met, and say so.</summary>
+    /// <summary>Pairs who said yes a week ago have met, and report it.</summary>
     public async Task Meet(Newcomer[] all)
     {
         foreach (var introduction in await Keys("select id from matching.introduction where state = 'accepted'"))
@@ -167,7 +167,7 @@ internal sealed class Month(TestTime clock) : TestSite, IAsyncDisposable
                 using (await newcomer.Client.PostAsJsonAsync($"/introductions/{introduction}/meeting", new { said = "yes" })) { }
     }
 
-    /// <summary>Until the next morning; what the program does by itself is done.</summary>
+    /// <summary>Moves to the next morning and runs the background work.</summary>
     public async Task Night()
     {
         clock.Pass(TimeSpan.FromHours(16));

@@ -1,14 +1,14 @@
 namespace Juluo.Host.Tests;
 
 /// <summary>
-/// What a month leaves to do beside the pages, done by several real processes on one database: mails, facts, invitations in batches, the import of a list, days and the week's
+/// A month's background work, done by several real processes on one database: mails, facts, invitation batches, the import of a list, days and the week's
 /// introductions. Some of them are killed in the middle; nothing happens twice, and nothing is lost.
 /// </summary>
 public sealed class MonthOfProcessesTests
 {
     private const int Imported = 900;
 
-    // In the night: it is about processes that are killed. Seen to fail with mails taken without `for update skip locked`: 39 came twice.
+    // At night: it is about killed processes. Seen to fail with mails taken without `for update skip locked`: 39 came twice.
     [Fact]
     [Trait("Category", "Nightly")]
     public async Task Processes_that_share_the_work_and_are_killed_in_it_do_everything_once()
@@ -30,14 +30,14 @@ public sealed class MonthOfProcessesTests
     private static ProgramProcess Begin(Month house) =>
         ProgramProcess.Begin(house.Database.ConnectionString, house.Mailbox.Port, house.Address);
 
-    /// <summary>The only process is killed while it writes a list; another will begin it anew.</summary>
+    /// <summary>The only process is killed while it writes a list; another one will begin it again.</summary>
     private static async Task TheImportStops(Month house, ProgramProcess first)
     {
         var table = "name,email\n" + string.Concat(Enumerable.Range(0, Imported).Select(n => $"Member {n},member{n}@example.net\n"));
         var sheet = await house.Operator.Made("/people/imports", new { text = table });
         var held = await house.Database.Hold("lock table people.person in exclusive mode");
         await house.Operator.Good($"/people/imports/{sheet.GetProperty("id").GetString()}/writing", new { });
-        // It has taken the task and stands at the lock, with the list read and nothing written; whatever else stands there says nothing.
+        // It has taken the task and waits for the lock, with the list read and nothing written; other waiting queries don't matter.
         await Until(
             house,
             """
@@ -52,7 +52,7 @@ public sealed class MonthOfProcessesTests
 
     private static async Task TheImportIsBegunAgain(Month house)
     {
-        // After half a minute of silence it is taken for dead; nobody waits for that here.
+        // After half a minute of silence it is considered dead; the test does not wait for that.
         await house.Database.Do("update delivery.job_run set heard_at = heard_at - interval '1 minute' where state = 'running'");
         await Until(house, "select not exists (select from delivery.job_run where state in ('waiting', 'running'))");
         (await house.Ask<string>("select string_agg(state || ' ' || attempts, ',') from delivery.job_run")).ShouldBe("done 2");
@@ -60,7 +60,7 @@ public sealed class MonthOfProcessesTests
         (await house.Ask<long>("select count(distinct email) from people.person where email like 'member%'")).ShouldBe(Imported);
     }
 
-    /// <summary>Two minutes of a batch; each minute comes at once to all, and one of those who send is killed.</summary>
+    /// <summary>Two minutes of a batch; each minute reaches all processes at once, and one of the senders is killed.</summary>
     private static async Task TheInvitations(Month house, ProgramProcess killed)
     {
         await house.Operator.Good("/invitations/batches", new { });
@@ -82,7 +82,7 @@ public sealed class MonthOfProcessesTests
         var letters = house.Mailbox.Letters.Where(l => l.To.Any(t => t.StartsWith("member", StringComparison.Ordinal))).ToList();
         letters.Select(l => l.To.Single()).Distinct().Count().ShouldBe((int)invited, "none is lost");
         letters.Select(l => l.MessageId).Distinct().Count().ShouldBe((int)invited, "and each is one mail");
-        // A mail server that had said yes to who was killed before it could note that is told again, with the same Message-ID: one for each hand at most.
+        // A mail that the server accepted just before its sender was killed is sent again, with the same Message-ID: at most one per process.
         (letters.Count - invited).ShouldBeLessThanOrEqualTo(2);
         await house.Operator.Good("/invitations/batches/stopping", new { });
     }
@@ -110,7 +110,7 @@ public sealed class MonthOfProcessesTests
         return members;
     }
 
-    /// <summary>They come and go; each day is counted once, and each fact heard once.</summary>
+    /// <summary>People come and go; each day is counted once, and each fact handled once.</summary>
     private static async Task TheDays(Month house, Newcomer[] members)
     {
         for (var visit = 0; visit < 2; visit++)

@@ -13,7 +13,7 @@ internal static partial class MovedTables
                 Name().Matches(sql).Select(m => ($"{m.Groups[1].Value}.{m.Groups[2].Value}", $"{m.Groups[1].Value}.{m.Groups[3].Value}"))
             );
 
-    /// <summary>The name of today of a table that files called otherwise; itself if none did.</summary>
+    /// <summary>The current name of a table with an earlier name; the name itself if it was never renamed.</summary>
     public static string Now(string table, IReadOnlyDictionary<string, string> moves)
     {
         while (moves.TryGetValue(table, out var next))

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>What a community exports, a second and empty one imports: the same people, spaces, plans, passes with what is left of them, bookings, deposits and visitors, under other keys.</summary>
+/// <summary>A second, empty community imports the export of a first one: the same people, spaces, plans, passes with their remainder, bookings, deposits and visitors, under other keys.</summary>
 public sealed class MovingTests(Ground ground) : IClassFixture<Ground>
 {
     private const string Resources = """
@@ -37,16 +37,16 @@ public sealed class MovingTests(Ground ground) : IClassFixture<Ground>
             old,
             $"email,plan,start,end,price,paid_by,paused\n{mails[0]},全月,2026-01-01,,4000,{mails[1]},2026-12-01/2026-12-31; 2026-07-01/2026-07-15\n{mails[1]},八天,2026-03-15,2026-10-31,,,\n{mails[2]},Eight days,2027-01-01,,,,\n{mails[3]},八天,2026-01-01,2026-03-31,,,"
         );
-        // Partly used, used up, over with days that were not used, hours that are off sale by now, and a walk-in.
+        // Partly used, used up, expired with unused days, hours that are no longer sold, and a walk-in.
         await Import<ImportPasses>(old, Passes);
         await Import<ImportSoldPasses>(
             old,
             $"email,pass,bought_on,holder,valid_from,valid_until,bought,used,left,price,currency\n{mails[0]},十日卡,2026-10-01,,2026-10-05,,10,3,7,2800,\n{mails[1]},Day,2026-10-02,,,,,1,,,\n{mails[3]},十日卡,2025-09-01,,,2026-02-28,10,6,,,\n{mails[2]},Hours,2026-11-01,,,,10,,2.75,30,USD\n,日票,2026-11-05,路過的人,,,,,1,,"
         );
-        // Sold here, and a day of it was counted here: there it is a number.
+        // Sold here, with one day counted here: in the other community it is a number.
         await old.Sell(old.People[2], await old.Pass(PassKind.Card, quantity: 10));
         await old.Good<UseDay, UseDay.Input, UseDay.Output>(old.People[0], new(old.People[2], old.Site));
-        // Two at one desk's time, a night, and a day that ends at midnight.
+        // Two at the same time at one desk, a night, and a day that ends at midnight.
         await Import<ImportBookings>(
             old,
             $"resource,person,day,from,to,until,title,people,price\n流動座位,{mails[0]},2026-12-01,09:00,17:00,,,,250\n流動座位,{mails[1]},2026-12-01,09:00,17:00,,,,0\n會議室 A,{mails[1]},2026-12-02,18:00,24:00,,\"Evening, late\",6,\n會議室 A,{mails[2]},2026-12-03,22:00,06:00,2026-12-04,,,\n會議室 A,{mails[3]},2026-02-02,10:00,12:00,,,,99.50"
@@ -59,7 +59,7 @@ public sealed class MovingTests(Ground ground) : IClassFixture<Ground>
             old,
             $"name,day,time,host,company,walk_in,came,left\n米娜,2026-11-20,14:30,{mails[0]},柳浪設計,,,\n林先生,2026-11-10,,從前的人,,yes,09:00,11:30\n陳小姐,2026-11-11,10:00,{mails[1]},,,10:05,"
         );
-        // Somebody has left, and what they had is still in the books.
+        // One person has left, and their bookings are still in the books.
         await ground.In(
             old.Here,
             async s =>
@@ -100,7 +100,7 @@ public sealed class MovingTests(Ground ground) : IClassFixture<Ground>
             }
         );
 
-    /// <summary>Exported here, imported there, and exported there: the same lines but for the keys. Imported again here it changes nothing.</summary>
+    /// <summary>Exported here, imported there, and exported there: the same lines except for the keys. Importing again here changes nothing.</summary>
     private async Task Same<TExport, TImport, TInput>(House old, House fresh, TInput asked)
         where TExport : Slice<TInput, Download>
         where TImport : class
@@ -115,7 +115,7 @@ public sealed class MovingTests(Ground ground) : IClassFixture<Ground>
         (await Export<TExport, TInput>(old, asked)).ShouldBe(exported);
     }
 
-    /// <summary>The key stands last in a line.</summary>
+    /// <summary>The key is last in a line.</summary>
     private static List<string> Keyless(IEnumerable<string> lines) => [.. lines.Select(l => l[..l.LastIndexOf(',')])];
 
     private async Task<List<string>> Export<TExport, TInput>(House house, TInput asked)

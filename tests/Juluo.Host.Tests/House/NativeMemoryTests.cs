@@ -10,7 +10,7 @@ public sealed class NativeMemoryTests
         const int blocks = 4000;
         const int size = 16 * 1024;
         NativeMemory.Limit().ShouldBeTrue();
-        // The last block stays: what lies below it is not given back by free alone.
+        // The last block stays: free alone does not return the memory below it.
         var taken = Enumerable.Range(0, blocks).Select(_ => Filled(size)).ToList();
         var full = Resident();
         taken.Take(blocks - 1).ToList().ForEach(Marshal.FreeHGlobal);

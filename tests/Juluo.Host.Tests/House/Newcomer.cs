@@ -1,6 +1,6 @@
 namespace Juluo.Host.Tests;
 
-/// <summary>Who comes: what they say they need and offer in their own words, on which weekdays they are here, and by what.</summary>
+/// <summary>A new member: their needs and offers in their own words, their weekdays, and their plan or pass.</summary>
 internal sealed record Newcomer(string Name, string Email, string? Needs, string? Offers, int[] Days, string By, bool Agrees = true)
 {
     public PersonId Id { get; set; }

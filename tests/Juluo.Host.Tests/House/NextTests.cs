@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>What a route says of where it leads holds: its placeholders are there, its sentence is in the catalogues, and what takes it back is a route.</summary>
+/// <summary>A route's declaration of its next page is consistent: its placeholders exist, its sentence is in the catalogues, and its undo is a route.</summary>
 [Trait("Category", "Layers")]
 public sealed class NextTests
 {
@@ -20,7 +20,7 @@ public sealed class NextTests
             .Select(r => (r.Slice, (PostAttribute)r.Route))
             .Single();
         var types = SliceTypes(slice);
-        // A slice that decides for itself where it leads need not have what the address of its form has.
+        // A slice that chooses the next page itself need not have the fields of its form's address.
         var then = slice.GetMethod("After", BindingFlags.Instance | BindingFlags.NonPublic)?.DeclaringType is { IsGenericType: false }
             ? null
             : route.Then;

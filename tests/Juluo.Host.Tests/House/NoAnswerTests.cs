@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>The database does not say who is asking: that is no answer, and not the answer that the caller is a stranger.</summary>
+/// <summary>If the database does not say who is calling, there is no answer, rather than the answer for a stranger.</summary>
 public sealed class NoAnswerTests(QuietSite site) : IClassFixture<QuietSite>, IAsyncLifetime
 {
     private readonly CookieContainer cookies = new();
@@ -17,7 +17,7 @@ public sealed class NoAnswerTests(QuietSite site) : IClassFixture<QuietSite>, IA
 
     private const string Keys = "lock table postgres.data_protection_key in access exclusive mode";
 
-    /// <summary>What reads something sealed of a caller who has no session, and what that is refused with if it is no good.</summary>
+    /// <summary>Readers of sealed data of callers without a session, with the refusal for invalid data.</summary>
     public static readonly TheoryData<string, string, string> Sealed = new()
     {
         { "GET", "/sign-in", "flash" },
@@ -46,7 +46,7 @@ public sealed class NoAnswerTests(QuietSite site) : IClassFixture<QuietSite>, IA
     [MemberData(nameof(Sealed))]
     public async Task Nor_is_a_sealed_cookie_or_link_taken_for_a_forgery(string method, string path, string cookie)
     {
-        // Genuine in its form and its key: only the keys tell that it was made for something else.
+        // Valid in form and key: only the keys can tell that it was made for another purpose.
         var genuine = cookies.GetCookies(site.Address)["account"]!.Value;
         await using (await site.Database.Hold(Keys))
         {

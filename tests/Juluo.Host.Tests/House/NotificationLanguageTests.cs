@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>Whoever tells does not know who reads: what has a name in both languages is handed over in both, and each reader gets theirs.</summary>
+/// <summary>A notification is written without knowing its reader: names in both languages are passed in both, and each reader gets theirs.</summary>
 [Trait("Category", "Layers")]
 public sealed partial class NotificationLanguageTests
 {
@@ -20,7 +20,7 @@ public sealed partial class NotificationLanguageTests
             if (!Telling().IsMatch(text))
                 continue;
             tellers++;
-            // The log's subjects and mails in the one reader's words are written elsewhere in the same files.
+            // Subjects of the log and mails to one reader in their language are in the same files, but written differently.
             foreach (Match said in OneLanguage().Matches(Log().Replace(text, "")))
                 wrong.Add($"{Path.GetRelativePath(Repository.Root, file)}: {said.Value.Trim()}");
         }

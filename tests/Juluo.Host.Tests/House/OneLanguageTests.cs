@@ -8,12 +8,12 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Juluo.Host.Tests;
 
 /// <summary>
-/// A community that writes in one language reads that language and is asked for no other. One of two houses writes in English, the other in Chinese: every page that is linked, and one page
+/// A community with one language reads that language and is asked for no other. One of two communities writes in English, the other in Chinese: every linked page, and one page
 /// of every route.
 /// </summary>
 public sealed partial class OneLanguageTests(TwoHouses houses) : IClassFixture<TwoHouses>, IAsyncLifetime
 {
-    /// <summary>Pages that show Chinese to readers of English, and why.</summary>
+    /// <summary>Pages that show Chinese to readers of English, with the reason.</summary>
     private static readonly Dictionary<string, string> Exempt = new(StringComparer.Ordinal)
     {
         ["/dev/persona"] = "for developers: it names people of all communities",
@@ -27,7 +27,7 @@ public sealed partial class OneLanguageTests(TwoHouses houses) : IClassFixture<T
         ["/services/{id}/check"] = "its rules speak Chinese too, and people choose the language in which they are asked",
     };
 
-    /// <summary>Pages on which the sample house wrote a text in both languages, which keeps both its fields. Their forms for a new one are walked.</summary>
+    /// <summary>Pages where the sample has a text in both languages, which keeps both its fields. Their forms for a new text are walked.</summary>
     private static readonly string[] WrittenInBoth =
     [
         "/forms/{id}/draft",
@@ -97,7 +97,7 @@ public sealed partial class OneLanguageTests(TwoHouses houses) : IClassFixture<T
         english.Where(t => Han().IsMatch(t.Value) && !english.ContainsKey($"{t.Key}.once")).ShouldBeEmpty();
     }
 
-    /// <summary>Fields for a text in a language: of a text in two, or named after it.</summary>
+    /// <summary>Fields for a text in a language: part of a text in two, or named after the language.</summary>
     private static IEnumerable<string> Fields(IDocument page, string language) =>
         page.QuerySelectorAll("input:not([type=hidden]), textarea")
             .Select(f => f.GetAttribute("name") ?? "")
@@ -116,7 +116,7 @@ public sealed partial class OneLanguageTests(TwoHouses houses) : IClassFixture<T
     {
         using var client = await houses.As(who);
         client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
-        // As chosen in this browser, which goes before what its person told once.
+        // Chosen in this browser, which takes precedence over the person's earlier choice.
         var cookies = client.DefaultRequestHeaders.TryGetValues("Cookie", out var kept) ? kept.Single() + "; " : "";
         client.DefaultRequestHeaders.Remove("Cookie");
         client.DefaultRequestHeaders.Add("Cookie", $"{cookies}{Languages.Cookie}={language}");
@@ -171,7 +171,7 @@ public sealed partial class OneLanguageTests(TwoHouses houses) : IClassFixture<T
     private static partial Regex Han();
 
     /// <summary>
-    /// Everything in tables is taken as entered by people: its Chinese characters become Korean ones, as many as before, and a text in two columns is the same in both. What is still Chinese
+    /// Everything in tables counts as entered by people: its Chinese characters are replaced by the same number of Korean ones, and a text in two columns becomes the same in both. Remaining Chinese
     /// on a page comes from the program.
     /// </summary>
     private const string Transcription = """

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>A module writes only its own tables and reads nobody else's. Held by what the statements name: in C# and in the SQL files, functions and views included.</summary>
+/// <summary>A module reads and writes only its own tables. Checked by the names in its statements: in C# and in the SQL files, including functions and views.</summary>
 [Trait("Category", "Layers")]
 public sealed partial class OwnTablesTests
 {
@@ -19,20 +19,20 @@ public sealed partial class OwnTablesTests
     private static readonly HashSet<string> Written = [.. WrittenNames.All().Select(line => line.Split(' ')[1])];
 
     /// <summary>
-    /// What is still named in another module than its own, until a façade stands in its place. It only shrinks: a line that is not needed any more fails the test, and
-    /// a new one is not written.
+    /// Tables named in other modules than their own, until a façade replaces that. The list only shrinks: an unnecessary line fails the test, and
+    /// new ones must not be added.
     /// </summary>
     private static readonly Dictionary<string, string[]> Crossings = new(StringComparer.Ordinal)
     {
-        // That the account of a person goes is declared where it is known whose it is.
+        // The erasure of a person's account is declared where its owner is known.
         ["people"] = ["identity.account"],
-        // How many of a community need and offer something; a community's hour.
+        // The number of people of a community who need and offer something; a community's hour.
         ["alliances"] = ["people.person", "people.want", "postgres.community"],
         // The one view of sites (spaces.site).
         ["spaces"] = ["web.site"],
         // The currency of first terms; the day of a site on which a pass is used.
         ["plans"] = ["postgres.community", "web.site"],
-        // Who is here by a booking, how much of a zone is free (its row is the queue of those who come), and how the house is used.
+        // People who are here by a booking, the free capacity of a zone (its row is the queue of arrivals), and the use of the house.
         ["reception"] =
         [
             "bookings.booking",
@@ -51,7 +51,7 @@ public sealed partial class OwnTablesTests
     };
 
     /// <summary>
-    /// Statements, tables and conditions that façades lend to statements of modules above: where a page has one round trip, or a lock and what it locks are one statement. Their columns are promises of
+    /// Statements, tables and conditions that façades lend to statements of modules above: where a page has one round trip, or a lock and the locked rows are one statement. Their columns are promises of
     /// the façade. It only shrinks, like the list above.
     /// </summary>
     private static readonly string[] Lent =
@@ -125,7 +125,7 @@ public sealed partial class OwnTablesTests
         }
     }
 
-    [Fact] // a table of its own may be handed to a module below, whose files are applied first
+    [Fact] // a module's table may be handed to a module below, whose files are applied first
     public void A_modules_files_make_nothing_outside_its_schema()
     {
         foreach (var module in All)
@@ -152,7 +152,7 @@ public sealed partial class OwnTablesTests
         yield return ("host", folders["Juluo.Host"], []);
     }
 
-    /// <summary>Tables and views of others, whatever the statement does with them.</summary>
+    /// <summary>Tables and views of other modules, whatever the statement does with them.</summary>
     private static IEnumerable<string> Named(string folder, string[] own)
     {
         foreach (
@@ -160,7 +160,7 @@ public sealed partial class OwnTablesTests
                 .EnumerateFiles(folder, "*.*", SearchOption.AllDirectories)
                 .Where(f => f.EndsWith(".cs", StringComparison.Ordinal) || f.EndsWith(".sql", StringComparison.Ordinal))
                 .Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal))
-                .Where(f => !f.Contains("/Upgrades/", StringComparison.Ordinal)) // what a database of before becomes knows all modules
+                .Where(f => !f.Contains("/Upgrades/", StringComparison.Ordinal)) // the upgrade of old databases knows all modules
         )
         {
             var text = File.ReadAllText(file);

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>A part that is switched off is nowhere: no address, link, widget, search result, notification, permission or job of it; and all of it is there again afterwards.</summary>
+/// <summary>A disabled part is nowhere: no address, link, widget, search result, notification, permission or job of it; and all of it is back afterwards.</summary>
 public sealed class PartTests(TwoHouses houses) : IClassFixture<TwoHouses>
 {
     private static readonly App App = Modules.App;
@@ -50,7 +50,7 @@ public sealed class PartTests(TwoHouses houses) : IClassFixture<TwoHouses>
             await Walk(who, ["/", "/home", "/today", "/settings", "/me", .. begun], _ => true, dead);
         }
 
-        // Each part alone, with what it needs: its own pages lead to no other.
+        // Each part alone, with the parts it needs: its own pages link to no other.
         foreach (var part in Parts.All)
         {
             await Use([part, .. Parts.NeededBy(part)]);
@@ -66,7 +66,7 @@ public sealed class PartTests(TwoHouses houses) : IClassFixture<TwoHouses>
         dead.ShouldBeEmpty();
     }
 
-    /// <summary>Follows links from page to page, one page of a kind, and collects what leads to a part that is off.</summary>
+    /// <summary>Follows links from page to page, one page of a kind, and collects links to a disabled part.</summary>
     private async Task Walk(string who, IEnumerable<string> begin, Func<RouteAttribute, bool> walked, SortedSet<string> dead)
     {
         using var client = await houses.As(who);
@@ -227,7 +227,7 @@ public sealed class PartTests(TwoHouses houses) : IClassFixture<TwoHouses>
         HashSet<Part> both = [Part.Surveys, Part.Services];
         Parts.Choose(both, new HashSet<Part> { Part.Services }).Errors.ShouldBe([new PartErrors.Needed(Part.Surveys, Part.Services)]);
         Parts.Choose(both, none).Value.ShouldBeEmpty();
-        // Nobody has to follow a chain.
+        // The dependencies are transitive, so no chain has to be followed.
         foreach (var needed in Parts.All.SelectMany(Parts.NeededBy).Distinct())
         foreach (var by in Parts.All.Where(p => Parts.NeededBy(p).Contains(needed)))
             Parts.NeededBy(needed).Except(Parts.NeededBy(by)).ShouldBeEmpty();

@@ -2,14 +2,14 @@ using Npgsql;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>Whatever could name somebody is declared by the module that keeps it, so that it is in their archive and goes when they go.</summary>
+/// <summary>Data that could identify a person is declared by the module that stores it, so that it is in their archive and is erased with them.</summary>
 [Trait("Category", "Layers")]
 public sealed class PersonalDataTests(Database database) : IClassFixture<Database>
 {
     private static readonly App App = Modules.App;
     private static readonly Catalogue Catalogue = new(App.Modules.Select(r => r.GetType().Assembly));
 
-    /// <summary>Tables without people in them, by how their names begin.</summary>
+    /// <summary>Tables without people in them, by name prefix.</summary>
     private static readonly Dictionary<string, string> Without = new(StringComparer.Ordinal)
     {
         ["delivery.qrtz_"] = "the scheduler's own tables",
@@ -20,7 +20,7 @@ public sealed class PersonalDataTests(Database database) : IClassFixture<Databas
     [Fact] // seen to fail with the declaration of matching.newcomer taken away
     public async Task Every_column_that_could_name_somebody_is_declared_by_a_room()
     {
-        // Keys of anything but the row itself and what a foreign key says is no person; JSON, in which anything may stand; addresses.
+        // Keys may identify people, unless they are the row's own or a foreign key says what they are; so may JSON, which may contain anything, and addresses.
         var suspect = await Rows(
             """
             select n.nspname || '.' || t.relname || '.' || a.attname

@@ -5,14 +5,14 @@ namespace Juluo.Host.Tests;
 
 internal static class PostedForm
 {
-    /// <summary>Does it as a page would, and it goes well.</summary>
+    /// <summary>Posts as a page would, and requires success.</summary>
     public static async Task Good(this HttpClient client, string path, object body)
     {
         using var answer = await client.PostAsJsonAsync(path, body);
         answer.IsSuccessStatusCode.ShouldBeTrue($"{path}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
     }
 
-    /// <summary>The same, with what came of it.</summary>
+    /// <summary>The same, with the result.</summary>
     public static async Task<JsonElement> Made(this HttpClient client, string path, object body)
     {
         using var answer = await client.PostAsJsonAsync(path, body);

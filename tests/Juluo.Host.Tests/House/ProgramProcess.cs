@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>The program as it is served, in a process of its own beside others on one database.</summary>
+/// <summary>The served program in a separate process, beside others on one database.</summary>
 internal sealed class ProgramProcess : IDisposable
 {
     private readonly Process process;
@@ -22,7 +22,7 @@ internal sealed class ProgramProcess : IDisposable
                     ["Mail__Smtp"] = $"smtp://127.0.0.1:{smtp}",
                     ["Mail__From"] = "house@juluo.example",
                     ["Juluo__Address"] = address.ToString(),
-                    // Two cores are soon busy compiling code that lives for a minute.
+                    // Otherwise two cores would be busy compiling code that runs for a minute.
                     ["DOTNET_TieredPGO"] = "0",
                 },
             }
@@ -32,7 +32,7 @@ internal sealed class ProgramProcess : IDisposable
         return new(process);
     }
 
-    /// <summary>So long it has kept a processor busy.</summary>
+    /// <summary>Its processor time.</summary>
     public TimeSpan Busy => killed ?? process.TotalProcessorTime;
 
     private TimeSpan? killed;

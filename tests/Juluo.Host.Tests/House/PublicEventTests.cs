@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>Everything that webhooks may be told: declared, happening somewhere, said in both languages, described, and without what is personal.</summary>
+/// <summary>Every public event is declared, published somewhere, worded in both languages, described, and without personal data.</summary>
 [Trait("Category", "Layers")]
 public sealed partial class PublicEventTests
 {
@@ -16,7 +16,7 @@ public sealed partial class PublicEventTests
     private static readonly App App = Modules.App;
     private static readonly Catalogue Catalogue = new(App.Modules.Select(r => r.GetType().Assembly).Append(typeof(Modules).Assembly));
 
-    /// <summary>What kinds begin with: a module, or the group of modules that was one when the kind was promised.</summary>
+    /// <summary>Prefixes of kinds: a module, or the group of modules that was one when the kind was published.</summary>
     private static readonly string[] Groups = [.. App.Modules.Select(m => m.Name), "places"];
 
     public static TheoryData<string> Kinds => [.. App.Events.Select(e => e.Kind)];
@@ -26,7 +26,7 @@ public sealed partial class PublicEventTests
     public void Each_kind_is_named_alike_needs_a_permission_and_is_said_in_both_languages(string kind)
     {
         Kind().IsMatch(kind).ShouldBeTrue("room.noun.verb");
-        var known = App.Events.Single(e => e.Kind == kind); // and so no kind is declared twice
+        var known = App.Events.Single(e => e.Kind == kind); // and therefore no kind is declared twice
         Groups.ShouldContain(owner => kind.StartsWith(owner + ".", StringComparison.Ordinal));
         App.Permissions.Keys.ShouldContain(known.Requires);
         foreach (var language in (string[])[Languages.English, Languages.Chinese])
@@ -36,7 +36,7 @@ public sealed partial class PublicEventTests
         }
     }
 
-    /// <summary>Keys, times, states and a path; the words of a need or an offer are what its event is for, and name nobody.</summary>
+    /// <summary>Keys, times, states and a path; the words of a need or an offer are the purpose of its event, and name no one.</summary>
     [Fact]
     public void Nothing_personal_goes_out()
     {
@@ -86,7 +86,7 @@ public sealed partial class PublicEventTests
             .ShouldBe(App.Events.Select(e => e.Kind).Append("delivery.test").Order());
     }
 
-    /// <summary>A kind in the table is a promise to those outside; the table changes where the program does, and in the same change.</summary>
+    /// <summary>A kind in the table is a promise to receivers; the table changes in the same commit as the program.</summary>
     [Fact]
     public async Task The_table_in_the_documentation_is_the_one_declared()
     {
@@ -109,7 +109,7 @@ public sealed partial class PublicEventTests
                 $"| `{known.Kind}` | {Say(known.Kind)} | {string.Join(", ", known.Data.GetProperties().Select(p => $"`{JsonNamingPolicy.CamelCase.ConvertName(p.Name)}`"))} | `{known.Requires}` |\n"
             );
         return table
-            .Append(null, $"| `{TestWebhook.Kind}` | {Say(TestWebhook.Kind)} | `sentence` | everybody who has the webhook |\n")
+            .Append(null, $"| `{TestWebhook.Kind}` | {Say(TestWebhook.Kind)} | `sentence` | everyone who has the webhook |\n")
             .ToString();
     }
 

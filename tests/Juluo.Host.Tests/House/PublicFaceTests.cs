@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>The public face as a house's own website: what a stranger and a search engine find.</summary>
+/// <summary>The public pages as a community's website: the view of a stranger and of a search engine.</summary>
 public sealed class PublicFaceTests(FoundedSite site) : IClassFixture<FoundedSite>
 {
     [Fact]
@@ -36,7 +36,7 @@ public sealed class PublicFaceTests(FoundedSite site) : IClassFixture<FoundedSit
         front = await http.GetStringAsync("/?language=en");
         foreach (var path in (string[])["/places", "/visit", "/day-pass"])
             front.ShouldContain($"href=\"{path}\"");
-        // Who followed an old link finds the same words above the sentence that says so.
+        // A person who followed an old link finds the same words above the sentence that explains it.
         using var lost = await http.GetAsync(new Uri("/nowhere", UriKind.Relative));
         lost.StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
         var page = await lost.Content.ReadAsStringAsync();

@@ -5,12 +5,12 @@ using NodaTime;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>A value of an address that is no number where a number belongs is refused with a sentence that says so, on every page.</summary>
+/// <summary>A value in an address that is not a number where one is expected is refused with a sentence, on every page.</summary>
 public sealed class QueryNumberTests
 {
     private static readonly ZonedDateTime Now = Instant.FromUtc(2026, 3, 2, 9, 0).InUtc();
 
-    /// <summary>The preview of a form that is sent: what is wrong there is said in sentences of its own, beside its fields.</summary>
+    /// <summary>The preview of a GET form: its errors are shown in sentences beside its fields.</summary>
     private const string Preview = "/series/preview";
 
     [Fact] // before: “could not be read”, without the field

@@ -7,14 +7,14 @@ using Xunit.Abstractions;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>What the description lists as <c>required</c> is what is refused when it is absent, and nothing else.</summary>
+/// <summary>Exactly the fields that the description lists as <c>required</c> are refused when absent.</summary>
 public sealed class RequiredFieldTests(TwoHouses houses, ITestOutputHelper output) : IClassFixture<TwoHouses>
 {
     private static JsonNode Description => ApiContract.Description;
 
     private static int addresses;
 
-    /// <summary>Refused when absent, but not always: the field, and when it is needed.</summary>
+    /// <summary>Fields refused when absent only under a condition, which is given.</summary>
     private static readonly Dictionary<string, string> Sometimes = new(StringComparer.Ordinal)
     {
         ["AddForm.title"] = "without a template and a file",
@@ -55,7 +55,7 @@ public sealed class RequiredFieldTests(TwoHouses houses, ITestOutputHelper outpu
         ["WriteMessage.text"] = "without a file",
     };
 
-    // Seen to fail while only half was declared: 137 fields, such as the name of a site; and where a slice took an empty one: the emoji of RemoveReaction.
+    // Seen to fail while only half was declared: 137 fields, such as the name of a site; and where a slice accepted an empty one: the emoji of RemoveReaction.
     [Fact]
     public async Task A_field_is_required_if_and_only_if_its_absence_is_refused()
     {
@@ -72,7 +72,7 @@ public sealed class RequiredFieldTests(TwoHouses houses, ITestOutputHelper outpu
             var path = houses.Addresses(route.Path, nameof(Role.Operator)).Last().Path;
             var bare = await Ask(client, path, []);
             foreach (var field in required.Where(f => !bare.Refused.Contains(f)))
-                // Only a form brings a file; what is looked at before it is the slice's to say.
+                // Only a form has a file; the slice decides which fields it checks before it.
                 if (!IsFile(schema, field) || bare.Status is HttpStatusCode.OK or HttpStatusCode.Created)
                     wrong.Add($"{slice.Name}: {field} is required, and its absence is answered {(int)bare.Status} {bare.Text}");
             var filled = new JsonObject(
@@ -84,7 +84,7 @@ public sealed class RequiredFieldTests(TwoHouses houses, ITestOutputHelper outpu
                     var hollow = (JsonObject)filled.DeepClone();
                     hollow[field] = empty;
                     emptied++;
-                    // The reader refuses what is absent by the same attribute that the description reads; what is empty only the slice refuses.
+                    // The reader refuses absent fields by the same attribute that the description reads; only the slice refuses empty ones.
                     if ((await Ask(client, path, hollow)).Status is HttpStatusCode.OK or HttpStatusCode.Created or HttpStatusCode.SeeOther)
                         wrong.Add($"{slice.Name}: {field} is required, and empty it is taken");
                 }
@@ -98,7 +98,7 @@ public sealed class RequiredFieldTests(TwoHouses houses, ITestOutputHelper outpu
 
         output.WriteLine($"{asked} bodies, {emptied} of them with an empty field");
         wrong.ShouldBeEmpty(string.Join('\n', wrong));
-        // Whether one is refused hangs on what is there on the day; that there is such a field does not.
+        // The refusal depends on the day's data; the existence of the field does not.
         Sometimes.Keys.Except(known, StringComparer.Ordinal).ShouldBeEmpty("there is no such field");
         asked.ShouldBeGreaterThan(400);
         emptied.ShouldBeGreaterThan(200);
@@ -118,7 +118,7 @@ public sealed class RequiredFieldTests(TwoHouses houses, ITestOutputHelper outpu
     private static JsonNode Resolved(JsonNode schema) =>
         (string?)schema["$ref"] is { } to ? Description["components"]!["schemas"]![to.Split('/')[^1]]! : schema;
 
-    /// <summary>How a page sends a field that was left empty, which only the slice can refuse: a text, or a list; null: it is neither.</summary>
+    /// <summary>An empty field as a page sends it, which only the slice can refuse: a text, or a list; null if it is neither.</summary>
     private static JsonNode? Empty(JsonNode schema)
     {
         var shape = Resolved(schema);
@@ -132,7 +132,7 @@ public sealed class RequiredFieldTests(TwoHouses houses, ITestOutputHelper outpu
         };
     }
 
-    /// <summary>Something of its type, which need not be right.</summary>
+    /// <summary>A value of its type, which need not be valid.</summary>
     private static JsonNode? Sample(JsonNode schema)
     {
         var shape = Resolved(schema);

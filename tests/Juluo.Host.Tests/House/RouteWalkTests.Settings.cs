@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>What one community sets changes nothing for another.</summary>
+/// <summary>A community's settings change nothing for another community.</summary>
 public sealed partial class RouteWalkTests
 {
     [Fact] // seen to fail with a domain taken by POST /settings/community: 500; and without 0015_domains.sql too: the other's hosts led here
@@ -53,13 +53,13 @@ public sealed partial class RouteWalkTests
                 }
             }
 
-            // After each host: what is set for the next takes back what was set for this one.
+            // After each host, because the settings for the next replace those for this one.
             houses.Services.GetRequiredService<Communities>().Forget();
             (await Faces(hosts, there)).Except(before, StringComparer.Ordinal).Select(f => f[..Math.Min(400, f.Length)]).ShouldBeEmpty();
         }
     }
 
-    /// <summary>What is a community's to decide about itself: its settings, its roles and tokens, how one joins it, its trades, its listing.</summary>
+    /// <summary>Decisions of a community about itself: its settings, its roles and tokens, how people join, its trades, its listing.</summary>
     private static bool Sets(PostAttribute route) =>
         route.Requires is "web.settings"
         || route.Path.StartsWith("/settings/", StringComparison.Ordinal)
@@ -67,11 +67,11 @@ public sealed partial class RouteWalkTests
         || route.Path.StartsWith("/professions", StringComparison.Ordinal)
         || route.Path.StartsWith("/passports/rate", StringComparison.Ordinal);
 
-    /// <summary>Whether what a slice calls so is a text in two languages.</summary>
+    /// <summary>True if a field with this name is a text in two languages.</summary>
     private static bool Takes(Type slice, string property) =>
         new SliceTypes(slice).Input.GetProperty(property)?.PropertyType == typeof(LocalizedText);
 
-    /// <summary>What a visitor sees at each host, plainly and with the community named; who signs in there; where its mails lead; and its rows.</summary>
+    /// <summary>A visitor's pages at each host, with and without the community in the address; who signs in there; the links of its mails; and its rows.</summary>
     private async Task<List<string>> Faces(string[] hosts, Community there)
     {
         var faces = new List<string>();
@@ -86,9 +86,9 @@ public sealed partial class RouteWalkTests
                 .Select(r => r.Path)
         )
         {
-            // The pages of this house say what it sets; those of the other do not.
+            // The pages of this community show its settings; those of the other do not.
             var leads = host.StartsWith(there.Slug, StringComparison.Ordinal) || query.Length > 0;
-            // The list of communities has what each says of itself.
+            // The list of communities has each community's description.
             if (
                 path is "/communities"
                 || path.Contains('{', StringComparison.Ordinal)

@@ -5,15 +5,15 @@ using Xunit.Abstractions;
 namespace Juluo.Host.Tests;
 
 /// <summary>
-/// Every route as those who may: whom it refuses is decided in <see cref="GateTests"/>. Nobody is answered 500, what belongs to another community is not here, and no sentence is missing.
-/// A new route is walked without anybody listing it.
+/// Every route as its allowed callers: <see cref="GateTests"/> tests refusals. No answer is 500, objects of another community are not found, and no sentence is missing.
+/// A new route is included automatically.
 /// </summary>
 public sealed partial class RouteWalkTests(TwoHouses houses, ITestOutputHelper output) : IClassFixture<TwoHouses>
 {
     private static readonly App App = Modules.App;
     private static int callers;
 
-    /// <summary>These are answered by pages, which differ for them. The others are answered by what a page would say.</summary>
+    /// <summary>These get pages, which differ for them. The others get the page's content as JSON.</summary>
     private static readonly string[] ReadsPages =
     [
         nameof(Role.Operator),
@@ -40,13 +40,13 @@ public sealed partial class RouteWalkTests(TwoHouses houses, ITestOutputHelper o
         {
             foreach (var (address, path) in houses.Addresses(route.Path, who))
             {
-                // What is nowhere is answered as what is elsewhere, to everybody alike.
+                // A missing object gets the same answer as another community's object, for all callers alike.
                 if (address == AddressKind.Nowhere && who != nameof(Role.Operator) && houses.Knows(route.Path))
                     continue;
                 asked++;
                 using var request = new HttpRequestMessage(new HttpMethod(route.Method), path);
                 request.Headers.Accept.ParseAdd(ReadsPages.Contains(who) ? "text/html" : "application/json");
-                // Each from an address of its own: an answer of the limits by address would hide the one that is asked for.
+                // Each from a separate address: an answer of the limits by address would hide the one that is tested.
                 var caller = Interlocked.Increment(ref callers);
                 request.Headers.Add("X-Forwarded-For", $"10.1.{caller / 250}.{caller % 250}");
                 if (route is PostAttribute)

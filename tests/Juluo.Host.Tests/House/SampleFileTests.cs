@@ -4,10 +4,10 @@ using NodaTime;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>The samples fit each other: imported one after another into a house that has nothing yet, or what any kind of house begins with, each is taken whole.</summary>
+/// <summary>The samples match each other: imported one after another into an empty community, or one with any preset, each is imported completely.</summary>
 public sealed class SampleFileTests(Ground ground) : IClassFixture<Ground>
 {
-    /// <summary>What speaks of something comes after it.</summary>
+    /// <summary>A table that refers to another one comes after it.</summary>
     internal static readonly (string Table, Type Import)[] Imports =
     [
         ("plans", typeof(ImportPlans)),
@@ -87,7 +87,7 @@ public sealed class SampleFileTests(Ground ground) : IClassFixture<Ground>
         }
     }
 
-    /// <summary>What a sample says, other words for it, and the columns that differ then; null: they mean the same.</summary>
+    /// <summary>A sample's text, other words for it, and the columns that differ then; null if they mean the same.</summary>
     private static readonly Dictionary<string, (string Was, string Now, string? Columns)[]> Otherwise = new(StringComparer.Ordinal)
     {
         ["plans"] = [("Full month,4500", "Full month,4800", "price"), ("Full month,4500", "Full month,\"4,500.00\"", null)],
@@ -130,7 +130,7 @@ public sealed class SampleFileTests(Ground ground) : IClassFixture<Ground>
         none.Errors.Single().ShouldBeOfType<NotFound>();
     }
 
-    /// <summary>As a spreadsheet reads it: it begins with the mark of UTF-8.</summary>
+    /// <summary>In a spreadsheet's format: with a byte order mark.</summary>
     private Task<string> Sample(House house, string table, string language) =>
         ground.In(
             house.Here,

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>One visitor holds something scarce for as long as it goes, and everybody else is served.</summary>
+/// <summary>One visitor holds a scarce resource as long as possible, and everyone else is served.</summary>
 public sealed class ScarceThingsTests(ScarceThingsTests.Site site) : IClassFixture<ScarceThingsTests.Site>
 {
     private const string Attacker = "203.0.113.66";
@@ -65,7 +65,7 @@ public sealed class ScarceThingsTests(ScarceThingsTests.Site site) : IClassFixtu
         answers.ShouldAllBe(a => (int)a.Status < 500 || a.Status == HttpStatusCode.ServiceUnavailable);
     }
 
-    // Connections that hold nothing but their place in the line for the row.
+    // Connections that hold nothing but their place in the queue for the row.
     private Task<long> Waiting() =>
         site.Database.Ask<long>("select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'");
 

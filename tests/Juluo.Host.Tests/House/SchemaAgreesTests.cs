@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>The SQL files own the schema; the classes that map it say the same.</summary>
+/// <summary>The SQL files own the schema; the classes that map it agree with it.</summary>
 [Trait("Category", "Layers")]
 public sealed class SchemaAgreesTests(Database database) : IClassFixture<Database>
 {

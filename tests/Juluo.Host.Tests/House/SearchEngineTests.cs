@@ -3,7 +3,7 @@ using AngleSharp.Html.Parser;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>What search engines and other directories find of help, services and projects.</summary>
+/// <summary>The data about help, services and projects for search engines and other directories.</summary>
 public sealed class SearchEngineTests(TwoHouses houses) : IClassFixture<TwoHouses>
 {
     [Fact]

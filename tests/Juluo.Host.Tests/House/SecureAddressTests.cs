@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>An installation whose public address is https, behind a proxy that does not say so.</summary>
+/// <summary>An installation whose public address is https, behind a proxy that does not indicate it.</summary>
 public sealed partial class SecureAddressTests(SecureAddressTests.Https site) : IClassFixture<SecureAddressTests.Https>
 {
     [Fact] // seen to fail with Secure taken from the request: “form=…; path=/; samesite=lax; httponly”; and HSTS too: no such header
@@ -20,7 +20,7 @@ public sealed partial class SecureAddressTests(SecureAddressTests.Https site) : 
         cookie.ShouldContain("; secure");
         cookie.ShouldContain("; path=/;");
 
-        // Sent back under that name it is known; under its bare one, which another host could have set, it is not.
+        // A cookie with that prefix is accepted; one with its bare name, which another host could have set, is not.
         var token = Token().Match(await page.Content.ReadAsStringAsync()).Groups["token"].Value;
         (await SignIn(client, cookie.Split(';')[0], token)).ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await SignIn(client, cookie.Split(';')[0]["__Host-".Length..], token)).ShouldBe(HttpStatusCode.BadRequest);

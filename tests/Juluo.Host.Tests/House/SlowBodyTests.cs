@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>Clients that send their bodies drop by drop: they hold a socket each, and nothing that others need.</summary>
+/// <summary>Clients that send their bodies slowly: they hold a socket each, and nothing that others need.</summary>
 public sealed class SlowBodyTests(SlowBodyTests.Patient site) : IClassFixture<SlowBodyTests.Patient>
 {
     private const string Body = """{"language":"en","back":"/"}""";
@@ -16,7 +16,7 @@ public sealed class SlowBodyTests(SlowBodyTests.Patient site) : IClassFixture<Sl
         {
             for (var i = 0; i < 110; i++)
                 slow.Add(await SlowSocket.Begin(site.Address, "/language", "application/json", Body.Length, Body[..5]));
-            // All have arrived once as many as are too many at a time for one caller have been told so.
+            // All have arrived once as many as exceed the caller's limit have been refused.
             while (slow.Count(s => s.Answered) < 110 - Limits.MostAtOnce)
             {
                 (await Idle()).ShouldBe(0);
@@ -30,7 +30,7 @@ public sealed class SlowBodyTests(SlowBodyTests.Patient site) : IClassFixture<Sl
             foreach (var refused in slow.Where(s => s.Answered))
                 (await refused.Answer()).ShouldContain("429");
 
-            // Who was slow and is done is served.
+            // A slow client that has completed its body is served.
             var done = slow.First(s => !s.Answered);
             await done.Send(Body[5..]);
             (await done.Answer()).ShouldStartWith("HTTP/1.1 200");

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>Every route that is open to everybody, asked by somebody whose body never comes.</summary>
+/// <summary>Every public route, called by a client whose body never arrives.</summary>
 public sealed class SlowBodyWalkTests(SlowBodyWalkTests.Impatient site) : IClassFixture<SlowBodyWalkTests.Impatient>
 {
     [Theory] // seen to fail with the deadline left out of RequestBody: no answer within 20 s
@@ -15,7 +15,7 @@ public sealed class SlowBodyWalkTests(SlowBodyWalkTests.Impatient site) : IClass
         var routes = Modules
             .App.Routes.Select(r => r.Route)
             .OfType<PostAttribute>()
-            // Who does not hold what the address names is not waited for at all.
+            // For callers who do not hold the object in the address, the body is not waited for at all.
             .Where(r => r.Requires == Requires.Nothing && r.Held is null)
             .ToList();
         routes.Count.ShouldBeGreaterThan(20);
@@ -52,7 +52,7 @@ public sealed class SlowBodyWalkTests(SlowBodyWalkTests.Impatient site) : IClass
         }
     }
 
-    /// <summary>Waits for a body for half a second; the web server's own patience, which ends after five seconds without a byte, is left out.</summary>
+    /// <summary>Waits for a body for half a second; the web server's own timeout of five seconds without a byte is switched off.</summary>
     public sealed class Impatient : FoundedSite
     {
         protected override IReadOnlyList<string> Arguments => ["--Juluo:Workers", "off"];

@@ -3,15 +3,15 @@ using System.Text;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>A client that says how large its body is, sends the beginning of it, and then takes its time.</summary>
+/// <summary>A client that announces the size of its body, sends the beginning of it, and then takes its time.</summary>
 internal sealed class SlowSocket : IDisposable
 {
     private readonly TcpClient tcp = new();
     private readonly byte[] answer = new byte[16 * 1024];
     private Task<int>? reading;
 
-    /// <param name="length">What it says of its body.</param>
-    /// <param name="sent">What it sends of it at once.</param>
+    /// <param name="length">The announced size of its body.</param>
+    /// <param name="sent">The part that it sends at once.</param>
     public static async Task<SlowSocket> Begin(
         Uri address,
         string path,
@@ -30,7 +30,7 @@ internal sealed class SlowSocket : IDisposable
         return socket;
     }
 
-    /// <summary>The beginning of the answer, as far as it came in one piece.</summary>
+    /// <summary>The beginning of the answer, as far as it arrived in one piece.</summary>
     public async Task<string> Answer() => Encoding.UTF8.GetString(answer, 0, await reading!);
 
     public bool Answered => reading!.IsCompleted;

@@ -19,7 +19,7 @@ public sealed class TenantRuleTests(Database database) : IClassFixture<Database>
         ["alliances.alliance_event"] = "as the alliance in which it happened",
     };
 
-    // Reference tables by prefix: whole families that other libraries bring.
+    // Reference tables by prefix: whole families from other libraries.
     private static readonly Dictionary<string, string> ReferenceFamilies = new(StringComparer.Ordinal)
     {
         ["delivery.qrtz_"] = "the job store's own tables: schedules of the installation, not of a community",
@@ -37,7 +37,7 @@ public sealed class TenantRuleTests(Database database) : IClassFixture<Database>
               and (select a.attname from pg_attribute a where a.attrelid = c.conrelid and a.attnum = c.conkey[1]) <> 'community_id'
             """
         );
-        // A reference table is whole on every shard: a key into it need not lead with the community.
+        // A reference table is complete on every shard, so a key into it need not begin with the community.
         broken.Where(b => !IsReference(b.Split(':')[0]) && !(b.Split(" to ") is [_, var target] && IsReference(target))).ShouldBeEmpty();
     }
 
@@ -66,7 +66,7 @@ public sealed class TenantRuleTests(Database database) : IClassFixture<Database>
               and not (t.relrowsecurity and t.relforcerowsecurity)
             """
         );
-        // What several communities know is kept from all others in the same way.
+        // Rows shared by several communities are protected from all others in the same way.
         open.Where(t => !IsReference(t) || t.StartsWith("alliances.alliance", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>Thirty places at which the tone of the whole was set, and words that crept in before: <c>tone.tsv</c>.</summary>
+/// <summary>Thirty places that set the tone of the texts, and words that must not return: <c>tone.tsv</c>.</summary>
 [Trait("Category", "Layers")]
 public sealed class ToneTests
 {
@@ -49,7 +49,7 @@ public sealed class ToneTests
         }
     }
 
-    /// <summary>The search knows by what other words people call things: those may be any.</summary>
+    /// <summary>Synonyms for the search, which may be any words.</summary>
     [Fact] // seen to fail with “Say so”, with 拿掉, with “are told” in the API, and with “whoever” in a comment of C# and of Razor
     public void Words_that_were_given_up_do_not_come_back()
     {

@@ -6,15 +6,15 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>Two small communities in one program, alike in all: one of each role in both, and one of each thing that an address can name.</summary>
+/// <summary>Two small communities in one program, equal in all respects: one person of each role in both, and one of each object that an address can name.</summary>
 public sealed partial class TwoHouses : TestSite
 {
     public const string Visitor = "visitor";
 
-    /// <summary>The operator of the other house, at the door of this one.</summary>
+    /// <summary>The operator of the other community, as a caller of this one.</summary>
     public const string Stranger = "stranger";
 
-    /// <summary>Operators of this house in another state than active: nothing of their role is left to alumni, and the directory to whoever pauses.</summary>
+    /// <summary>Operators of this community who are not active: alumni keep nothing of their role, paused ones only the directory.</summary>
     public static readonly IReadOnlyList<string> States =
     [
         nameof(PersonState.Trial),
@@ -22,16 +22,16 @@ public sealed partial class TwoHouses : TestSite
         nameof(PersonState.Alumni),
     ];
 
-    /// <summary>What stands for the kind of its lock service, which nobody is to call.</summary>
+    /// <summary>A fake kind of lock service, which must not be called.</summary>
     public const string NoSuchLock = "access.locks.none";
 
-    /// <summary>Holds one role of the community's own, of two permissions, and no other.</summary>
+    /// <summary>A person with only one custom role with two permissions.</summary>
     public const string OwnRole = "own-role";
 
-    /// <summary>Is an operator at one site, and so nothing anywhere.</summary>
+    /// <summary>An operator at one site, with no permissions elsewhere.</summary>
     public const string AtOneSite = "at-one-site";
 
-    /// <summary>An operator who looks at the program as a member sees it.</summary>
+    /// <summary>An operator who views the program as a member.</summary>
     public const string SeeingAs = "seeing-as-member";
 
     public static readonly IReadOnlyList<string> Special = [OwnRole, AtOneSite, SeeingAs];
@@ -39,14 +39,14 @@ public sealed partial class TwoHouses : TestSite
     /// <summary>A member of this house who has ties.</summary>
     public const string Acquainted = "acquainted";
 
-    // Of those who did not agree that their presence counts there is nothing to correct; who comes first is chance, as keys made in one instant are.
+    // People who did not agree that their presence counts have nothing to correct; the first person is random, like keys made at the same instant.
     private const string SomebodyCounted = """
         select p.id::text from people.person p where p.community_id = $1 and p.state = 'active' and p.account_id is null
           and exists (select from people.consent c where c.community_id = $1 and c.person_id = p.id and c.purpose = 'presence')
         order by p.id limit 1
         """;
 
-    /// <summary>What stands in an address before its brackets, and where one such thing is found.</summary>
+    /// <summary>The text of an address before its brackets, with a query for one such object.</summary>
     private static readonly (string Before, string Sql)[] Things =
     [
         ("/people/", SomebodyCounted),
@@ -151,7 +151,7 @@ public sealed partial class TwoHouses : TestSite
         ("/dev/mailbox/", "select id::text from delivery.mail where community_id = $1 limit 1"),
     ];
 
-    // Founded once in a process; every class has a copy of its own, in which it may do what it likes.
+    // Founded once per process; every class has a separate copy, in which it may change anything.
     private static readonly Lazy<Task<TwoHouses>> Model = new(Found);
 
     private readonly bool isModel;
@@ -168,7 +168,7 @@ public sealed partial class TwoHouses : TestSite
 
     protected override IReadOnlyList<string> Arguments => ["--Juluo:Workers", "off"];
 
-    // Whoever walks all routes asks more, and faster, than anybody may.
+    // A walk over all routes sends more and faster requests than any caller may.
     protected override void Adjust(IServiceCollection services)
     {
         services
@@ -180,7 +180,7 @@ public sealed partial class TwoHouses : TestSite
         );
     }
 
-    /// <summary>Whom the program took the latest request to be from.</summary>
+    /// <summary>The caller of the latest request, as the program saw them.</summary>
     internal Caller? LastCaller { get; set; }
 
     private Community Here { get; set; } = default!;
@@ -239,10 +239,10 @@ public sealed partial class TwoHouses : TestSite
         }
     }
 
-    /// <summary>Who somebody is, and where.</summary>
+    /// <summary>A person, their account and their community.</summary>
     public (Community House, PersonId Person) Named(string who) => people[who];
 
-    /// <summary>What somebody may do in this house.</summary>
+    /// <summary>A caller's permissions in this community.</summary>
     public Func<string, bool> MayOf(string who)
     {
         if (who is Visitor or Stranger)
@@ -264,7 +264,7 @@ public sealed partial class TwoHouses : TestSite
         };
     }
 
-    /// <summary>Whoever walks every route pauses, leaves and returns on the way: they are again who they were.</summary>
+    /// <summary>A person who walks every route pauses, leaves and returns on the way; this restores their state.</summary>
     public async Task Restore(string who)
     {
         if (!persons.TryGetValue(who, out var whom))
@@ -279,7 +279,7 @@ public sealed partial class TwoHouses : TestSite
         );
         if (whom.Role is not { } role)
         {
-            await GiveRoles(); // leaving has taken them
+            await GiveRoles(); // leaving has removed them
             return;
         }
 
@@ -291,11 +291,11 @@ public sealed partial class TwoHouses : TestSite
         );
     }
 
-    /// <summary>A program that asks as somebody, in a session of its own; it keeps no cookie beside that.</summary>
+    /// <summary>A client acting as a person, in a separate session; it keeps no other cookie.</summary>
     public async Task<HttpClient> As(string who)
     {
         var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
-        // Each from an address of its own, for the limits by address.
+        // Each from a separate address, because of the limits by address.
         client.DefaultRequestHeaders.Add("X-Forwarded-For", $"10.0.0.{Interlocked.Increment(ref callers)}");
         if (people.TryGetValue(who, out var somebody))
             client.DefaultRequestHeaders.Add("Cookie", $"account={await Be(client, somebody.House, somebody.Person)}");
@@ -305,8 +305,8 @@ public sealed partial class TwoHouses : TestSite
     }
 
     /// <summary>A program with a token.</summary>
-    /// <param name="who">Whose token it is; null: the community's.</param>
-    /// <param name="scopes">What it is good for, if its person may that too.</param>
+    /// <param name="who">The owner of the token; null for the community's.</param>
+    /// <param name="scopes">Its scopes, which apply if its person has these permissions too.</param>
     public async Task<HttpClient> Bearing(string? who, IReadOnlyList<string> scopes)
     {
         var token = "";
@@ -324,7 +324,7 @@ public sealed partial class TwoHouses : TestSite
         return program;
     }
 
-    /// <summary>An address of a route for each kind of thing that its brackets can name.</summary>
+    /// <summary>An address of a route for each kind of object that its brackets can name.</summary>
     public IEnumerable<(AddressKind Kind, string Path)> Addresses(string route, string who)
     {
         var community = who is Stranger or Visitor ? $"?{Community.Query}={Here.Slug}" : "";
@@ -342,11 +342,11 @@ public sealed partial class TwoHouses : TestSite
             : [nowhere];
     }
 
-    /// <summary>The address for those who know no community by being signed in.</summary>
+    /// <summary>The address for callers whose session names no community.</summary>
     public string ForVisitor(string path) =>
         $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Community.Query}={Here.Slug}";
 
-    /// <summary>Whether there is one such thing here and one elsewhere.</summary>
+    /// <summary>True if there is one such object here and one in the other community.</summary>
     public bool Knows(string route) => things.ContainsKey((route[..route.IndexOf('{', StringComparison.Ordinal)], true));
 
     private async Task GiveRoles()
@@ -374,7 +374,7 @@ public sealed partial class TwoHouses : TestSite
             default
         );
 
-    /// <summary>Somebody of this one role comes into the house.</summary>
+    /// <summary>Adds a person with this one role.</summary>
     private async Task<PersonId> Enter(Community house, Role? role, string who)
     {
         var person = default(PersonId);
@@ -450,7 +450,7 @@ public sealed partial class TwoHouses : TestSite
             person
         );
 
-    /// <summary>Something of which there is enough for everybody.</summary>
+    /// <summary>A resource with enough units for everyone.</summary>
     private async Task<Guid> Ladder(Community house)
     {
         var id = Guid.CreateVersion7(Time.GetUtcNow());
@@ -468,7 +468,7 @@ public sealed partial class TwoHouses : TestSite
         return id;
     }
 
-    /// <summary>Somebody is at the far house, one visitor is there and one is expected, and it has a code at its door and a screen.</summary>
+    /// <summary>A person is at the far site, one visitor is there and one is expected, and it has a code at its door and a screen.</summary>
     private async Task Receive(Community house, Guid host)
     {
         var now = Time.GetUtcNow().UtcDateTime;
@@ -485,7 +485,7 @@ public sealed partial class TwoHouses : TestSite
             await Database.Do(sql, house.Id.Value, now, host);
     }
 
-    /// <summary>A plan that somebody has, a pass, and a letter that came.</summary>
+    /// <summary>A plan with a subscription, a pass, and a letter that arrived.</summary>
     private async Task Plan(Community house, Guid person)
     {
         var plan = Guid.CreateVersion7(Time.GetUtcNow());
@@ -548,7 +548,7 @@ public sealed partial class TwoHouses : TestSite
             );
     }
 
-    /// <summary>A season for which times are shared, and somebody who applied.</summary>
+    /// <summary>A season with open applications, and one application.</summary>
     private async Task Season(Community house, Guid person, Guid ladder)
     {
         var id = Guid.CreateVersion7(Time.GetUtcNow());
@@ -568,7 +568,7 @@ public sealed partial class TwoHouses : TestSite
             await Database.Do(sql, house.Id.Value, id, ladder, person);
     }
 
-    /// <summary>An address at which a calendar program reads, a screen, and a calendar kept elsewhere; one more of the first two, to be revoked.</summary>
+    /// <summary>An address for calendar programs, a screen, and an external calendar; one more of the first two, to be revoked.</summary>
     private async Task Calendars(Community house, Guid person, Guid ladder)
     {
         foreach (var secret in (string[])[$"walk-{house.Id}", $"spare-{house.Id}"])
@@ -608,7 +608,7 @@ public sealed partial class TwoHouses : TestSite
         );
     }
 
-    /// <summary>The link by which somebody who is asked to a booking answers.</summary>
+    /// <summary>The link by which a person invited to a booking answers.</summary>
     private async Task<string> GuestLink(Community house) =>
         Services
             .GetRequiredService<IDataProtectionProvider>()
@@ -631,7 +631,7 @@ public sealed partial class TwoHouses : TestSite
         using var client = await As(who);
         var person = Guid.Parse((await Database.Ask<string>(SomebodyCounted, house.Id.Value))!);
         using (await client.PostAsJsonAsync($"/ties/{person}/corrections", new { says = "stranger" })) { }
-        // Some of the suggested have used up their turns of the month.
+        // Some of the suggested people have used up their turns of the month.
         for (var begun = false; !begun; )
         {
             var suggestion = await Database.Ask<string>(

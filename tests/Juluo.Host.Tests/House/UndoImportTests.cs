@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>An import is undone for a week: tables are as they were, and what came since stays.</summary>
+/// <summary>An import can be undone for a week: tables are as before, and later rows stay.</summary>
 public sealed class UndoImportTests(Ground ground) : IClassFixture<Ground>
 {
     private const string Organisations = "name,kind,buys_from\n河岸編輯室,studio,\n臺北印刷,firm,河岸編輯室\n三重裝訂,firm,臺北印刷\n";
@@ -315,7 +315,7 @@ public sealed class UndoImportTests(Ground ground) : IClassFixture<Ground>
             var undone = await Task.Run(() => Undo(house, import));
             undone.Errors.ShouldBeEmpty();
             var booked = (await Task.WhenAll(booking)).Count(b => b);
-            // A row that a booking had in hand and did not take after all goes the next time.
+            // A row that a booking was about to use but did not is removed the next time.
             if (booked == 0)
                 (await Undo(house, import)).Errors.ShouldBeEmpty();
             (await SpacesOf(house)).ShouldBe(booked > 0 ? "乙室 0, 大廳 2, 甲室 0" : "");
@@ -473,7 +473,7 @@ public sealed class UndoImportTests(Ground ground) : IClassFixture<Ground>
         await Help(house, $$"""[{{Food.Replace("3333", "4444")}},{"id":"none","name":5}]""", close: true);
         Differences(before, await Rows(house)).Count.ShouldBeGreaterThan(1, "changed and closed, and a row put aside");
         (await Undo(house, await Last(house))).Value.Stayed.ShouldBe(0);
-        // By what entries are found is derived again when they are looked for.
+        // The searchable properties of entries are computed again when they are searched.
         (await house.Good<ListHelp, ListHelp.Input, ListHelp.Output>(house.People[0], new("food"))).Found.ShouldBe(1);
         Differences(before, await Rows(house)).ShouldBeEmpty();
         (await Undo(house, first)).Value.Stayed.ShouldBe(0);
@@ -544,7 +544,7 @@ public sealed class UndoImportTests(Ground ground) : IClassFixture<Ground>
         var before = await Rows(house);
         await Undo(house, wrong);
         Differences(before, await Rows(house)).ShouldBeEmpty();
-        // From the latest on, each gives back what it replaced.
+        // From the latest one back, each restores what it replaced.
         (await Undo(house, right)).Value.Stayed.ShouldBe(0);
     }
 
@@ -688,7 +688,7 @@ public sealed class UndoImportTests(Ground ground) : IClassFixture<Ground>
             house.Here.Id.Value
         );
 
-    /// <summary>Books for a person as the desk does, in a request that writes.</summary>
+    /// <summary>Books for a person as the desk does, in a writing request.</summary>
     private static Task<Outcome<BookResource.Output>> BookFor(IServiceProvider s, House house, ResourceId what, PersonId holder)
     {
         s.GetRequiredService<UnitOfWork>().Writes = true;
@@ -706,7 +706,7 @@ public sealed class UndoImportTests(Ground ground) : IClassFixture<Ground>
             );
     }
 
-    /// <summary>Does the second after the first and before the first is committed, which the second waits for if it has to.</summary>
+    /// <summary>Runs the second action after the first and before the first is committed; the second waits for that if it has to.</summary>
     private async Task<(Outcome<T> First, Outcome<TOther> Second)> Meanwhile<T, TOther>(
         House house,
         Func<IServiceProvider, Task<Outcome<T>>> first,
@@ -833,7 +833,7 @@ public sealed class UndoImportTests(Ground ground) : IClassFixture<Ground>
             }
         );
 
-    /// <summary>All rows of the community, but for what is kept of imports themselves, of what was done, and of what goes out.</summary>
+    /// <summary>All rows of the community, except the data of imports themselves, logs, and outgoing messages.</summary>
     private async Task<Dictionary<string, string>> Rows(House house)
     {
         var tables = (

@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>Addresses of routes for somebody who knows nothing of what is there.</summary>
+/// <summary>Addresses of routes for a caller who knows no objects.</summary>
 internal static partial class Visiting
 {
-    /// <summary>The route with something in its brackets that names nothing.</summary>
+    /// <summary>The route with a value in its brackets that names no object.</summary>
     public static string Path(RouteAttribute route) => Place().Replace(route.Path, Guid.Empty.ToString());
 
     [GeneratedRegex(@"\{[^/]+?\}", RegexOptions.None, 1000)]

@@ -4,12 +4,12 @@ using System.Reflection.PortableExecutable;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>As whom each route is walked: of those who may, each whom its module can tell from the others by the permissions that it names.</summary>
+/// <summary>The callers for each route: of the allowed ones, each that its module can tell from the others by the permissions that it names.</summary>
 internal static class Walkers
 {
     private static readonly App App = Modules.App;
 
-    /// <summary>They walk wherever they may. Everybody else walks where the module can tell them from these, and one route of each module.</summary>
+    /// <summary>These walk every route they may. All others walk where the module can tell them from these, and one route of each module.</summary>
     private static readonly string[] Everywhere =
     [
         nameof(Role.Operator),
@@ -35,7 +35,7 @@ internal static class Walkers
         var may = CallerKind.All.Where(k => !k.IsToken && k.Refusal(route) is null).ToList();
         var always = may.Where(k => Everywhere.Contains(k.Name)).ToList();
         var seen = always.Select(Shape).ToHashSet(StringComparer.Ordinal);
-        // Of those whom the module cannot tell from each other one walks: on each route another.
+        // If the module cannot tell callers apart, one of them walks: another one on each route.
         var others = may.Except(always)
             .GroupBy(Shape, StringComparer.Ordinal)
             .Where(g => !seen.Contains(g.Key))
@@ -49,7 +49,7 @@ internal static class Walkers
             $"{kind.HasPerson} {kind.MayAtSite.Count > 0} {string.Join(' ', kind.May.Where(Asked[module.Name].Contains).Order(StringComparer.Ordinal))}";
     }
 
-    /// <summary>The permissions that a module's program asks for by name. What fills pages that all share asks for all.</summary>
+    /// <summary>The permissions that a module's code names. Code for shared pages counts as naming all.</summary>
     private static HashSet<string> PermissionsThatIts(Module module)
     {
         if (module is WebModule)

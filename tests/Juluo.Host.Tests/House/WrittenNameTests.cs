@@ -1,8 +1,8 @@
 namespace Juluo.Host.Tests;
 
 /// <summary>
-/// What the database, other programs and the catalogues know by a name keeps it. The list is frozen in docs/written-names.txt: a new name is added to it
-/// (run this test with JULUO_UPDATE=1), an old one goes only together with what was stored or promised under it.
+/// Names known to the database, other programs and the catalogues do not change. The list is frozen in docs/written-names.txt: a new name is added to it
+/// (run this test with JULUO_UPDATE=1), an old one is removed only together with the data or promise under it.
 /// </summary>
 [Trait("Category", "Layers")]
 public sealed class WrittenNameTests

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>Everything that is stored, sent or translated under a name, and those names: read off the program, one line each.</summary>
+/// <summary>Everything that is stored, sent or translated under a name, and those names: generated from the program, one line each.</summary>
 internal static class WrittenNames
 {
     private static readonly App App = Modules.App;
@@ -43,7 +43,7 @@ internal static class WrittenNames
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal);
 
-    /// <summary>One of each error, with nothing in it.</summary>
+    /// <summary>One instance of each error, without arguments.</summary>
     public static IReadOnlyList<Error> Errors { get; } =
     [
         .. Concrete<Error>().Where(t => t != typeof(FaultError)).Select(Empty<Error>),
@@ -52,13 +52,13 @@ internal static class WrittenNames
 
     private static IEnumerable<Type> Tasks => Types.Where(t => t is { IsAbstract: false } && t.IsAssignableTo(typeof(IBackgroundTask)));
 
-    // An enum nested in a class that nobody else sees is neither kept nor sent.
+    // An enum nested in an internal class is neither stored nor sent.
     private static IEnumerable<Type> Enums => Types.Where(t => t.IsEnum && !t.IsNestedPrivate);
 
     private static IEnumerable<Type> Concrete<T>() =>
         Types.Where(t => t is { IsAbstract: false, IsInterface: false } && t.IsAssignableTo(typeof(T)));
 
-    // Those of an engine have their name from the program.
+    // Errors of an engine get their name from the program.
     private static string NameOf(Type type) =>
         Words.Key((Enum)Enum.GetValues(type).GetValue(0)!) is var key ? key[..key.LastIndexOf('.')] : "";
 

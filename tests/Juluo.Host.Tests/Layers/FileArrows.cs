@@ -10,7 +10,7 @@ using System.Text.RegularExpressions;
 namespace Juluo.Host.Tests;
 
 /// <summary>
-/// Which source file of a project uses which other file of it: read off the types in signatures, attributes and instructions (ECMA-335, II.22–II.24). What a compiler folds away is
+/// The uses between source files of a project, from the types in signatures, attributes and instructions (ECMA-335, II.22–II.24). Anything that a compiler folds away is
 /// not seen: constants, <c>nameof</c>, documentation.
 /// </summary>
 internal sealed partial class FileArrows : ISignatureTypeProvider<IEnumerable<TypeDefinitionHandle>, object?>, IDisposable
@@ -39,9 +39,9 @@ internal sealed partial class FileArrows : ISignatureTypeProvider<IEnumerable<Ty
         }
     }
 
-    /// <summary>Pairs of files, as paths inside the project; those at its root, which declare and compose, are left out.</summary>
+    /// <summary>Pairs of files, as paths inside the project; files at its root, which declare and compose, are left out.</summary>
     /// <param name="program">The assembly.</param>
-    /// <param name="folder">Where the project's sources are.</param>
+    /// <param name="folder">The folder of the project's sources.</param>
     public static IReadOnlySet<(string From, string To)> Of(string program, string folder)
     {
         using var arrows = new FileArrows(program, Declared(folder));
@@ -50,7 +50,7 @@ internal sealed partial class FileArrows : ISignatureTypeProvider<IEnumerable<Ty
 
     public void Dispose() => file.Dispose();
 
-    /// <summary>A type is where it is declared in a file of its own name; of a partial one that is its table of contents.</summary>
+    /// <summary>A type is in the file with its own name; for a partial type that is its main file.</summary>
     private static Dictionary<string, string> Declared(string folder)
     {
         var declared = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -138,7 +138,7 @@ internal sealed partial class FileArrows : ISignatureTypeProvider<IEnumerable<Ty
         return used;
     }
 
-    /// <summary>The attribute, and the types that it is given, which are written into it by name.</summary>
+    /// <summary>The attribute, and the types among its arguments, which are stored in it by name.</summary>
     private IEnumerable<TypeDefinitionHandle> Types(CustomAttributeHandle handle)
     {
         var attribute = reader.GetCustomAttribute(handle);

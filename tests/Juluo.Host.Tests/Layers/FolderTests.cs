@@ -1,13 +1,13 @@
 namespace Juluo.Host.Tests;
 
 /// <summary>
-/// The folders of a module have an order too. Where one uses a folder that uses it, that stands in the list with its reason: most often because the page of a thing shows what
+/// The folders of a module have an order too. If two use each other, that is in the list with its reason: mostly because the page of an object shows what
 /// belongs to it.
 /// </summary>
 [Trait("Category", "Layers")]
 public sealed class FolderTests
 {
-    /// <summary>Arrows between folders without which there would be no circle, and why they are.</summary>
+    /// <summary>Uses between folders without which there would be no cycle, with their reasons.</summary>
     private static readonly Dictionary<string, (string Arrow, string Because)[]> Against = new(StringComparer.Ordinal)
     {
         ["Access"] =
@@ -253,7 +253,7 @@ public sealed class FolderTests
             InCircles([.. kept, arrow]).ShouldNotBeEmpty($"{arrow} makes no circle: take it from the list");
     }
 
-    /// <summary>Arrows that lie on a circle: what remains when that to which nothing leads, or from which nothing goes on, is taken away again and again.</summary>
+    /// <summary>Uses that are part of a cycle: the remainder after repeatedly removing folders without incoming or without outgoing uses.</summary>
     private static List<string> InCircles(IEnumerable<string> arrows)
     {
         var left = arrows.Select(a => a.Split(" → ")).ToList();

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>docs/layers.txt: which module uses which, drawn from what projects refer to, what code names and what statements name; and the folders of each.</summary>
+/// <summary>docs/layers.txt: the uses between modules, drawn from project references, code and statements; and the folders of each.</summary>
 [Trait("Category", "Layers")]
 public sealed partial class LayerPictureTests
 {
@@ -15,7 +15,7 @@ public sealed partial class LayerPictureTests
         StringComparer.Ordinal
     );
 
-    /// <summary>From the top down: the order in which modules are composed, above and below them what is no module.</summary>
+    /// <summary>From the top down: the order in which modules are composed, with projects that are not modules above and below them.</summary>
     private static readonly string[] Order =
     [
         "Host",
@@ -91,7 +91,7 @@ public sealed partial class LayerPictureTests
         return text.ToString();
     }
 
-    /// <summary>The folders, each with the noun of its slices where that says more than the folder: <c>Items [PostItem]</c>.</summary>
+    /// <summary>The folders, each with the noun of its slices if that is more informative than the folder: <c>Items [PostItem]</c>.</summary>
     private static IEnumerable<string> Nouns(string folder) =>
         Sources
             .In(folder)

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Juluo.Host.Tests;
 
 /// <summary>
-/// Razor encodes all that a page writes; what goes past it stands here, with what encodes it instead. Not every place where a person's text may come to stand is reached by
-/// <see cref="HostileTextTests"/>: this is what holds the others.
+/// Razor encodes everything that a page writes; exceptions are listed here, with their encoder. <see cref="HostileTextTests"/> does not reach every place that may show a person's text;
+/// this covers the others.
 /// </summary>
 [Trait("Category", "Layers")]
 public sealed partial class MarkupTests

@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Components;
 namespace Juluo.Host.Tests;
 
 /// <summary>
-/// What a module shows to others is small: at most 15 in 100 of its types are public. Pages are not counted, nor what they show: Blazor sets public properties only, so a page's
-/// parameters are public with all that they speak of. The ground is left out, and Pictures: modules are built of what they show.
+/// A module's public surface is small: at most 15 in 100 of its types are public. Pages are not counted, nor the types they show: Blazor sets public properties only, so a page's
+/// parameters are public, with all types that they use. The ground and Pictures are left out: modules are built from their types.
 /// </summary>
 [Trait("Category", "Layers")]
 public sealed class PublicTypeTests
@@ -31,8 +31,8 @@ public sealed class PublicTypeTests
     }
 
     /// <summary>
-    /// A module reads and writes the data of another by its façades: what takes the unit of work is otherwise the module's own. Slices and stores may be public, because pages show what they
-    /// return; no assembly but their own names them.
+    /// A module reads and writes another's data by its façades: other types that take the unit of work are internal to the module. Slices and stores may be public, because pages show what they
+    /// return; no other assembly uses them.
     /// </summary>
     [Fact]
     public void Others_reach_the_data_of_a_module_by_a_facade_alone()
@@ -41,7 +41,7 @@ public sealed class PublicTypeTests
         var own = modules
             .SelectMany(m => Types(m.GetType().Assembly))
             .Where(t => !t.Name.EndsWith("Facade", StringComparison.Ordinal))
-            // A slice is named by what leads to it or brings a widget to it, a job by what runs it.
+            // A slice is named by code that links to it or adds a widget to it, a job by code that runs it.
             .Where(t => !typeof(ISlice).IsAssignableFrom(t) && !typeof(Job).IsAssignableFrom(t))
             .Where(t => t.GetConstructors().Any(c => c.GetParameters().Any(p => p.ParameterType == typeof(UnitOfWork))))
             .Select(t => t.FullName!)
@@ -57,12 +57,12 @@ public sealed class PublicTypeTests
             .ShouldBe(Reached);
     }
 
-    /// <summary>What is reached without a façade. It only shrinks.</summary>
+    /// <summary>Types used without a façade. The list only shrinks.</summary>
     private static readonly string[] Reached =
     [
-        "Bookings.MeetingPlaces", // where two people can meet, of Matching
-        "Forms.ContactProof", // who proves an address, and
-        "Forms.SubmissionReopening", // what was sent and may be changed, of Casework
+        "Bookings.MeetingPlaces", // a place where two people can meet, for Matching
+        "Forms.ContactProof", // proofs of an address, and
+        "Forms.SubmissionReopening", // sent answers that may be changed, for Casework
         "Identity.ActionMail", // a mail whose link does one thing
         "Lens.Ledger", // the past of the sample
         "Lens.NetworkLens", // the façade of Lens, by its own name
@@ -70,7 +70,7 @@ public sealed class PublicTypeTests
         "Spaces.ResourceTable", // a table of resources as Plans imports it
     ];
 
-    /// <summary>Types of other assemblies that an assembly refers to.</summary>
+    /// <summary>Types of other assemblies that an assembly references.</summary>
     private static IEnumerable<string> Named(Assembly assembly)
     {
         using var file = new PEReader(File.OpenRead(assembly.Location));
@@ -95,7 +95,7 @@ public sealed class PublicTypeTests
                 ),
         ];
 
-    /// <summary>Components, and what one comes to from their parameters.</summary>
+    /// <summary>Components, and the types reachable from their parameters.</summary>
     private static HashSet<Type> Pages(List<Type> types)
     {
         var own = types.ToHashSet();
@@ -120,7 +120,7 @@ public sealed class PublicTypeTests
 
     private static Type Top(Type type) => type.DeclaringType is { } around ? Top(around) : type;
 
-    /// <summary>What its public members have in their signatures, those of the types within it too.</summary>
+    /// <summary>The types in the signatures of its public members, including those of nested types.</summary>
     private static IEnumerable<Type> Speaks(Type type) =>
         [
             .. type.GetProperties().Select(p => p.PropertyType),

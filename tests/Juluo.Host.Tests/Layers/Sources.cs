@@ -1,9 +1,9 @@
 namespace Juluo.Host.Tests;
 
-/// <summary>Our own projects under src: what each is called, where it is, and which files it has.</summary>
+/// <summary>Our own projects under src: names, folders and files.</summary>
 internal static class Sources
 {
-    /// <summary>Name without "Juluo.", and folder; in the order of their names.</summary>
+    /// <summary>Name without "Juluo.", and folder, ordered by name.</summary>
     public static IReadOnlyList<(string Name, string Folder)> Projects { get; } =
     [
         .. Directory
@@ -12,7 +12,7 @@ internal static class Sources
             .OrderBy(p => p.Item1, StringComparer.Ordinal),
     ];
 
-    /// <summary>C# and Razor as it was written: nothing that a build left.</summary>
+    /// <summary>C# and Razor sources, without build output.</summary>
     public static IEnumerable<string> In(string folder) =>
         Directory
             .EnumerateFiles(folder, "*", SearchOption.AllDirectories)

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>No analyzer reads the tests. What analyzers would hold them to, and matters, is read here.</summary>
+/// <summary>Analyzers do not read the tests. Their rules that matter here are checked by this test.</summary>
 [Trait("Category", "Layers")]
 public sealed partial class TestSourceTests
 {

@@ -6,10 +6,10 @@ namespace Juluo.Host.Tests;
 [Trait("Category", "Layers")]
 public sealed class TextPairTests
 {
-    /// <summary>How many are left, and where. The numbers only fall.</summary>
+    /// <summary>The number of remaining pairs, with their places. The numbers only fall.</summary>
     private static readonly Dictionary<string, int> Rest = new(StringComparer.Ordinal)
     {
-        ["Juluo.Lens"] = 2, // analyses that are stored so
+        ["Juluo.Lens"] = 2, // analyses that are stored like this
     };
 
     [Fact] // seen to fail with Community and its two names

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>What a person takes with them: all of theirs, nothing of others', and nothing that a spreadsheet would run.</summary>
+/// <summary>A person's archive: all of their data, nothing of others', and nothing that a spreadsheet would run.</summary>
 public sealed class ArchiveTests(MarkedHouse house) : IClassFixture<MarkedHouse>
 {
     [Fact]

@@ -3,10 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>The proof of erasure: afterwards nothing of a person stands anywhere, and everything of everybody else does.</summary>
+/// <summary>The proof of erasure: afterwards nothing of a person remains anywhere, and everything of everyone else does.</summary>
 public sealed class ErasureTests(MarkedHouse house) : IClassFixture<MarkedHouse>
 {
-    // Rows that go with one of the person's own: what the other of the two answered about an introduction that is no more.
+    // Rows deleted with one of the person's own: the other person's answer about a deleted introduction.
     private static readonly string[] Shared =
     [
         "matching.answer",
@@ -34,7 +34,7 @@ public sealed class ErasureTests(MarkedHouse house) : IClassFixture<MarkedHouse>
         (await Left(house.Database)).ShouldBeEmpty();
         (await Others()).ShouldBe(others, "what is not about the person stays as it was");
 
-        // What the program makes of what is left names them no more either.
+        // Data derived from the remaining rows does not name them any longer either.
         await house.Services.GetRequiredService<OutboxWorker>().Drain(default);
         await house.Services.GetRequiredService<MailWorker>().Drain(default);
         await house.Services.GetRequiredService<Jobs>().RunNow<ComputeTies>(house.Here);
@@ -81,7 +81,7 @@ public sealed class ErasureTests(MarkedHouse house) : IClassFixture<MarkedHouse>
                 .Where(f => house.Words.Any(w => File.ReadAllText(f).Contains(w, StringComparison.OrdinalIgnoreCase))),
         ];
 
-    /// <summary>What is found beyond the numbers without a name that are declared to stay.</summary>
+    /// <summary>Remaining marks beyond the anonymous numbers that are declared to stay.</summary>
     private async Task<List<string>> Left(Database database)
     {
         var stays = Modules.App.Holdings.Where(h => h.Fate is ErasureRule.Stays).Select(h => h.Table).ToHashSet();
@@ -93,13 +93,13 @@ public sealed class ErasureTests(MarkedHouse house) : IClassFixture<MarkedHouse>
         ];
     }
 
-    /// <summary>How many rows of each table do not speak of the person.</summary>
+    /// <summary>The number of rows of each table that are not about the person.</summary>
     private async Task<string> Others()
     {
         var counts = new List<string>();
-        // That what they had booked is cancelled is heard, by the booking's key alone.
+        // The cancellation of their bookings is published, by the booking's key alone.
         const string Heard = "bookings.booking.changed.*cancelled";
-        // A row that stays without the person's key is one that does not speak of them any more: such tables have more of these than before.
+        // A row that remains without the person's key is not about them any longer: such tables have more of these rows than before.
         var deleted = Modules
             .App.Holdings.GroupBy(h => h.Table)
             .Where(g => g.All(h => h.Fate is ErasureRule.Deleted or ErasureRule.WithPerson))

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>Who leaves, leaves: nothing that any module keeps of them runs on, but for what somebody has to settle, and that is said before.</summary>
+/// <summary>After a person has left, nothing of theirs continues in any module, except what someone has to settle, which is announced before.</summary>
 public sealed class LeavingTests(MarkedHouse house) : IClassFixture<MarkedHouse>
 {
     [Fact] // seen to fail with the end taken out of OpenPlans, and of OpenSeasonApplications
@@ -44,7 +44,7 @@ public sealed class LeavingTests(MarkedHouse house) : IClassFixture<MarkedHouse>
     private Task<IReadOnlyList<OpenItems.Item>> Open() =>
         house.In(house.Here, s => OpenItems.All(s.GetRequiredService<App>(), s, house.Person, default));
 
-    /// <summary>What the marked house does not have of its own.</summary>
+    /// <summary>Data that the marked house lacks.</summary>
     internal static async Task More(MarkedHouse house)
     {
         var (here, person) = ($"'{house.Here.Id.Value}'", $"'{house.Person}'");

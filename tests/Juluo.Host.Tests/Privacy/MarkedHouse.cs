@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>A sample community with its files in a folder of its own, and in it somebody whose every trace can be told from anybody else's.</summary>
+/// <summary>A sample community with its files in a separate folder, and in it a person whose every trace can be told from anyone else's.</summary>
 public sealed class MarkedHouse : IAsyncLifetime
 {
     private const string Name = "柒柒標記人";
@@ -35,13 +35,13 @@ public sealed class MarkedHouse : IAsyncLifetime
 
     private Guid Account { get; set; }
 
-    /// <summary>Another row that was found to be the same human being.</summary>
+    /// <summary>Another row that was found to be the same person.</summary>
     private Guid Twin { get; } = Guid.Parse("7e571e57-0000-7000-8000-000000000002");
 
     /// <summary>The person's names, address and words.</summary>
     public IReadOnlyList<string> Words => [Name, Latin, Email, Email.ToUpperInvariant(), Said];
 
-    /// <summary>What speaks of the person: their keys and their account's in both ways of writing, and their words.</summary>
+    /// <summary>The marks of the person: their keys and their account's in both notations, and their words.</summary>
     public IReadOnlyList<string> Marks =>
         [$"{Person}", $"{Person.Value:N}", $"{Account}", $"{Account:N}", $"{Twin}", $"{Twin:N}", .. Words];
 
@@ -81,7 +81,7 @@ public sealed class MarkedHouse : IAsyncLifetime
 
     public Task<bool> Erase() => In(Here, s => s.GetRequiredService<Erasure>().Erase(Person, default));
 
-    /// <summary>Every place where a mark stands: lines of a dump of the whole database, and files.</summary>
+    /// <summary>Every occurrence of a mark: lines of a dump of the whole database, and files.</summary>
     public async Task<List<string>> Found(string maintenanceConnectionString)
     {
         var backup = Path.Combine(folder, $"{Guid.CreateVersion7():N}.backup");
@@ -126,7 +126,7 @@ public sealed class MarkedHouse : IAsyncLifetime
         Directory.Delete(folder, recursive: true);
     }
 
-    /// <summary>Somebody with an account and ties, the same in each run (keys are not), gets a name, an address and words that nobody else has.</summary>
+    /// <summary>Gives a person with an account and ties, the same in each run (keys are not), a name, an address and words that no one else has.</summary>
     private async Task Mark()
     {
         var here = Here.Id.Value;
@@ -174,7 +174,7 @@ public sealed class MarkedHouse : IAsyncLifetime
         );
     }
 
-    /// <summary>What a life here leaves behind, by the program's own doors where they are near and by rows as they write them elsewhere.</summary>
+    /// <summary>The traces of a member's life, through the program's interfaces if that is simple, otherwise as rows like those that they write.</summary>
     private async Task Live()
     {
         await In(
@@ -192,7 +192,7 @@ public sealed class MarkedHouse : IAsyncLifetime
                 await audit.Looked(Other, Person, "address", default);
                 await s.GetRequiredService<ConsentsFacade>().Set(Person, Purpose.Ties, given: false, default);
                 await s.GetRequiredService<ConsentsFacade>().Set(Person, Purpose.Ties, given: true, default);
-                // Told to the modules and to whoever asked for it outside, in the person's own words.
+                // Published to the modules and to webhooks, in the person's own words.
                 await s.GetRequiredService<Outbox>().Publish(new PostingAdded(Person, PostingKind.Need, Said, []), default);
                 await mailer.Send(new($"to:{Person}", Email, "en", "Hello", $"Dear {Name}", []), default);
                 await mailer.Send(new("about", "somebody@example.org", "en", $"{Name} joined", $"Say hello to {Latin}.", []), default);
@@ -433,7 +433,7 @@ public sealed class MarkedHouse : IAsyncLifetime
                     "insert into forms.form_version (community_id, form_id, number, text, keep_days, published_at, published_by) values ($1, '7e571e57-0000-7000-8000-0000000000d1', 1, 'title: T\npages:\n  - question: q\n    label: Q', 365, now(), $2)",
                     "insert into forms.submission (community_id, id, form_id, version, person_id, answers, begun_at, saved_at, sent_at, keep_until) values ($1, '7e571e57-0000-7000-8000-0000000000d2', '7e571e57-0000-7000-8000-0000000000d1', 1, $2, '{\"q\": {\"kind\": \"text\", \"text\": \"zqx-own-words\"}}', now(), now(), now(), '2100-01-01')",
                     "insert into forms.document_page (community_id, id, submission_id, person_id, question, name, kind, bytes, file_key, added_at) values ($1, gen_random_uuid(), '7e571e57-0000-7000-8000-0000000000d2', $2, 'q', 'zqx-own-words.txt', 'text/plain', 1, $6, now())",
-                    // What was answered goes with the person, and the application that was signed stays.
+                    // The person's answers are deleted, and the signed application stays.
                     "update residencies.application set submission_id = '7e571e57-0000-7000-8000-0000000000d2' where community_id = $1 and id = '7e571e57-0000-7000-8000-0000000000e3'",
                     "insert into services.service (community_id, id, title_zh, made_at) values ($1, '7e571e57-0000-7000-8000-0000000000e1', '標申請', now())",
                     "insert into casework.intake (community_id, service_id, form_id, answer_days, decide_days, four_eyes, keep_days, made_at, made_by) values ($1, '7e571e57-0000-7000-8000-0000000000e1', '7e571e57-0000-7000-8000-0000000000d1', 3, 30, false, 365, now(), $2)",
@@ -478,12 +478,12 @@ public sealed class MarkedHouse : IAsyncLifetime
 
     private async Task Insert(string sql, string key)
     {
-        // Each takes of these what it needs.
+        // Each uses the ones it needs.
         object[] all = [Here.Id.Value, Person.Value, Other.Value, Third.Value, Name, key, Twin];
         var cast = (string[])["uuid", "uuid", "uuid", "uuid", "text", "text", "uuid"];
         for (var n = 1; n <= all.Length; n++)
             sql = sql.Replace($"${n}", $"'{all[n - 1]}'::{cast[n - 1]}", StringComparison.Ordinal);
-        // Triggers of the tables write for the community that works.
+        // Triggers of the tables write for the current community.
         await Database.Do($"select set_config('juluo.community', '{Here.Id.Value}', true); {sql}");
     }
 }

@@ -3,17 +3,17 @@ using NodaTime;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>Two rows are found to be one person: what any module keeps of the one who goes is the other's from then on, and theirs again when they are two after all.</summary>
+/// <summary>Two rows are merged as one person: every module's data of the merged one belongs to the other from then on, and returns if the merge is undone.</summary>
 public sealed class MergingTests(MarkedHouse house) : IClassFixture<MarkedHouse>
 {
-    /// <summary>What is a matter of the two whom it names, and what was agreed to in the one name: it ends with the one who goes.</summary>
+    /// <summary>Relations between exactly two people, and consents given under one name: they end with the merged person.</summary>
     private static readonly string[] Ends = ["introduction", "public-contact"];
 
     [Fact] // seen to fail with one Moves taken out of Plans
     public async Task Everything_that_runs_on_goes_over_and_comes_back()
     {
         await LeavingTests.More(house);
-        // Shares go over by an entry of their ledger, and refuse a merge before.
+        // Shares are transferred by an entry of their ledger, and prevent a merge before that.
         await house.Database.Do(
             $"select set_config('juluo.community', '{house.Here.Id.Value}', true); delete from circles.share_holding where community_id = '{house.Here.Id.Value}' and person_id = '{house.Person}'"
         );

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>Texts are searched for whoever is erased: what only looks like them stays.</summary>
+/// <summary>Texts are searched for an erased person: similar words stay.</summary>
 public sealed class NamesakesTests(Ground ground) : IClassFixture<Ground>
 {
     [Theory] // seen to fail with names and addresses put into the pattern as they are

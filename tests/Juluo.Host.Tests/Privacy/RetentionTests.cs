@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>What is declared to be kept for so many days is there on the last of them, and gone on the next.</summary>
+/// <summary>Data with a declared retention of some days exists on the last of them, and is deleted on the next.</summary>
 public sealed class RetentionTests(Ground ground) : IClassFixture<Ground>
 {
     [Fact] // seen to fail with the condition on the date turned round
@@ -35,7 +35,7 @@ public sealed class RetentionTests(Ground ground) : IClassFixture<Ground>
             (await Count(table, community)).ShouldBe(4);
         }
 
-        // More than the job takes at once.
+        // More than the job processes at once.
         await ground.Database.Do(
             "insert into postgres.look (community_id, id, at, looker_id, subject_id, what) select $1, gen_random_uuid(), $2, gen_random_uuid(), gen_random_uuid(), 'ties' from generate_series(1, 11000)",
             ground.Riverside.Id.Value,

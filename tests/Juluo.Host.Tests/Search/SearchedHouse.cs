@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>A small community in which there is one of everything that the search finds, and one who looks: an operator who is a member too.</summary>
+/// <summary>A small community with one of everything that the search finds, and a searching operator who is also a member.</summary>
 public sealed class SearchedHouse : IAsyncLifetime
 {
     private readonly Ground ground = new();
@@ -75,11 +75,11 @@ public sealed class SearchedHouse : IAsyncLifetime
         );
     }
 
-    /// <summary>What somebody finds who may do everything that an operator may, or what is said.</summary>
+    /// <summary>The search results of a person with an operator's permissions, or with the given ones.</summary>
     internal async Task<SearchEverything.Output> Search(string typed, PersonId? by = null, Role[]? roles = null) =>
         (await Ask(typed, by, roles)).Value;
 
-    /// <summary>What they are answered.</summary>
+    /// <summary>Their search results.</summary>
     internal Task<Outcome<SearchEverything.Output>> Ask(string typed, PersonId? by = null, Role[]? roles = null) =>
         ground.In(
             house.Here,

@@ -1,11 +1,11 @@
 namespace Juluo.Host.Tests;
 
-/// <summary>A statement as a method puts it together: text, parameters with their types, and pieces of which there is one or another.</summary>
+/// <summary>A statement as a method composes it: text, parameters with their types, and alternative pieces.</summary>
 internal sealed class StatementShape
 {
     private readonly List<object> parts = [];
 
-    /// <summary>Something in it is known only when the program runs.</summary>
+    /// <summary>True if a part of it is known only at run time.</summary>
     public bool Unknown { get; private set; }
 
     public void Text(string text) => parts.Add(text);
@@ -19,7 +19,7 @@ internal sealed class StatementShape
         parts.Add(pieces.OfType<object>().ToList());
     }
 
-    /// <summary>Every text that it can become, with the types of its parameters.</summary>
+    /// <summary>Every possible text, with the types of its parameters.</summary>
     public IEnumerable<(string Sql, IReadOnlyList<Type> Types)> All()
     {
         foreach (var flat in Flat(parts))

@@ -4,10 +4,10 @@ using Npgsql;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>Every statement of the program is understood by the database as it is today, takes the parameters that it is given, and gives the columns that its rows are made of.</summary>
+/// <summary>The database can prepare every statement of the program, accepts its parameters, and returns the columns of its rows.</summary>
 public sealed partial class StatementTests(Database database) : IClassFixture<Database>
 {
-    /// <summary>Put together at run time: what is looked for in the tables that modules declare, of which each is tried by a test of its own.</summary>
+    /// <summary>Composed at run time: searches in the tables that modules declare, each of which has another test.</summary>
     private static readonly string[] Composed =
     [
         "Juluo.Access.AccessGroupStore.Set",
@@ -47,7 +47,7 @@ public sealed partial class StatementTests(Database database) : IClassFixture<Da
     {
         await using var source = NpgsqlDataSource.Create(database.ConnectionString);
         await using var connection = await source.OpenConnectionAsync();
-        // Where an import is staged: made anew by each, and gone at its end.
+        // The staging table of an import: created by each import, and dropped at its end.
         await using (var stage = new NpgsqlCommand("create temp table lens_stage (like lens.interaction)", connection))
             await stage.ExecuteNonQueryAsync();
         var wrong = new List<string>();
@@ -81,7 +81,7 @@ public sealed partial class StatementTests(Database database) : IClassFixture<Da
         wrong.ShouldBeEmpty();
     }
 
-    /// <summary>Meet no other insert: a whole week that is replaced under a lock, or rows of something that nobody else can see yet.</summary>
+    /// <summary>Inserts that cannot conflict with another: a whole week that is replaced under a lock, or rows of an object that no one else can see yet.</summary>
     private static readonly string[] Alone =
     [
         "Juluo.Plans.PlanImportStore.Pause",
@@ -91,7 +91,7 @@ public sealed partial class StatementTests(Database database) : IClassFixture<Da
     ];
 
     // Plain inserts that conflict wait for each other, and PostgreSQL ends one with a deadlock; with a conflict clause they take turns (PostgreSQL, src/backend/executor/execIndexing.c).
-    [Fact] // seen to fail: the pauses of an import, which nobody else can see yet
+    [Fact] // seen to fail: the pauses of an import, which no one else can see yet
     public async Task An_insert_that_an_exclusion_may_refuse_says_what_happens_then()
     {
         await using var source = NpgsqlDataSource.Create(database.ConnectionString);

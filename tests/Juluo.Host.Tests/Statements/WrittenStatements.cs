@@ -5,13 +5,13 @@ using System.Runtime.CompilerServices;
 namespace Juluo.Host.Tests;
 
 /// <summary>
-/// Every statement that the program can give to <see cref="UnitOfWork"/>, read off its instructions (ECMA-335, III): what is written where it is used, with the pieces that come from
-/// fields, properties and methods of the same program. Each method is gone through once from the top down, with what is on the stack; of a choice both sides are kept.
+/// Every statement that the program can pass to <see cref="UnitOfWork"/>, from its instructions (ECMA-335, III): the text at the place of use, with pieces from
+/// fields, properties and methods of the same program. Each method is interpreted once from the top down, with its stack; both branches of a choice are kept.
 /// </summary>
 internal sealed class WrittenStatements
 {
-    /// <param name="Where">The method that asks.</param>
-    /// <param name="Row">What a row becomes by the names of its columns; null where it is read by hand or not at all.</param>
+    /// <param name="Where">The method that queries.</param>
+    /// <param name="Row">The type of a row, by the names of its columns; null if it is read by hand or not at all.</param>
     public sealed record Found(string Where, StatementShape Shape, Type? Row);
 
     private static readonly Dictionary<int, OpCode> Codes = typeof(OpCodes)
@@ -42,7 +42,7 @@ internal sealed class WrittenStatements
         return all.found;
     }
 
-    /// <returns>What the method gives back, as far as that is a statement or a piece of one.</returns>
+    /// <returns>The method's result, as far as that is a statement or a piece of one.</returns>
     private object? Go(MethodBase method, IReadOnlyDictionary<string, object?> given, Dictionary<string, object?> fields, int deep)
     {
         if (deep > 8)
@@ -69,7 +69,7 @@ internal sealed class WrittenStatements
         int deep
     )
     {
-        /// <summary>One thing or another: both sides of a choice.</summary>
+        /// <summary>Both branches of a choice.</summary>
         private sealed record Either(IReadOnlyList<object?> Sides);
 
         private readonly Dictionary<int, List<object?>> waiting = [];
@@ -360,7 +360,7 @@ internal sealed class WrittenStatements
                 }
                 : null;
 
-        /// <returns>The place of the parameter; -1 for the object itself.</returns>
+        /// <returns>The index of the parameter; -1 for the object itself.</returns>
         private int? Argument(OpCode code, byte[] il, int operand) =>
             code.Name!.StartsWith("ldarg", StringComparison.Ordinal) || code.Name.StartsWith("starg", StringComparison.Ordinal)
                 ? code.OperandType switch

@@ -1,9 +1,9 @@
 namespace Juluo.Host.Tests;
 
-/// <summary>Residencies asked their own questions once: they are forms now, and what was answered are submissions of them. Nothing is lost.</summary>
+/// <summary>Residencies used to store their own questions: they are forms now, and answers are submissions. Nothing is lost.</summary>
 public sealed class ResidencyFormsTests(Database database) : IClassFixture<Database>
 {
-    /// <summary>A question of before with what an application answered to it.</summary>
+    /// <summary>An old question with an application's answer to it.</summary>
     private sealed record Given(string Application, string Zh, string En, string Kind, string Answer, bool Draft)
     {
         public static Given Of(string line) =>
@@ -11,7 +11,7 @@ public sealed class ResidencyFormsTests(Database database) : IClassFixture<Datab
                 ? new(application, Text(zh), Text(en), kind, Text(answer), state == "draft")
                 : throw new FormatException(line);
 
-        // Beyond what separates: any text may have been written.
+        // Not a usual separator, because a text may contain any.
         private static string Text(string hex) => System.Text.Encoding.UTF8.GetString(Convert.FromHexString(hex));
     }
 
@@ -22,7 +22,7 @@ public sealed class ResidencyFormsTests(Database database) : IClassFixture<Datab
         join residencies.residency_question q on q.id::text = l ->> 'question' order by a.id, q.place
         """;
 
-    /// <summary>Beside the demo's: a form with every kind, with questions that were put away, and answers in every state of an application.</summary>
+    /// <summary>In addition to the demo's: a form with every kind, with retired questions, and answers in every state of an application.</summary>
     private const string More = """
         create temp table r as select community_id, gen_random_uuid() as id, site_id from residencies.residency order by id limit 1;
         insert into residencies.residency (community_id, id, site_id, name_zh, name_en, places, made_at)
@@ -85,7 +85,7 @@ public sealed class ResidencyFormsTests(Database database) : IClassFixture<Datab
             var asked = read.Value.Questions.Where(q =>
                 q.Label.In(Languages.Chinese) == given.Zh && q.Label.In(Languages.English) == given.En
             );
-            // A draft goes on with what is asked today; what it has answered beside is still there.
+            // A draft continues with today's questions; its other answers still exist.
             if (given.Draft && !asked.Any())
             {
                 answers.ShouldContain(a => a.Value == Value(null, given));
@@ -96,13 +96,13 @@ public sealed class ResidencyFormsTests(Database database) : IClassFixture<Datab
             answers[question.Name].ShouldBe(Value(question, given));
         }
 
-        // Sent or not, and of which application.
+        // Sent or not, and the application it belongs to.
         (
             await first.Ask(
                 "select concat_ws(' ', a.state, s.sent_at is not distinct from a.submitted_at, s.person_id = a.person_id, s.version, s.subject = a.residency_id::text) from residencies.application a join forms.submission s on s.id = a.submission_id join residencies.residency r on r.id = a.residency_id where r.name_zh like '舊%' order by a.state, s.version"
             )
         ).ShouldBe(["declined t t 1 t", "draft t t 2 t", "in_review t t 2 t", "submitted t t 1 t", "submitted t 2 t", "withdrawn t t 2 t"]);
-        // A draft that was withdrawn is its person's to go on with, and nobody else's to read.
+        // A withdrawn draft can be continued by its owner, and read by no one else.
         (
             await first.Ask(
                 "select concat_ws(' ', a.state, s.sent_at is null, a.submission_id is null) from residencies.application a join forms.submission s on s.id = a.id where a.submission_id is null"

@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>A database beside a test's own, made of a dump that lies here, or with nothing in it.</summary>
+/// <summary>A database beside a test's own, from a dump in this folder, or empty.</summary>
 internal sealed class Restored : IAsyncDisposable
 {
     private readonly Database beside;
@@ -19,7 +19,7 @@ internal sealed class Restored : IAsyncDisposable
 
     public string Name { get; }
 
-    /// <summary>As the program signs in.</summary>
+    /// <summary>The connection of the program.</summary>
     public string ConnectionString { get; }
 
     private string Maintenance { get; }
@@ -31,7 +31,7 @@ internal sealed class Restored : IAsyncDisposable
         return new(beside, name);
     }
 
-    /// <param name="dump">A file of this folder: what pg_dump writes as SQL, compressed.</param>
+    /// <param name="dump">A file of this folder: the output of pg_dump as SQL, compressed.</param>
     public static async Task<Restored> From(Database beside, string dump, string purpose)
     {
         var made = await Empty(beside, purpose);
@@ -62,7 +62,7 @@ internal sealed class Restored : IAsyncDisposable
 
     public Task<int> TakeUp() => SchemaFiles.Apply(ConnectionString, Modules.App.Modules, SharedSchemas.Earlier);
 
-    /// <summary>Asked as a superuser, past every row's community.</summary>
+    /// <summary>Queries as a superuser, past row-level security.</summary>
     public async Task<List<string>> Ask(string sql)
     {
         await using var connection = new NpgsqlConnection(Maintenance);
@@ -79,7 +79,7 @@ internal sealed class Restored : IAsyncDisposable
         await command.ExecuteNonQueryAsync();
     }
 
-    /// <summary>How many rows each table has; partitions count with their table.</summary>
+    /// <summary>The number of rows of each table; partitions count with their table.</summary>
     public async Task<Dictionary<string, long>> Counts()
     {
         var tables = await Ask(
@@ -97,7 +97,7 @@ internal sealed class Restored : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await beside.Do($"drop database if exists {Name} with (force)");
 
-    // Without a pool: nobody may be in a database that is copied or dropped.
+    // Without a pool, because a database that is copied or dropped must have no connections.
     private string Named(string connectionString) =>
         new NpgsqlConnectionStringBuilder(connectionString) { Database = Name, Pooling = false }.ConnectionString;
 }

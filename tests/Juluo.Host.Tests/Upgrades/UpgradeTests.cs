@@ -4,16 +4,16 @@ using System.Text.RegularExpressions;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>Databases of before open with this program, and nothing is lost (decision 19). The dumps lie beside this file; its README says how they were made.</summary>
+/// <summary>The program opens older databases, and nothing is lost (decision 19). The dumps are beside this file; their README says how they were made.</summary>
 public sealed partial class UpgradeTests(Database database) : IClassFixture<Database>
 {
     /// <summary>The demo of commit aff9d28: the old files, shared schemas.</summary>
     internal const string Before = "demo-aff9d28.sql.gz";
 
-    /// <summary>The same as it was on the day on which the files began anew.</summary>
+    /// <summary>The same as it was on the day when the files were started over.</summary>
     internal const string FirstDay = "demo-19.sql.gz";
 
-    // What is counted and named by the files themselves, and the questions of residencies, which are forms (ResidencyFormsTests).
+    // Data that the files themselves count and name, and the questions of residencies, which are forms (ResidencyFormsTests).
     private static readonly string[] NotCarried = ["kernel.applied_file", "kernel.qrtz_", "places.residency_question"];
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed partial class UpgradeTests(Database database) : IClassFixture<Data
         await Words(before);
     }
 
-    /// <summary>Names that were stored are those that the program knows today.</summary>
+    /// <summary>Stored names are those that the program knows today.</summary>
     private static async Task Words(Restored taken)
     {
         var known = WrittenNames.All().Select(line => line.Split(' ')[1]).ToHashSet(StringComparer.Ordinal);
@@ -145,7 +145,7 @@ public sealed partial class UpgradeTests(Database database) : IClassFixture<Data
         (await first.Ask($"select q.id::text {lines} where l ->> 'paidByZh' is not null")).ShouldBeEmpty();
     }
 
-    [Fact] // seen to fail without what people/0005 and channels/0002 fold anew
+    [Fact] // seen to fail without the folding in people/0005 and channels/0002
     public async Task Who_was_there_before_is_found_without_the_marks_of_their_name()
     {
         await using var first = await Restored.From(database, FirstDay, "marks");
@@ -199,7 +199,7 @@ public sealed partial class UpgradeTests(Database database) : IClassFixture<Data
         (await other.Ask("select nspname::text from pg_namespace where nspname = 'postgres'")).ShouldBeEmpty();
     }
 
-    /// <summary>Where a table is that went with its noun into a module of its own, as the files say that move it.</summary>
+    /// <summary>The current place of a table that moved into another module with its noun, according to the files that move it.</summary>
     private static string TakenOver(string table) => MovedTables.Now(Bare(table), MovedTables.All);
 
     private static string Bare(string table) => table.Replace("\"", "", StringComparison.Ordinal);
@@ -215,10 +215,10 @@ public sealed partial class UpgradeTests(Database database) : IClassFixture<Data
         return from[0] is "lens" or "matching"
             ? was == table
             : Renamed.GetValueOrDefault(from[1], from[1]) == to[1]
-                && to[0] is not ("lens" or "matching" or "surveys" or "casework" or "foodbank" or "queues" or "helpdirectory"); // these came later
+                && to[0] is not ("lens" or "matching" or "surveys" or "casework" or "foodbank" or "queues" or "helpdirectory"); // these were added later
     }
 
-    /// <summary>The program itself on what was taken up.</summary>
+    /// <summary>The program itself on the upgraded database.</summary>
     public sealed class Pages(Pages.Site site) : IClassFixture<Pages.Site>
     {
         public sealed class Site : TestSite

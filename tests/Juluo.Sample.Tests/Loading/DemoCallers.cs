@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Sample.Tests;
 
-/// <summary>People of a community of the demo whom the gate tells apart: one of each role, those who left or paused, roles of their own or at one site, tokens, and those who are none of its people.</summary>
+/// <summary>People of a community of the demo whom the gate distinguishes: one of each role, people who left or paused, custom roles and roles at one site, tokens, and outsiders.</summary>
 internal sealed class DemoCallers(DemoSite site, Community community)
 {
     private static readonly App App = Host.Modules.App;
@@ -51,7 +51,7 @@ internal sealed class DemoCallers(DemoSite site, Community community)
     private static bool Opens(RouteAttribute route, IReadOnlySet<string> may) =>
         route.Requires is Requires.Nothing or Requires.Account or Requires.SignIn || may.Contains(route.Requires);
 
-    /// <summary>One of a role; another on another day, and never one whom another caller is.</summary>
+    /// <summary>One person of a role; another one on another day, and never a person who is already another caller.</summary>
     private async Task<Guid> Someone(Role role)
     {
         var people = await site.Database.Ask<Guid[]>(

@@ -3,13 +3,13 @@ using Xunit.Abstractions;
 
 namespace Juluo.Sample.Tests;
 
-/// <summary>Programs that walk the demo from lists to things, as every kind of caller, are answered as the API's description promises.</summary>
+/// <summary>Programs that walk the demo from lists to objects, as every kind of caller, get the answers that the API's description promises.</summary>
 public sealed class DemoContractTests(DemoSite site, ITestOutputHelper output) : IClassFixture<DemoSite>
 {
     private const int AtOnce = 4;
     private const int Rounds = 4;
 
-    /// <summary>So many addresses of a route are asked for by the operator, by another caller, and of those that only others were told of. Another day has others; the night has all.</summary>
+    /// <summary>The number of addresses of a route requested by the operator, by another caller, and of those that only others know. Another day has others; the night has all.</summary>
     private static readonly (int Operator, int Other, int Strange) Most = Tries.AtNight ? (int.MaxValue, int.MaxValue, 5) : (3, 2, 1);
 
     private static readonly IReadOnlyList<RouteAttribute> Routes =
@@ -50,7 +50,7 @@ public sealed class DemoContractTests(DemoSite site, ITestOutputHelper output) :
     {
         var most = caller.Who == nameof(Role.Operator) ? Most.Operator : Most.Other;
         var (own, asked, got) = (everyone.Another(), new HashSet<string>(StringComparer.Ordinal), new List<ApiAnswer>());
-        // What a thing names is known once it was asked for.
+        // Objects named by a response are known only after the request.
         for (var round = 0; round < Rounds; round++)
             await Ask(
                 from route in routes

@@ -2,16 +2,16 @@ using Xunit.Abstractions;
 
 namespace Juluo.Sample.Tests;
 
-/// <summary>Every button that a page of the demo shows can be pressed: it does what it says, or the page says which field lacks what.</summary>
+/// <summary>Every button that a page of the demo shows can be pressed: it does what it says, or the page says which field is wrong.</summary>
 public sealed class DemoFormTests(DemoSite site, ITestOutputHelper output) : IClassFixture<DemoSite>
 {
-    /// <summary>Rounds of looking and pressing, pages of a route, and things of a kind of button.</summary>
+    /// <summary>The number of rounds, of pages per route, and of objects per kind of button.</summary>
     private static readonly (int Rounds, int Pages, int Things) Most = Tries.AtNight ? (3, 8, 5) : (2, 2, 2);
 
-    /// <summary>Buttons that end the walk of the one who presses them; their own stories press them.</summary>
+    /// <summary>Buttons that end the walk of the caller who presses them; separate journeys press them.</summary>
     private static readonly string[] Ends = ["/me/password", "/me/departure", "/me/pause", "/me/erasure", "/sign-out", "/seeing-as"];
 
-    /// <summary>Refusals of what the walk typed, or of the same thing twice, which only the answer can say.</summary>
+    /// <summary>Refusals of the walk's input, or of a repeated action, which only the answer can tell.</summary>
     private static readonly Dictionary<string, string> Typed = new(StringComparer.Ordinal)
     {
         ["/visit"] = "one address asks once for a time",

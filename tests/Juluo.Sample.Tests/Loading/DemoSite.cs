@@ -15,7 +15,7 @@ public sealed class DemoSite : TestSite
 
     protected override async Task<string?> Furnished() => Tries.AtNight ? null : await LoadedSample.Resting;
 
-    // Whoever walks all routes asks more, and faster, than a person may.
+    // A walk over all routes sends more and faster requests than a person may.
     protected override void Adjust(IServiceCollection services) =>
         services
             .AddSingleton(new AttemptLimit(new RacingTime()))
@@ -36,10 +36,10 @@ public sealed class DemoSite : TestSite
         Communities = await Services.GetRequiredService<Communities>().All(default);
     }
 
-    /// <summary>A program that is not signed in.</summary>
+    /// <summary>A client without a session.</summary>
     public HttpClient Visitor() => new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
 
-    /// <summary>A program of a person of the sample, who is given an account if need be.</summary>
+    /// <summary>A client for a person of the sample, who gets an account if necessary.</summary>
     public async Task<HttpClient> As(Community community, Guid person)
     {
         var email = $"{person}@demo.example";
@@ -57,7 +57,7 @@ public sealed class DemoSite : TestSite
         return await SignedIn(email);
     }
 
-    /// <summary>A program of an account, which need not be a person's here.</summary>
+    /// <summary>A client for an account, which need not belong to a person here.</summary>
     public async Task<HttpClient> SignedIn(string email)
     {
         var client = Visitor();

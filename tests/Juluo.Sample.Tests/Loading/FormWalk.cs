@@ -4,8 +4,8 @@ using AngleSharp.Html.Parser;
 
 namespace Juluo.Sample.Tests;
 
-/// <summary>One caller's walk from page to page, and what happens when they press the buttons that they are shown.</summary>
-/// <param name="today">For dates that a form asks for.</param>
+/// <summary>One caller's walk from page to page, pressing the buttons that they are shown.</summary>
+/// <param name="today">For dates in a form.</param>
 internal sealed class FormWalk(DemoCaller caller, RouteOf routes, DateOnly today)
 {
     private const string Protection = "form=";
@@ -18,7 +18,7 @@ internal sealed class FormWalk(DemoCaller caller, RouteOf routes, DateOnly today
 
     public int Pages { get; private set; }
 
-    /// <summary>Follows links, to so many pages of a route at most, and remembers their forms.</summary>
+    /// <summary>Follows links, to at most this many pages per route, and remembers their forms.</summary>
     public async Task Look(IEnumerable<string> from, int most)
     {
         shown.Clear();
@@ -40,8 +40,8 @@ internal sealed class FormWalk(DemoCaller caller, RouteOf routes, DateOnly today
         }
     }
 
-    /// <summary>Presses each kind of button, of so many things at most. A page that an earlier button has changed is looked at again.</summary>
-    /// <param name="leaves">Routes that are left alone.</param>
+    /// <summary>Presses each kind of button, for at most this many objects. A page that an earlier button has changed is loaded again.</summary>
+    /// <param name="leaves">Routes that are skipped.</param>
     public async Task Press(int most, IReadOnlyCollection<string> leaves)
     {
         foreach (var kind in shown.OrderBy(s => s.Key, StringComparer.Ordinal))
@@ -62,7 +62,7 @@ internal sealed class FormWalk(DemoCaller caller, RouteOf routes, DateOnly today
             return;
         form.Fill(today);
         var (status, said, missing) = await Send(form);
-        // Fields of which a browser does not know that they are needed.
+        // Required fields that are not marked as such for the browser.
         if (status == 422 && form.Fill(missing, today))
             (status, said, _) = await Send(form);
         Pressed.Add(new(caller.Who, form, status, said));
@@ -118,5 +118,5 @@ internal sealed class FormWalk(DemoCaller caller, RouteOf routes, DateOnly today
             .Where(h => h.StartsWith('/') && !h.StartsWith("//", StringComparison.Ordinal));
 }
 
-/// <param name="Said">Errors and heading of the answer.</param>
+/// <param name="Said">The errors and the heading of the answer.</param>
 internal sealed record PressedForm(string Who, ShownForm Form, int Status, string Said);

@@ -4,17 +4,17 @@ using NodaTime;
 
 namespace Juluo.Sample.Tests;
 
-/// <summary>A mixed house of sixty as the demo would load it, in a database.</summary>
+/// <summary>A mixed house with sixty members as the demo would load it, in a database.</summary>
 public sealed class LoadedSample : IAsyncLifetime
 {
-    // Loaded once; everyone has a copy.
+    // Loaded once; every test class has a copy.
     private static readonly Lazy<Task<string>> Model = new(Load);
 
     private ServiceProvider? services;
 
     public Database Database { get; } = new();
 
-    /// <summary>The name of a database in which it lies, to be copied.</summary>
+    /// <summary>The name of its database, to be copied.</summary>
     public static Task<string> Resting => Model.Value;
 
     public static SampleCommunity Made { get; } =

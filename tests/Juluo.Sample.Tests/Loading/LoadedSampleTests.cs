@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Sample.Tests;
 
-/// <summary>What the program makes of a loaded sample, and what it reads in the evidence, held against what the simulator put there.</summary>
+/// <summary>The program's use of a loaded sample, and its inferences from the evidence, compared with the simulator's ground truth.</summary>
 public sealed class LoadedSampleTests(LoadedSample loaded) : IClassFixture<LoadedSample>
 {
     [Fact]

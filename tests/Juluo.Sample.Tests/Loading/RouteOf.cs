@@ -5,7 +5,7 @@ namespace Juluo.Sample.Tests;
 /// <summary>Finds the route that an address belongs to.</summary>
 internal sealed partial class RouteOf(IEnumerable<RouteAttribute> routes)
 {
-    // An address of words goes before one with brackets, which it would fit as well.
+    // A literal address takes precedence over one with brackets, which it would match as well.
     private readonly IReadOnlyList<(RouteAttribute Route, Regex Shape)> shapes =
     [
         .. routes

@@ -1,6 +1,6 @@
 namespace Juluo.Sample.Tests;
 
-/// <summary>What is drawn of the sample, and whom it is given to.</summary>
+/// <summary>The drawings of the sample, and the people who get them.</summary>
 public sealed class SamplePictureTests
 {
     [Fact]
@@ -33,7 +33,7 @@ public sealed class SamplePictureTests
         Of("志明", "國華", "正義").ShouldAllBe(f => f.StartsWith("face-y-", StringComparison.Ordinal));
         Of("怡君", "雅婷", "詩涵").ShouldAllBe(f => f.StartsWith("face-w-", StringComparison.Ordinal));
         Of("家豪", "俊傑", "建宏").ShouldAllBe(f => f.StartsWith("face-m-", StringComparison.Ordinal));
-        // Each drawing is somebody's before one is another's too.
+        // Every drawing is used before one is used twice.
         faces.Values.Distinct().Count().ShouldBeGreaterThan(35);
     }
 }

@@ -4,7 +4,7 @@ using AngleSharp.Html.Dom;
 
 namespace Juluo.Sample.Tests;
 
-/// <summary>A button of a form of a page, and what is typed into the form before it is pressed.</summary>
+/// <summary>A button of a form on a page, with the input for the form.</summary>
 internal sealed class ShownForm
 {
     private const string Protection = "__RequestVerificationToken";
@@ -32,10 +32,10 @@ internal sealed class ShownForm
 
     public string Route { get; }
 
-    /// <summary>The route, with the words that are sent along unseen.</summary>
+    /// <summary>The route, with the values of hidden fields.</summary>
     public string Kind { get; }
 
-    /// <summary>There is nothing to fill in: it is all the page's own doing.</summary>
+    /// <summary>True if there is nothing to fill in, so that all values come from the page.</summary>
     public bool IsBare => !Controls.Any(c => c is IHtmlInputElement { Type: not "hidden" } or IHtmlSelectElement or IHtmlTextAreaElement);
 
     public bool NeedsFile => Controls.Any(c => c is IHtmlInputElement { Type: "file", IsRequired: true });
@@ -59,7 +59,7 @@ internal sealed class ShownForm
     public override string ToString() =>
         $"{At}: {Kind} [{string.Join('&', Fields.Where(f => f.Key is not (Protection or Idempotency.Field)).Select(f => $"{f.Key}={f.Value}"))}]";
 
-    /// <summary>Fills in what a browser would ask for.</summary>
+    /// <summary>Fills in the fields that a browser would require.</summary>
     public void Fill(DateOnly today)
     {
         foreach (var control in Controls)
@@ -75,8 +75,8 @@ internal sealed class ShownForm
             }
     }
 
-    /// <summary>Fills in what a refusal named.</summary>
-    /// <param name="fields">Identifiers of fields.</param>
+    /// <summary>Fills in the fields that a refusal named.</summary>
+    /// <param name="fields">The ids of the fields.</param>
     public bool Fill(IReadOnlyList<string> fields, DateOnly today)
     {
         var named = fields.Select(f => Named(f).FirstOrDefault()).OfType<IElement>().ToList();

@@ -5,15 +5,15 @@ using Microsoft.Extensions.Logging;
 
 namespace Juluo.Testing;
 
-/// <summary>The web program with services that take applications, with people who apply and people who look after them. All that it logs is kept.</summary>
+/// <summary>The web program with services that take applications, with applicants and caseworkers. Its log is kept.</summary>
 public class CaseHouse : WebHouse
 {
     public LogKeeper Logs { get; } = new();
 
     protected override void Adjust(WebApplicationBuilder builder) => builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs);
 
-    /// <summary>A service that takes applications by the short form that comes with the program.</summary>
-    /// <param name="rules">A file of rules; null: all who ask can have it.</param>
+    /// <summary>A service that takes applications by the short built-in form.</summary>
+    /// <param name="rules">A rules file; null if everyone is eligible.</param>
     public async Task<ServiceId> Service(bool fourEyes = false, string? rules = null)
     {
         var id = default(ServiceId);
@@ -58,7 +58,7 @@ public class CaseHouse : WebHouse
         return await visit.Fill(null);
     }
 
-    /// <summary>All that was sent to a service has become cases; the program's own worker may have some in hand.</summary>
+    /// <summary>Waits until everything sent to a service has become cases; the program's own worker may be processing some.</summary>
     public async Task Received(ServiceId service)
     {
         await Services.GetRequiredService<OutboxWorker>().Drain(default);
@@ -78,7 +78,7 @@ public class CaseHouse : WebHouse
         return id;
     }
 
-    /// <summary>As one who manages casework.</summary>
+    /// <summary>As a person who manages casework.</summary>
     public async Task As(PersonId who, Func<Task> action)
     {
         Asking = who;

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Testing;
 
-/// <summary>A counting house on a test's database, with a clock that stands until it is moved.</summary>
+/// <summary>A program with the counting module on a test's database, with a fixed clock that tests move.</summary>
 internal sealed class TestHouse : IAsyncDisposable
 {
     private static int made;
@@ -45,7 +45,7 @@ internal sealed class TestHouse : IAsyncDisposable
             );
     }
 
-    /// <summary>An action in a scope and a unit of work of its own, kept at the end.</summary>
+    /// <summary>Runs an action in a separate scope and unit of work, and commits it.</summary>
     public async Task In(Community community, Func<IServiceProvider, Task> action)
     {
         await using var scope = services.CreateAsyncScope();

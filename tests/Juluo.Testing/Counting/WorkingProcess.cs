@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Juluo.Testing;
 
-/// <summary>A counting house at work in a process of its own.</summary>
+/// <summary>A program with the counting module in a separate process.</summary>
 internal sealed class WorkingProcess : IDisposable
 {
     private readonly Process process;
@@ -26,7 +26,7 @@ internal sealed class WorkingProcess : IDisposable
                 {
                     UseShellExecute = false,
                     RedirectStandardOutput = true,
-                    // Two cores are soon busy compiling code that lives for half a second.
+                    // Otherwise two cores would be busy compiling code that runs for half a second.
                     Environment = { ["DOTNET_TieredPGO"] = "0", ["DOTNET_TC_BackgroundWorkerTimeoutMs"] = "0" },
                 }
             )!
@@ -46,7 +46,7 @@ internal sealed class WorkingProcess : IDisposable
         await process.WaitForExitAsync();
     }
 
-    /// <summary>Asks it to stop (SIGTERM), and waits until it has finished what it had in hand.</summary>
+    /// <summary>Asks it to stop (SIGTERM), and waits until it has finished its current work.</summary>
     public async Task Stop()
     {
         using var asked = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);

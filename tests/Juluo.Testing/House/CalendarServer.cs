@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Juluo.Testing;
 
-/// <summary>A calendar kept elsewhere, on this machine.</summary>
+/// <summary>An external calendar, on this machine.</summary>
 internal sealed class CalendarServer : IDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
@@ -20,7 +20,7 @@ internal sealed class CalendarServer : IDisposable
     /// <summary>The whole answer.</summary>
     public string Answer { get; set; } = "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n";
 
-    /// <summary>Events from a time to another, in UTC, such as 20261120T020000Z.</summary>
+    /// <summary>Events with start and end in UTC, such as 20261120T020000Z.</summary>
     public void Has(params (string From, string To)[] events)
     {
         var lines = events.Select(

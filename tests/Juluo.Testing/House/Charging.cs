@@ -3,12 +3,12 @@ using NodaTime;
 
 namespace Juluo.Testing;
 
-/// <summary>What a house has charged, as Billing would hear it.</summary>
+/// <summary>The charges of a house, as Billing would receive them.</summary>
 internal static class Charging
 {
     extension(House house)
     {
-        /// <summary>In their order. Each is countable once, none is of nothing, and what is taken back was charged before, to the same payer and no more than it was.</summary>
+        /// <summary>In order. Checks that each is countable once, none is zero, and each reversal was charged before, to the same payer and at most the same amount.</summary>
         public async Task<List<Charge>> Charges(string? source = null)
         {
             var all = await house.In(async work =>
@@ -40,7 +40,7 @@ internal static class Charging
 
         public async Task<long> Charged(string? source = null) => (await house.Charges(source)).Sum(c => c.Amount.Minor);
 
-        /// <summary>What the bookings that are agreed, missed or cancelled too late cost by their latest quotes.</summary>
+        /// <summary>The total of the latest quotes of bookings that are agreed, missed or cancelled too late.</summary>
         public Task<long> Quoted() =>
             house.In(async work =>
             {
@@ -55,7 +55,7 @@ internal static class Charging
                 return (long)(await sum.ExecuteScalarAsync())!;
             });
 
-        /// <summary>A rule of a resource, as SQL has it.</summary>
+        /// <summary>A rule of a resource, as an SQL value.</summary>
         public Task<int> Rule(ResourceId resource, string column, object value) =>
             house.Sql(
                 $"insert into plans.rule (community_id, id, resource_id, {column}) values ($1, gen_random_uuid(), $2, $3)",

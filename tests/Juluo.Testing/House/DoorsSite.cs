@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Juluo.Testing;
 
-/// <summary>The whole program with a house, a front door that members in a group may open at any hour, and a gateway that waits to be enrolled.</summary>
+/// <summary>The whole program with a house, a front door that members in a group may open at any hour, and a gateway to be enrolled.</summary>
 public sealed class DoorsSite : TestSite
 {
     public TestTime Clock { get; } = TestTime.Thursday;
@@ -61,7 +61,7 @@ public sealed class DoorsSite : TestSite
             await Good<GrantAccess, GrantAccess.Input, Done>(new(Members, person));
     }
 
-    /// <summary>Does what a slice does, for Ada unless another is named, and keeps it.</summary>
+    /// <summary>Runs a slice, for Ada unless another person is given, and commits it.</summary>
     public async Task<Outcome<TOutput>> Do<TSlice, TInput, TOutput>(TInput input, PersonId? who = null)
         where TSlice : Slice<TInput, TOutput>
         where TInput : notnull

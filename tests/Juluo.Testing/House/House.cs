@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Juluo.Testing;
 
-/// <summary>A community with one site, some people and what they do by the slices of the program.</summary>
+/// <summary>A community with one site and some people, who act through the slices of the program.</summary>
 internal sealed class House(Ground ground, Community here, SiteId site, List<PersonId> people)
 {
     private static int made;
@@ -14,10 +14,10 @@ internal sealed class House(Ground ground, Community here, SiteId site, List<Per
 
     public List<PersonId> People => people;
 
-    /// <summary>The present, in Taipei: Thursday, 19 November 2026, 11:20, unless the test moved it.</summary>
+    /// <summary>The current time, in Taipei: Thursday, 19 November 2026, 11:20, unless the test moved it.</summary>
     public Instant Now => ground.Services.GetRequiredService<Clock>().Now;
 
-    /// <summary>It stands still where the present is now.</summary>
+    /// <summary>A clock fixed at the current time.</summary>
     public Clock Clock() => new(new TestTime(Now.ToDateTimeOffset()));
 
     public static async Task<House> Of(Ground ground, int members = 2, string zone = "Asia/Taipei")
@@ -61,7 +61,7 @@ internal sealed class House(Ground ground, Community here, SiteId site, List<Per
         return new House(ground, here, site, [.. added.Value]);
     }
 
-    /// <summary>What the program does for somebody, in a unit of work that is kept if it goes well. They hold what a route asks for that is open at single sites: it asks again.</summary>
+    /// <summary>Runs a slice for a person, in a unit of work that is committed on success. They have the route's permission if it can be held at single sites: the slice checks it again.</summary>
     public Task<Outcome<TOutput>> Do<TSlice, TInput, TOutput>(PersonId who, TInput input, params string[] permissions)
         where TSlice : Slice<TInput, TOutput>
         where TInput : notnull
@@ -86,14 +86,14 @@ internal sealed class House(Ground ground, Community here, SiteId site, List<Per
             yield return widget.Requires;
     }
 
-    /// <summary>The same for somebody without an account.</summary>
+    /// <summary>The same for a person without an account.</summary>
     public Task<Outcome<TOutput>> Visit<TSlice, TInput, TOutput>(TInput input)
         where TSlice : Slice<TInput, TOutput>
         where TInput : notnull
         where TOutput : notnull =>
         ground.InOrNot(here, s => s.Ask<TSlice, TInput, TOutput>(input, Caller.Visitor(here, Languages.Chinese)));
 
-    /// <summary>Everybody may book; <paramref name="more"/> is what they may besides.</summary>
+    /// <summary>Everyone may book; <paramref name="more"/> are further permissions.</summary>
     public Caller As(PersonId who, params string[] more) =>
         Caller.Visitor(here, Languages.Chinese) with
         {
@@ -111,7 +111,7 @@ internal sealed class House(Ground ground, Community here, SiteId site, List<Per
                 )
         );
 
-    /// <summary>Books a time of a day on the site's clock.</summary>
+    /// <summary>Books a time of a day in the site's local time.</summary>
     public Task<Outcome<BookResource.Output>> Book(PersonId who, ResourceId what, LocalDate on, string from, string to) =>
         Do<BookResource, BookResource.Input, BookResource.Output>(
             who,
@@ -123,7 +123,7 @@ internal sealed class House(Ground ground, Community here, SiteId site, List<Per
             }
         );
 
-    /// <summary>SQL as the pages' own role; $1 is the community.</summary>
+    /// <summary>Runs SQL with the pages' own role; $1 is the community.</summary>
     public Task<int> Sql(string sql, params object?[] values) =>
         ground.In(
             here,
@@ -134,13 +134,13 @@ internal sealed class House(Ground ground, Community here, SiteId site, List<Per
             }
         );
 
-    /// <summary>What is done with the stores of a module, in a unit of work.</summary>
+    /// <summary>Uses the stores of a module, in a unit of work.</summary>
     public Task<T> In<T>(Func<UnitOfWork, Task<T>> action) => ground.In(here, s => action(s.GetRequiredService<UnitOfWork>()));
 
     public Task Run<TJob>()
         where TJob : Job => ground.In(here, s => ActivatorUtilities.CreateInstance<TJob>(s).Run(here, default));
 
-    /// <summary>What the worker does with the facts of a kind that nobody has heard yet, in their order.</summary>
+    /// <summary>Handles the unhandled facts of a kind in order, as the worker does.</summary>
     public Task Hear<TFact, TReaction>()
         where TFact : IFact
         where TReaction : Reaction<TFact> =>

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Juluo.Testing;
 
-/// <summary>Plans and passes of a house, as its desk makes them.</summary>
+/// <summary>Plans and passes of a house, made as its desk does.</summary>
 internal static class Planning
 {
     private static int made;
@@ -46,7 +46,7 @@ internal static class Planning
         public async Task<CreditId> Sell(PersonId person, PassId pass) =>
             (await house.Good<SellPass, SellPass.Input, SellPass.Output>(house.People[0], new(person, pass))).Id;
 
-        /// <summary>A price of an hour for members.</summary>
+        /// <summary>An hourly price for members.</summary>
         public Task<int> Price(ResourceId resource, long amount) =>
             house.Sql(
                 "insert into plans.price (community_id, id, resource_id, audience, per, amount) values ($1, gen_random_uuid(), $2, 'member', 'hour', $3)",

@@ -4,8 +4,8 @@ using Npgsql;
 
 namespace Juluo.Testing;
 
-/// <summary>People of a community, who act by the slices of the program with the permissions of one module.</summary>
-/// <param name="may">What each of them may do.</param>
+/// <summary>People of a community, who act through the slices of the program with the permissions of one module.</summary>
+/// <param name="may">The permissions of each of them.</param>
 internal abstract class Cast(Ground ground, Community here, IReadOnlyList<PersonId> people, params string[] may)
 {
     public Ground Ground => ground;
@@ -16,7 +16,7 @@ internal abstract class Cast(Ground ground, Community here, IReadOnlyList<Person
 
     public LocalDate Today => ground.In(here, s => Task.FromResult(s.GetRequiredService<Clock>().Today(here.Zone))).Result;
 
-    /// <summary>A community of its own, and so many people in it who agree that their presence counts.</summary>
+    /// <summary>A new community with this many people who agree that their presence counts.</summary>
     protected static async Task<(Community Here, IReadOnlyList<PersonId> People)> Gather(Ground ground, string name, int members)
     {
         var here = await ground.Found(name);
@@ -45,8 +45,8 @@ internal abstract class Cast(Ground ground, Community here, IReadOnlyList<Person
     /// <summary>The name with which a person signs.</summary>
     public string NameOf(PersonId person) => $"夥伴{People.IndexOf(person) + 1:D2}";
 
-    /// <param name="who">Null: a visitor.</param>
-    /// <param name="also">What this one may do beside.</param>
+    /// <param name="who">The caller; null for a visitor.</param>
+    /// <param name="also">Further permissions of this caller.</param>
     public Task<Outcome<TOutput>> Do<TSlice, TInput, TOutput>(PersonId? who, TInput input, params string[] also)
         where TSlice : Slice<TInput, TOutput>
         where TInput : notnull
@@ -55,7 +55,7 @@ internal abstract class Cast(Ground ground, Community here, IReadOnlyList<Person
             here,
             s =>
             {
-                // A request brings the words of its reader; here there is none.
+                // A request provides the texts of its reader; here there is no request.
                 object[] given = typeof(TSlice).GetConstructors()[0].GetParameters().Any(p => p.ParameterType == typeof(Words))
                     ? [new Words(s.GetRequiredService<Catalogue>(), Languages.English, here.Zone)]
                     : [];
@@ -84,7 +84,7 @@ internal abstract class Cast(Ground ground, Community here, IReadOnlyList<Person
         where TInput : notnull
         where TOutput : notnull => (await Do<TSlice, TInput, TOutput>(who, input, also)).Errors.Single();
 
-    /// <summary>Kind and page of each thing that waits for a person.</summary>
+    /// <summary>The kind and page of each item that waits for a person.</summary>
     public async Task<List<(string Kind, string Path)>> Waits(PersonId who) =>
         [.. (await Good<ShowWaiting, Nothing, ShowWaiting.Output>(who, new())).Items.Select(i => (i.Kind, i.Path))];
 
@@ -93,7 +93,7 @@ internal abstract class Cast(Ground ground, Community here, IReadOnlyList<Person
 
     public void Pass(Duration time) => ground.Time.Pass(time.ToTimeSpan());
 
-    /// <summary>SQL as the pages' own role, to see what even a wrong page could not do.</summary>
+    /// <summary>Runs SQL with the pages' own role, to test what even a faulty page could not do.</summary>
     public Task<int> Sql(string sql, params object?[] values) =>
         ground.In(
             here,
@@ -104,11 +104,11 @@ internal abstract class Cast(Ground ground, Community here, IReadOnlyList<Person
             }
         );
 
-    /// <summary>The name of the rule by which the database refuses.</summary>
+    /// <summary>The name of the constraint by which the database refuses.</summary>
     public async Task<string?> Refused(string sql, params object?[] values) =>
         (await Should.ThrowAsync<PostgresException>(Sql(sql, values))).ConstraintName;
 
-    /// <summary>Waits until a statement that speaks of a table waits for what another does to it.</summary>
+    /// <summary>Waits until a statement about a table waits for a lock of another.</summary>
     public async Task UntilOneWaitsFor(string table)
     {
         for (var tries = 0; tries < 500; tries++)
@@ -128,7 +128,7 @@ internal abstract class Cast(Ground ground, Community here, IReadOnlyList<Person
 
     public Task<List<T>> Rows<T>(Func<UnitOfWork, Task<List<T>>> read) => ground.In(here, s => read(s.GetRequiredService<UnitOfWork>()));
 
-    /// <summary>The evidence that was published, as it is sent.</summary>
+    /// <summary>The published evidence.</summary>
     public Task<List<string>> Interactions() =>
         Rows(work =>
             work.List<string>(
@@ -137,7 +137,7 @@ internal abstract class Cast(Ground ground, Community here, IReadOnlyList<Person
             )
         );
 
-    /// <summary>The sentences that a person was notified of, the latest last.</summary>
+    /// <summary>The sentences of a person's notifications, the latest last.</summary>
     public Task<List<string>> Told(PersonId who) =>
         Rows(work =>
             work.List<string>(

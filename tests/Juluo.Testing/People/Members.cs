@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Juluo.Testing;
 
-/// <summary>People who need and offer something, and short words for what a test does with them.</summary>
+/// <summary>People with needs and offers, and helpers for tests about them.</summary>
 internal static class Members
 {
     public static async Task<PersonId[]> Of(Ground ground, Community community, params string[] names) =>
@@ -31,7 +31,7 @@ internal static class Members
             Languages.English
         );
 
-    /// <summary>One request: kept if it succeeds, undone if it fails.</summary>
+    /// <summary>One request: committed if it succeeds, rolled back if it fails.</summary>
     public static async Task<Outcome<TOut>> Do<TSlice, TIn, TOut>(this Ground ground, Caller caller, TIn input)
         where TSlice : Slice<TIn, TOut>
         where TIn : notnull
@@ -52,7 +52,7 @@ internal static class Members
     public static Task Run<TJob>(this Ground ground, Community community)
         where TJob : Job => ground.In(community, s => ActivatorUtilities.CreateInstance<TJob>(s).Run(community, default));
 
-    /// <summary>A fact reaches a reaction, as the outbox hands it over.</summary>
+    /// <summary>Passes a fact to a reaction, as the outbox does.</summary>
     public static Task Hear<TReaction, TFact>(this Ground ground, Community community, TFact fact)
         where TReaction : Reaction<TFact>
         where TFact : IFact => ground.In(community, s => ActivatorUtilities.CreateInstance<TReaction>(s).React(fact, default));

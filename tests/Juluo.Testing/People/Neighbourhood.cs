@@ -8,7 +8,7 @@ internal static class Neighbourhood
 {
     private static int made;
 
-    /// <summary>A community of the test's own.</summary>
+    /// <summary>A community for one test.</summary>
     public static Task<Community> Found(this Ground ground, string name) => Found(ground.Services, name);
 
     public static Task<Community> Found(IServiceProvider services, string name) =>
@@ -26,15 +26,15 @@ internal static class Neighbourhood
                 default
             );
 
-    /// <summary>One unit of work with the directory of a community, kept.</summary>
+    /// <summary>Runs one unit of work with the directory of a community, and commits it.</summary>
     public static Task<T> Directory<T>(this Ground ground, Community community, Func<PeopleFacade, Task<T>> act) =>
         ground.In(community, s => act(s.GetRequiredService<PeopleFacade>()));
 
-    /// <summary>The same with those who come in.</summary>
+    /// <summary>The same with arrivals.</summary>
     public static Task<T> Directory<T>(this Ground ground, Community community, Func<ArrivalsFacade, Task<T>> act) =>
         ground.In(community, s => act(s.GetRequiredService<ArrivalsFacade>()));
 
-    /// <summary>The same with what they agreed to.</summary>
+    /// <summary>The same with consents.</summary>
     public static Task<T> Directory<T>(this Ground ground, Community community, Func<ConsentsFacade, Task<T>> act) =>
         ground.In(community, s => act(s.GetRequiredService<ConsentsFacade>()));
 

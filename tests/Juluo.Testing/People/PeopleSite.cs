@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Testing;
 
-/// <summary>The whole program with two communities, an operator, a member, and somebody who is nobody here.</summary>
+/// <summary>The whole program with two communities, an operator, a member, and an account that belongs to no person here.</summary>
 public class PeopleSite : TestSite
 {
     public const string Password = "seven green bicycles";

@@ -2,12 +2,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Testing;
 
-/// <summary>The same two communities, in which nothing happens by itself: mails go out when the test reads them.</summary>
+/// <summary>The same two communities without background work: mails are sent when the test reads them.</summary>
 public class QuietSite : PeopleSite
 {
     protected override IReadOnlyList<string> Arguments => ["--Juluo:Workers", "off"];
 
-    /// <summary>The last letter to somebody, once everything that waits has gone out.</summary>
+    /// <summary>The last mail to an address, once all waiting mails have been sent.</summary>
     public async Task<Letter> LetterTo(string email)
     {
         await Services.GetRequiredService<OutboxWorker>().Drain();

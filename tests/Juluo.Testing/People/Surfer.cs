@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Juluo.Testing;
 
-/// <summary>A browser without scripts and pictures: cookies, forms with their protection, and no following of redirects.</summary>
+/// <summary>A browser without scripts and pictures: cookies, forms with their antiforgery token, and no following of redirects.</summary>
 public sealed partial class Surfer : IDisposable
 {
     private readonly HttpClientHandler handler = new() { AllowAutoRedirect = false };
@@ -12,8 +12,8 @@ public sealed partial class Surfer : IDisposable
 
     private static int made;
 
-    /// <param name="from">The network address that it comes from; null: one of its own, for the limits by address.</param>
-    /// <param name="language">What it is set to.</param>
+    /// <param name="from">Its IP address; null for a separate one, because of the limits by address.</param>
+    /// <param name="language">Its language setting.</param>
     public Surfer(Uri address, string? from = null, string language = "en")
     {
         client = new(handler) { BaseAddress = address };
@@ -25,7 +25,7 @@ public sealed partial class Surfer : IDisposable
 
     public Task<HttpResponseMessage> Get(string path) => client.GetAsync(path);
 
-    /// <param name="from">The page on which the link was.</param>
+    /// <param name="from">The page with the link.</param>
     public async Task<HttpResponseMessage> Get(string path, string from)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { Referrer = new(from) } };
@@ -43,7 +43,7 @@ public sealed partial class Surfer : IDisposable
         return await answer.Content.ReadAsStringAsync();
     }
 
-    /// <summary>The entity tag of what a program is shown there.</summary>
+    /// <summary>The entity tag of the JSON there.</summary>
     public async Task<string> Tag(string path)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
@@ -52,7 +52,7 @@ public sealed partial class Surfer : IDisposable
         return answer.Headers.ETag!.ToString();
     }
 
-    /// <summary>Changes something as a program does, if it is still what was seen.</summary>
+    /// <summary>Changes an object as a program does, if it is unchanged since it was read.</summary>
     public async Task<HttpStatusCode> Change(string path, object change, string tag)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path)

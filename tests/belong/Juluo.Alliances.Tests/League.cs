@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Alliances.Tests;
 
-/// <summary>Communities that are in the public index, each with somebody who signs for it, and what they do in alliances.</summary>
+/// <summary>Communities in the public index, each with a person who signs for it, and their actions in alliances.</summary>
 internal sealed class League(Ground ground)
 {
     public static readonly AllianceTerms Terms = AllianceTerms.Of(
@@ -13,7 +13,7 @@ internal sealed class League(Ground ground)
 
     private readonly Dictionary<CommunityId, PersonId> signers = [];
 
-    /// <summary>A community of the test's own; listed unless it does not wish to be found.</summary>
+    /// <summary>A community for one test; listed unless it does not wish to be found.</summary>
     public async Task<Community> Join(string name, bool listed = true)
     {
         var community = await ground.Found(name);
@@ -40,7 +40,7 @@ internal sealed class League(Ground ground)
             by,
             async b =>
             {
-                // A stranger has nothing to read, and tries all the same.
+                // A stranger has nothing to read, and tries anyway.
                 var latest = (await b.Agreements(id, default)).FirstOrDefault();
                 return await b.Sign(id, latest?.Version ?? 1, latest?.Hash ?? Hash(Terms), Signer(by), default);
             }
@@ -58,7 +58,7 @@ internal sealed class League(Ground ground)
     public Task<List<Ally>> Allies(AllianceId id, Community seenBy) =>
         ground.In(seenBy, s => s.GetRequiredService<AllianceStore>().Allies(id, default));
 
-    /// <summary>An alliance of these: the first founds it, the others are invited and sign.</summary>
+    /// <summary>An alliance of these communities: the first founds it, the others are invited and sign.</summary>
     public async Task<AllianceId> Ally(params Community[] communities)
     {
         var id = await Found(communities[0]);
@@ -71,7 +71,7 @@ internal sealed class League(Ground ground)
         return id;
     }
 
-    /// <summary>The first value of a query without any condition, as the program may ask it in this community.</summary>
+    /// <summary>The first value of a query without any condition, as the program may run it in this community.</summary>
     public Task<T> Raw<T>(Community community, string sql, params object[] values) =>
         ground.In(
             community,

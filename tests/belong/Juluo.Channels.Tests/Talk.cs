@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Channels.Tests;
 
-/// <summary>A channel of a community of its own, and what people do in it by the slices of the program.</summary>
+/// <summary>A channel of a new community, and people's actions in it through the slices of the program.</summary>
 internal sealed class Talk(IServiceProvider services, Community here, List<PersonId> people)
 {
     private static readonly HashSet<string> Usual = [CircleRights.TakePartIn, ChannelRights.WriteIn, ChannelRights.Open];
@@ -15,7 +15,7 @@ internal sealed class Talk(IServiceProvider services, Community here, List<Perso
 
     public static readonly string[] Names = ["林雅婷", "林雅", "Mina Sato", "周怡君", "陳柏宇", "黃詩涵"];
 
-    /// <summary>People who agree to all, in a channel of the whole community that the first opened.</summary>
+    /// <summary>People with all consents, in a channel of the whole community that the first one opened.</summary>
     public static async Task<Talk> Of(Ground ground, int count = 4, bool agreeing = true)
     {
         var here = await ground.Found("談話");

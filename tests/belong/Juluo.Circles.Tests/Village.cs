@@ -2,12 +2,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Circles.Tests;
 
-/// <summary>A circle of a community, and what its members do in it by the slices of the program.</summary>
+/// <summary>A circle of a community, and its members' actions through the slices of the program.</summary>
 internal sealed class Village(Ground ground, Community here, List<PersonId> people)
 {
     public Community Here => here;
 
-    /// <summary>Those of the circle; the first coordinates it.</summary>
+    /// <summary>The members of the circle; the first coordinates it.</summary>
     public List<PersonId> People => people;
 
     public CircleId Circle { get; private set; }
@@ -117,7 +117,7 @@ internal sealed class Village(Ground ground, Community here, List<PersonId> peop
     public Task<ShowDecision.Output> Show(DecisionId decision, PersonId? who = null) =>
         Good<ShowDecision, ShowDecision.Input, ShowDecision.Output>(who ?? people[0], new(decision));
 
-    /// <summary>SQL as the pages' own role, to see what even a wrong page could not do.</summary>
+    /// <summary>Runs SQL with the pages' own role, to test what even a faulty page could not do.</summary>
     public Task<int> Sql(string sql, params object?[] values) =>
         ground.In(
             here,

@@ -1,6 +1,6 @@
 namespace Juluo.Organisations.Tests;
 
-/// <summary>Members of a community and their organisations, by the slices of the program. The first of them may change all.</summary>
+/// <summary>Members of a community and their organisations, through the slices of the program. The first of them may change all.</summary>
 internal sealed class Guild(Ground ground, Community here, IReadOnlyList<PersonId> people)
     : Cast(ground, here, people, OrganisationRights.Own, "people.see")
 {

@@ -3,12 +3,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Surveys.Tests;
 
-/// <summary>A community that is asked, by the slices of the program.</summary>
+/// <summary>A community with surveys, through the slices of the program.</summary>
 internal sealed class Hall(Ground ground, Community here, IReadOnlyList<PersonId> people) : Cast(ground, here, people, SurveyRights.Answer)
 {
     public SurveyId Survey { get; private set; }
 
-    /// <summary>One whose people all are members, and the coworkers’ survey asked of them.</summary>
+    /// <summary>A community whose people are all members, with an open coworkers’ survey.</summary>
     public static async Task<Hall> Of(Ground ground, int members, string? crossedBy = null, bool showsTexts = true)
     {
         var (here, people) = await Gather(ground, "大廳", members);
@@ -24,10 +24,10 @@ internal sealed class Hall(Ground ground, Community here, IReadOnlyList<PersonId
             SurveyRights.Manage
         );
 
-    /// <summary>The same people, asked the same again.</summary>
+    /// <summary>The same people with the same survey again.</summary>
     public async Task<Hall> AskAgain(string? crossedBy) => new(Ground, Here, People) { Survey = (await Ask(crossedBy)).Value.Id };
 
-    /// <param name="fields">Field and what is chosen: <c>important</c> with several by commas.</param>
+    /// <param name="fields">Field and choice: <c>important</c> has several, separated by commas.</param>
     public Task<Outcome<Done>> Answer(PersonId who, params (string Field, string Value)[] fields) =>
         Do<SendBallot, SendBallot.Input, Done>(
             who,

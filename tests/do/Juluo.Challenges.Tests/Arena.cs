@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Juluo.Challenges.Tests;
 
-/// <summary>A challenge of a community, and what its people do in it by the slices of the program.</summary>
+/// <summary>A challenge of a community, and people's actions in it through the slices of the program.</summary>
 internal sealed class Arena(Ground ground, Community here, IReadOnlyList<PersonId> people)
     : Cast(
         ground,
@@ -21,8 +21,8 @@ internal sealed class Arena(Ground ground, Community here, IReadOnlyList<PersonI
 
     public ChallengeId Challenge { get; private set; }
 
-    /// <param name="open">The challenge is open to entries.</param>
-    /// <param name="vote">There is a public vote, for three weeks.</param>
+    /// <param name="open">True if the challenge is open to entries.</param>
+    /// <param name="vote">True for a public vote, for three weeks.</param>
     public static async Task<Arena> Of(
         Ground ground,
         int members,
@@ -80,7 +80,7 @@ internal sealed class Arena(Ground ground, Community here, IReadOnlyList<PersonI
     public Task<Outcome<Created<ChallengeEntryId>>> Enter(PersonId lead, ProjectId project) =>
         Do<EnterChallenge, EnterChallenge.Input, Created<ChallengeEntryId>>(lead, new(Challenge, project, "我們這樣做。"));
 
-    /// <summary>Enters a project of some people, who hand something in.</summary>
+    /// <summary>Enters a project of some people, who submit something.</summary>
     public async Task<ChallengeEntryId> Entered(params PersonId[] team)
     {
         var entered = await Enter(team[0], await Project(team));

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Juluo.Collaborations.Tests;
 
-/// <summary>A community that works with an agency, and what its people do in it by the slices of the program.</summary>
+/// <summary>A community that works with an agency, and people's actions in it through the slices of the program.</summary>
 internal sealed class Bureau(Ground ground, Community here, IReadOnlyList<PersonId> people, OrganisationId agency)
     : Cast(ground, here, people, CollaborationRights.See, CollaborationRights.Begin, CollaborationRights.TakePart)
 {
@@ -50,7 +50,7 @@ internal sealed class Bureau(Ground ground, Community here, IReadOnlyList<Person
         return bureau;
     }
 
-    /// <summary>An organisation that is no agency.</summary>
+    /// <summary>An organisation that is not an agency.</summary>
     public OrganisationId Firm { get; private init; }
 
     public async Task<CollaborationPersonId> Add(

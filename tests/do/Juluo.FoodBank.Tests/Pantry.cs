@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Juluo.FoodBank.Tests;
 
-/// <summary>A food bank of its own, worked by the slices of the program. The first of its people manages it; no one else has a right.</summary>
+/// <summary>A food bank, used through the slices of the program. The first of its people manages it; no one else has a right.</summary>
 internal sealed class Pantry(Ground ground, Community here, IReadOnlyList<PersonId> people, SiteId site) : Cast(ground, here, people)
 {
     public SiteId Site => site;
@@ -102,7 +102,7 @@ internal sealed class Pantry(Ground ground, Community here, IReadOnlyList<Person
     public async Task<IReadOnlyList<PickUpSlot>> Slots(DistributionId id) =>
         (await Run<ShowDistribution, ShowDistribution.Input, ShowDistribution.Output>(new(id))).Slots;
 
-    /// <summary>A household by itself, without an account.</summary>
+    /// <summary>A household that acts by itself, without an account.</summary>
     public async Task<Outcome<Done>> Choose(DistributionId id, FoodCardId card, int slot = 0) =>
         await Do<ChooseSlot, ChooseSlot.Input, Done>(null, new(id, await NumberOf(card), (await Slots(id))[slot].Id));
 

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Juluo.HelpDirectory.Tests;
 
-/// <summary>A community of its own with a directory of help. The first of its people keeps it; no one else has a right.</summary>
+/// <summary>A community with a help directory. The first of its people maintains it; no one else has a right.</summary>
 internal sealed class Neighbours(Ground ground, Community here, IReadOnlyList<PersonId> people) : Cast(ground, here, people)
 {
     public PersonId Keeps => People[0];
@@ -67,7 +67,7 @@ internal sealed class Neighbours(Ground ground, Community here, IReadOnlyList<Pe
     public async Task<Outcome<ImportHelp.Output>> Import(string json, bool close = false, string source = "清單") =>
         await Try<ImportHelp, ImportHelp.Input, ImportHelp.Output>(new(await Upload(json, source), close));
 
-    /// <summary>All that is listed, whole, as it goes out.</summary>
+    /// <summary>All listed entries, complete, as exported.</summary>
     public Task<List<System.Text.Json.Nodes.JsonObject>> Whole() =>
         Ground.In(
             Here,

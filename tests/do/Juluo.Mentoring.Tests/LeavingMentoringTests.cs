@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Mentoring.Tests;
 
-/// <summary>People who leave the community leave nothing half done with mentors and trainees.</summary>
+/// <summary>People who leave the community leave no open matters with mentors and trainees.</summary>
 public sealed class LeavingMentoringTests(Ground ground) : IClassFixture<Ground>
 {
     [Fact] // seen to fail with End doing nothing

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Juluo.Mentoring.Tests;
 
-/// <summary>People of a community, and what they do with mentors and experts by the slices of the program.</summary>
+/// <summary>People of a community, and their actions with mentors and experts through the slices of the program.</summary>
 internal sealed class School(Ground ground, Community here, IReadOnlyList<PersonId> people)
     : Cast(ground, here, people, MentoringRights.See, MentoringRights.TakePart)
 {

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Juluo.OfficeHours.Tests;
 
-/// <summary>People of a community, of whom some are experts, and what they do by the slices of the program.</summary>
+/// <summary>People of a community, some of whom are experts, and their actions through the slices of the program.</summary>
 internal sealed class Experts(Ground ground, Community here, IReadOnlyList<PersonId> people)
     : Cast(ground, here, people, OfficeHoursRights.See, OfficeHoursRights.TakePart)
 {
@@ -36,7 +36,7 @@ internal sealed class Experts(Ground ground, Community here, IReadOnlyList<Perso
     public Task<Outcome<Created<AppointmentId>>> Take(PersonId who, OfficeHoursId hours, OfficeSlotId slot) =>
         Do<BookAppointment, BookAppointment.Input, Created<AppointmentId>>(who, new(hours, slot, "客戶要我買斷著作權，可以嗎？"));
 
-    /// <summary>The member has the first slot of the expert.</summary>
+    /// <summary>The member has booked the first slot of the expert.</summary>
     public async Task<AppointmentId> Appointment(PersonId expert, PersonId member)
     {
         var hours = await Hours(expert);

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Juluo.Placements.Tests;
 
-/// <summary>A community with a studio that lends, an agency that hosts and a foundation that pays, and what its people do in placements by the slices of the program.</summary>
+/// <summary>A community with a studio that lends, an agency that hosts and a foundation that pays, and people's actions in placements through the slices of the program.</summary>
 internal sealed class Agency(Ground ground, Community here, IReadOnlyList<PersonId> people, List<OrganisationId> organisations)
     : Cast(ground, here, people, ProjectRights.See, PlacementRights.Post, PlacementRights.TakePart)
 {
@@ -34,7 +34,7 @@ internal sealed class Agency(Ground ground, Community here, IReadOnlyList<Person
         return new(ground, here, people, [.. organisations.Value]);
     }
 
-    /// <summary>Who speaks for the host, the agency.</summary>
+    /// <summary>The person who speaks for the host, the agency.</summary>
     public PersonId Host => People[2];
 
     public async Task<PlacementId> Post(Func<AddPlacement.Input, AddPlacement.Input>? with = null)
@@ -55,7 +55,7 @@ internal sealed class Agency(Ground ground, Community here, IReadOnlyList<Person
     public async Task<PlacementCandidateId> Stand(PlacementId id, PersonId who) =>
         (await Good<BecomeCandidate, BecomeCandidate.Input, Created<PlacementCandidateId>>(who, new(id, "我做過水位站。"))).Id;
 
-    /// <summary>A placement of the community's form whose fellow is the fourth person.</summary>
+    /// <summary>A placement of the community form, with the fourth person as fellow.</summary>
     public async Task<PlacementId> WithFellow(Func<AddPlacement.Input, AddPlacement.Input>? with = null)
     {
         var id = await Post(with);

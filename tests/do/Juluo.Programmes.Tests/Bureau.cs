@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Juluo.Programmes.Tests;
 
-/// <summary>A community with three organisations, and what its people do with programmes by the slices of the program.</summary>
+/// <summary>A community with three organisations, and people's actions with programmes through the slices of the program.</summary>
 internal sealed class Bureau(Ground ground, Community here, IReadOnlyList<PersonId> people, List<OrganisationId> organisations)
     : Cast(ground, here, people, ProjectRights.See, ProgrammeRights.Post, ProgrammeRights.Apply)
 {

@@ -3,13 +3,13 @@ using NodaTime;
 
 namespace Juluo.Projects.Tests;
 
-/// <summary>A project of a community, and what its people do in it by the slices of the program.</summary>
+/// <summary>A project of a community, and people's actions in it through the slices of the program.</summary>
 internal sealed class Studio(Ground ground, Community here, IReadOnlyList<PersonId> people)
     : Cast(ground, here, people, ProjectRights.See, ProjectRights.Start, ProjectRights.TakePart)
 {
     public ProjectId Project { get; private set; }
 
-    /// <param name="team">How many of the people are in the team.</param>
+    /// <param name="team">The number of people in the team.</param>
     public static async Task<Studio> Of(
         Ground ground,
         int members,
@@ -56,7 +56,7 @@ internal sealed class Studio(Ground ground, Community here, IReadOnlyList<Person
             Shares = shares,
         };
 
-    /// <summary>An alliance of the two communities in which so much is shared, signed by both.</summary>
+    /// <summary>An alliance of the two communities that shares this much, signed by both.</summary>
     public async Task<AllianceId> Ally(Studio other, params Sharing[] shared)
     {
         var id = await Invite(other, shared);

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Juluo.Queues.Tests;
 
-/// <summary>A community with an office, and what its staff and those who come do by the slices of the program.</summary>
+/// <summary>A community with an office, and the actions of its staff and visitors through the slices of the program.</summary>
 internal sealed class Office(Ground ground, Community here, IReadOnlyList<PersonId> people)
     : Cast(ground, here, people, QueueRights.Manage, QueueRights.Serve)
 {
@@ -13,7 +13,7 @@ internal sealed class Office(Ground ground, Community here, IReadOnlyList<Person
 
     public List<CounterId> Counters { get; } = [];
 
-    /// <summary>A queue that is open day and night, with two matters and so many counters, at which staff sit.</summary>
+    /// <summary>A queue that is open day and night, with two services and this many staffed counters.</summary>
     public static async Task<Office> Of(Ground ground, int counters = 2, Func<AddQueue.Input, AddQueue.Input>? with = null)
     {
         var (here, people) = await Gather(ground, "辦公室", counters + 1);
@@ -64,7 +64,7 @@ internal sealed class Office(Ground ground, Community here, IReadOnlyList<Person
         return taken.Value;
     }
 
-    /// <summary>The number that a counter calls; null: no one waits for it.</summary>
+    /// <summary>The number that a counter calls; null if no one waits for it.</summary>
     public async Task<string?> Next(int counter = 0) =>
         (await Good<CallNext, CallNext.Input, CallNext.Output>(StaffAt(counter), new(Counters[counter]))).Number;
 

@@ -6,8 +6,8 @@ using NodaTime.Text;
 namespace Juluo.Calendars.Tests;
 
 /// <summary>
-/// What we write, read by two programs that are not ours: python3-icalendar and python3-vobject. The calendars lie in Oracles/, with what both made of them
-/// (Oracles/make.py), so that the suite needs neither; that we still write those calendars to the byte is the first test's.
+/// Our output, read by two programs that are not ours: python3-icalendar and python3-vobject. The calendars are in Oracles/, with both programs' results
+/// (Oracles/make.py), so that the suite needs neither; the first test checks that we still write those calendars to the byte.
 /// </summary>
 public sealed class FeedOracleTests
 {
@@ -22,7 +22,7 @@ public sealed class FeedOracleTests
         ["berlin-spring"] = (
             null,
             [
-                Entry(Berlin, "before", 2026, 3, 29, 0, 30, 90), // ends when the clocks have leapt
+                Entry(Berlin, "before", 2026, 3, 29, 0, 30, 90), // ends after the clocks have gone forward
                 Entry(Berlin, "after", 2026, 3, 29, 3, 0, 60),
                 Entry(Berlin, "weekly", 2026, 3, 22, 9, 0, 60) with
                 {

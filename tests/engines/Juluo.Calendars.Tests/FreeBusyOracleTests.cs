@@ -29,7 +29,7 @@ public sealed class FreeBusyOracleTests
         IcsFreeBusy.Of(
             "autumn@places.juluo",
             Day(new(2026, 10, 25)),
-            // The first half past two, and from the second on.
+            // The first half past two, and from the second one on.
             [At(10, 25, 2, 0, 2, 30), new(Instant.FromUtc(2026, 10, 25, 1, 30), Instant.FromUtc(2026, 10, 25, 3, 0))],
             [],
             []

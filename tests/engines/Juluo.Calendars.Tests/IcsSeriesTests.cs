@@ -4,8 +4,8 @@ using NodaTime;
 namespace Juluo.Calendars.Tests;
 
 /// <summary>
-/// Series, exceptions and whole days as programs really write them. Each is read, or named as unread. With the reader of 9e56f826, which compared all of them as instants and counted
-/// what it left out, 29 of the 49 were seen to fail.
+/// Series, exceptions and whole days as real programs write them. Each is read, or reported as unread. With the reader of 9e56f826, which compared all of them as instants and counted
+/// skipped ones, 29 of the 49 were seen to fail.
 /// </summary>
 public sealed class IcsSeriesTests
 {
@@ -84,7 +84,7 @@ public sealed class IcsSeriesTests
         Unread(["DTSTART:20261201T090000", "DTEND:20261201T080000", "SUMMARY:Back"]).ShouldBe("2026-12-01 Back");
         Unread(["DTSTART;VALUE=DATE:20261202", "DTEND;VALUE=DATE:20261201"]).ShouldBe("2026-12-02");
         Unread(["DTSTART:20261201T090000", "DTEND;VALUE=DATE:20261201"]).ShouldBe("2026-12-01");
-        // A time that ends as it begins is a moment, and a day as the end of hours is its midnight.
+        // An event that ends when it begins is an instant, and a date as the end of a timed event is its midnight.
         Unread(["DTSTART:20261201T090000", "DTEND:20261201T090000"]).ShouldBe("");
         Times(["DTSTART:20261201T220000", "DTEND;VALUE=DATE:20261202"]).ShouldBe("1 22:00");
     }

@@ -6,7 +6,7 @@ using NodaTime.Text;
 
 namespace Juluo.Calendars.Tests;
 
-/// <summary>What others write, as python3-dateutil reads it (Oracles/make_outside.py): zones that only the file explains, and repetitions.</summary>
+/// <summary>Other programs' files, as python3-dateutil reads them (Oracles/make_outside.py): zones defined only in the file, and recurrences.</summary>
 public sealed class OutsideOracleTests
 {
     private static readonly DateTimeZone Taipei = DateTimeZoneProviders.Tzdb["Asia/Taipei"];

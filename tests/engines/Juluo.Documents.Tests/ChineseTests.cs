@@ -4,7 +4,7 @@ using UglyToad.PdfPig;
 
 namespace Juluo.Documents.Tests;
 
-/// <summary>Chinese is in the file itself: small, and read again by programs that are not ours (PdfPig; Poppler, without its own Chinese font).</summary>
+/// <summary>Chinese text is embedded in the file itself: small, and read again by programs that are not ours (PdfPig; Poppler, without its own Chinese font).</summary>
 public sealed class ChineseTests : IDisposable
 {
     private const string Installed = "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc";
@@ -89,7 +89,7 @@ public sealed class ChineseTests : IDisposable
     [Fact]
     public async Task Every_glyph_of_the_font_can_be_cut_out_and_is_sound()
     {
-        // A sheet of each block of letters; a program that draws them says what it finds wrong.
+        // A sheet for each block of characters; a program that renders them reports errors.
         var letters = string.Concat(Enumerable.Range(0x4E00, 20_902).Where(c => c % 7 == 0).Select(c => (char)c));
         var sheet = new PdfSheet("字", "字", "zh-Hant", Noto).Paragraph(letters + "ㄅㄆㄇ、。「」，！？①②③ĀāЖжΩ한글かな").Write();
         (await Poppler("pdftotext", sheet, "-")).ReplaceLineEndings("").ShouldContain(letters[^20..]);
@@ -110,7 +110,7 @@ public sealed class ChineseTests : IDisposable
             .Field("address", "地址 Address", address)
             .Box("consent", "我同意 I agree", true);
 
-    // The file goes before the last of the words.
+    // The file's path is inserted before the last argument.
     private async Task<string> Poppler(string program, byte[] pdf, params string[] words)
     {
         var file = Path.Combine(folder, $"{Guid.CreateVersion7()}.pdf");
@@ -126,7 +126,7 @@ public sealed class ChineseTests : IDisposable
         )!;
         var (said, wrong) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
-        // Of the font for changing a field it says that it has none itself; the form that is made for the tests has a box without a state.
+        // Poppler reports that it has no font itself for changing a field; the form made for the tests has a box without a state.
         (await wrong)
             .Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .ShouldAllBe(l =>

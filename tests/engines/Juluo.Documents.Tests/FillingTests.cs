@@ -5,7 +5,7 @@ using UglyToad.PdfPig.AcroForms.Fields;
 
 namespace Juluo.Documents.Tests;
 
-/// <summary>A form that is filled in stays a form. PdfPig, which knows nothing of us, reads what stands in it.</summary>
+/// <summary>A filled-in form remains a form. PdfPig, which is independent of us, reads its values.</summary>
 public sealed class FillingTests
 {
     private static readonly Dictionary<string, string> Values = new(StringComparer.Ordinal)

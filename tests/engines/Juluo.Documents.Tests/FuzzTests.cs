@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Juluo.Documents.Tests;
 
-/// <summary>Files that chance has damaged, each from its own seed: a form or a fault, in bounded time and memory, and never another exception.</summary>
+/// <summary>Randomly damaged files, each from a separate seed: a form or a fault, in bounded time and memory, and never another exception.</summary>
 public sealed class FuzzTests
 {
     private const long MostMemory = 64L * 1024 * 1024;
@@ -82,7 +82,7 @@ public sealed class FuzzTests
         Console.WriteLine(said);
         forms.ShouldBeGreaterThan(count / 50, "most damage is seen at once, and some has to get further");
         most.Bytes.ShouldBeLessThan(MostMemory, said);
-        // A machine that is busy gets twenty seconds for what takes a few milliseconds.
+        // A busy machine gets twenty seconds for work that takes a few milliseconds.
         longest.Time.ShouldBeLessThan(TimeSpan.FromSeconds(20), said);
     }
 

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Juluo.Documents.Tests;
 
-/// <summary>Files that mean harm: each is refused for what it is, or loses what acts in it, in bounded time and memory.</summary>
+/// <summary>Malicious files: each is refused for the right reason, or loses its active content, in bounded time and memory.</summary>
 public sealed class HostileFileTests
 {
     [Fact]
@@ -21,7 +21,7 @@ public sealed class HostileFileTests
     [Fact]
     public void An_archive_that_is_a_form_too_is_refused()
     {
-        // An archive's last record may say that a comment follows, in which the form lies to its very end.
+        // An archive's last record may announce a comment, which contains the form up to its very end.
         var form = MadeForm.Usual().Bytes();
         var end = Encoding.Latin1.GetBytes("PK\u0005\u0006" + new string('\0', 16));
         var made = MadeForm.Usual();
@@ -148,14 +148,14 @@ public sealed class HostileFileTests
     [Fact] // before: gigabytes, or hours
     public void A_small_file_that_says_one_thing_many_times_is_refused()
     {
-        // Objects that all lie at the same place of one stream.
+        // Objects that are all at the same position of one stream.
         var heads = string.Concat(Enumerable.Range(30, 20_000).Select(n => $"{n} 0 "));
         Refused(Packed(heads, $"[{string.Concat(Enumerable.Repeat("0 ", 4_000_000))}]"));
         Refused(Packed("30 0 ", $"({new string('x', 80_000_000)})"));
         Refused(Packed("30 0 ", $"/{new string('x', 80_000_000)}"));
         Refused(Packed("30 0 ", $"[{string.Concat(Enumerable.Repeat($"({new string('x', 900_000)})", 60))}]"));
 
-        // One text that each field has, one list of kids, one name above all.
+        // One text shared by all fields, one list of kids, one name above all.
         var text = MadeForm.Usual();
         text[20] = $"({new string('x', 900_000)})";
         Many(text, n => $"<< /FT /Tx /T (f{n}) /V 20 0 R /TU 20 0 R /Rect [0 0 9 9] >>");
@@ -211,7 +211,7 @@ public sealed class HostileFileTests
             form[n] = field(n);
     }
 
-    /// <summary>A form with a stream of objects of which the page needs the 30th.</summary>
+    /// <summary>A form with an object stream of which the page needs the 30th object.</summary>
     private static byte[] Packed(string heads, string body, int? first = null)
     {
         var made = MadeForm.Usual();
@@ -227,7 +227,7 @@ public sealed class HostileFileTests
             $"/Type /ObjStm /N {count} /First {first ?? heads.Length} /Filter /FlateDecode",
             MadeForm.Packed(Encoding.Latin1.GetBytes(heads + body))
         );
-        // The table below names what the table of the form does not: objects within the stream.
+        // The table below lists what the table of the form does not: objects within the stream.
         var bytes = made.Bytes();
         var table = bytes.AsSpan().LastIndexOf("xref\n0"u8);
         var rows = new byte[(30 + count) * 6];
@@ -274,7 +274,7 @@ public sealed class HostileFileTests
         return fault;
     }
 
-    // Processor time of this thread's work is not to be had alone; a machine that is busy gets twenty seconds for what takes less than one.
+    // The processor time of this thread alone is not available; a busy machine gets twenty seconds for work that takes less than one.
     private static void Bounded(Action read)
     {
         var (before, watch) = (GC.GetAllocatedBytesForCurrentThread(), Stopwatch.StartNew());

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Juluo.Documents.Tests;
 
-/// <summary>Files as others make them, written here object by object, so that no writer of ours is tested with itself.</summary>
+/// <summary>Files like other programs make them, written here object by object, so that no writer of ours is tested with itself.</summary>
 internal sealed class MadeForm
 {
     public const string Font = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>";
@@ -58,7 +58,7 @@ internal sealed class MadeForm
         return to.ToArray();
     }
 
-    /// <summary>With a table, as PDF had them from the beginning.</summary>
+    /// <summary>With a cross-reference table, as in the first versions of PDF.</summary>
     public byte[] Bytes()
     {
         using var to = new MemoryStream();
@@ -83,7 +83,7 @@ internal sealed class MadeForm
         return to.ToArray();
     }
 
-    /// <summary>With objects within a stream and a table that is a stream, predicted, as newer programs write them.</summary>
+    /// <summary>With objects within a stream and a cross-reference stream with predictor, as newer programs write them.</summary>
     public byte[] Compressed()
     {
         var loose = objects.Where(o => Encoding.Latin1.GetString(o.Value).Contains("stream", StringComparison.Ordinal)).ToList();
@@ -117,7 +117,7 @@ internal sealed class MadeForm
             rows[number] = [2, 0, 0, (byte)pack, (byte)i];
         var at = to.Position;
         rows[table] = Row(at);
-        // Each byte as what it is more than the one above it.
+        // Each byte as the difference from the one above it.
         var predicted = rows.SelectMany((r, n) => r.Select((b, c) => (byte)(b - (n > 0 ? rows[n - 1][c] : 0))).Prepend((byte)2)).ToArray();
         var bytesOf = Packed(predicted);
         Put(

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Juluo.Documents.Tests;
 
-/// <summary>Changes files as damage and malice do: bits, ends, pieces of others, numbers and names in each other's place. The same seed gives the same file.</summary>
+/// <summary>Changes files as damage and malice do: bits, ends, pieces of others, numbers and names swapped. The same seed gives the same file.</summary>
 internal sealed class Mutator(int seed)
 {
     private static readonly string[] Numbers =
@@ -155,7 +155,7 @@ internal sealed class Mutator(int seed)
         }
     }
 
-    /// <summary>One run of such characters is replaced.</summary>
+    /// <summary>Replaces one run of such characters.</summary>
     private byte[] Swapped(byte[] file, Func<byte, bool> of, string by)
     {
         var at = luck.Next(file.Length);

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Juluo.Documents.Tests;
 
-/// <summary>Files encrypted by qpdf 11.3 in every way that it knows, with a password for opening and with one for changes alone; <c>qpdf --requires-password</c> agrees with each.</summary>
+/// <summary>Files encrypted by qpdf 11.3 in every way that it supports, with a password for opening and with one for changes alone; <c>qpdf --requires-password</c> agrees with each.</summary>
 public sealed class PasswordTests
 {
     public static TheoryData<string, bool, string> Encrypted()

@@ -1,6 +1,6 @@
 namespace Juluo.Documents.Tests;
 
-/// <summary>Leaves a filled form and a sheet where <c>JULUO_PDF</c> says, to be looked at in a program that shows PDF.</summary>
+/// <summary>Writes a filled form and a sheet to the folder in <c>JULUO_PDF</c>, to be viewed in a PDF program.</summary>
 public sealed class ShownTests
 {
     [Fact]

@@ -4,7 +4,7 @@ namespace Juluo.Networks.Tests;
 
 public sealed class BipartiteGraphTests
 {
-    // Five people and three evenings; one evening nobody came alone, one person never came.
+    // Five people and three evenings; to one evening a person came alone, and one person never came.
     private static readonly BipartiteGraph Evenings = new(5, 3, [(0, 0), (1, 0), (2, 0), (1, 1), (0, 1), (3, 2), (0, 0)]);
 
     [Fact]

@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 
 namespace Juluo.Networks.Tests;
 
-/// <summary>Graphs that take more than one batch of sources, with and without direction, in several pieces, by a seed.</summary>
+/// <summary>Seeded graphs with more than one batch of sources, directed and undirected, in several components.</summary>
 public static class Cases
 {
     public static Gen<Graph> Either() =>
@@ -30,7 +30,7 @@ public static class Cases
     public static Graph Path(int nodes, bool directed = false) =>
         Graph.FromEdges(nodes, Enumerable.Range(0, Math.Max(0, nodes - 1)).Select(k => new Edge(k, k + 1)), directed);
 
-    /// <summary>Collects what a long measure says about its progress.</summary>
+    /// <summary>Collects a long measure's reports of progress.</summary>
     public sealed class Seen : IProgress<double>
     {
         public Action<double> At { get; init; } = _ => { };

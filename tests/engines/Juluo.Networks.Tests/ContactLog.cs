@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Juluo.Networks.Tests;
 
-/// <summary>A folder of contacts.csv and nodes.csv: people numbered in the order of nodes.csv, time in seconds.</summary>
+/// <summary>A folder with contacts.csv and nodes.csv: people numbered in the order of nodes.csv, time in seconds.</summary>
 public sealed class ContactLog
 {
     private ContactLog(string[] columns, string[][] people, Contact[] contacts)
@@ -41,7 +41,7 @@ public sealed class ContactLog
         return People.Select(cells => Array.IndexOf(names, cells[at])).ToArray();
     }
 
-    /// <summary>Ties of at least so many seconds together, with the seconds as weights.</summary>
+    /// <summary>Ties of at least this many seconds together, with the seconds as weights.</summary>
     public Graph Ties(double leastSeconds, Func<Contact, bool>? where = null) =>
         Graph
             .FromEdges(People.Length, Contacts.Where(c => where?.Invoke(c) ?? true).Select(c => new Edge(c.A, c.B, c.End - c.Start)))
@@ -51,7 +51,7 @@ public sealed class ContactLog
 
     private static string[] Cells(string line)
     {
-        // The logs quote text cells and have commas, but no quotes and no line breaks, inside them.
+        // The logs quote text cells with commas inside them, but without quotes and line breaks.
         var cells = new List<string>();
         for (var at = 0; at <= line.Length; at++)
         {

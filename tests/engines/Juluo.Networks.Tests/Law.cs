@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 
 namespace Juluo.Networks.Tests;
 
-/// <summary>Laws that hold for every graph, tried on many small ones: sparse and dense, in pieces, with isolated nodes and equal weights.</summary>
+/// <summary>Laws for every graph, tested on many small ones: sparse and dense, in components, with isolated nodes and equal weights.</summary>
 public static class Law
 {
     public static readonly Arbitrary<Graph> AnyGraph = Arb.From(
@@ -13,7 +13,7 @@ public static class Law
         select Graph.FromEdges(nodes, edges.Where(e => nodes > 0 && e.A != e.B))
     );
 
-    // Other graphs in each run; three times as many in the nightly one.
+    // Different graphs in each run; three times as many in the nightly one.
     private static readonly Config Tries = Config.QuickThrowOnFailure.WithMaxTest(
         Environment.GetEnvironmentVariable("JULUO_NIGHTLY") == "1" ? 300 : 100
     );
@@ -22,14 +22,14 @@ public static class Law
 
     public static void HoldsFor<T>(Gen<T> cases, Func<T, bool> law) => Check.One(Tries, Prop.ForAll(Arb.From(cases), law));
 
-    /// <summary>The same graph with node k called <paramref name="names"/>[k].</summary>
+    /// <summary>The same graph with node k renamed to <paramref name="names"/>[k].</summary>
     public static Graph Renamed(this Graph graph, int[] names) =>
         Graph.FromEdges(graph.NodeCount, graph.Edges().Select(e => new Edge(names[e.A], names[e.B], e.Weight)));
 
-    /// <summary>The same graph with one more node that knows nobody.</summary>
+    /// <summary>The same graph with one more, isolated, node.</summary>
     public static Graph WithIsolatedNode(this Graph graph) => Graph.FromEdges(graph.NodeCount + 1, graph.Edges());
 
-    /// <summary>A permutation of 0 … n − 1 that differs from the identity wherever it can.</summary>
+    /// <summary>A permutation of 0 … n − 1 that differs from the identity wherever possible.</summary>
     public static int[] Reversal(int n) => [.. Enumerable.Range(0, n).Reverse()];
 
     public static bool Near(this double actual, double expected, double tolerance = 1e-9) =>

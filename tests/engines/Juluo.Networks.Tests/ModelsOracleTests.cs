@@ -2,7 +2,7 @@ using Juluo.Networks.NullModels;
 
 namespace Juluo.Networks.Tests;
 
-/// <summary>Null models against their definitions written plainly, see Oracles/models.py.</summary>
+/// <summary>Null models compared with naive implementations of their definitions, see Oracles/models.py.</summary>
 public sealed class ModelsOracleTests
 {
     [Theory]
@@ -28,7 +28,7 @@ public sealed class ModelsOracleTests
                 at = graph.EdgeIndex(a, b);
             var edge = $"of {a} and {b} in {name}";
             disparity.PValue(a, b).ShouldAgree(Oracle.Number(row[3]), "disparity " + edge);
-            // What is as expected may come out a rounding error away from 0.
+            // An expected value may be a rounding error away from 0.
             (noise.Scores[at] + 1).ShouldAgree(Oracle.Number(row[4]) + 1, "score " + edge);
             noise.Deviations[at].ShouldAgree(Oracle.Number(row[5]), "deviation " + edge);
             test.PValue(a, b).ShouldAgree(Oracle.Number(row[6]), "p-value " + edge);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Juluo.Networks.Tests;
 
-/// <summary>Tables made by Oracles/make.py with other people's software, committed so that the suite does not need it.</summary>
+/// <summary>Tables made by Oracles/make.py with external software, committed so that the suite does not need it.</summary>
 public static class Oracle
 {
     /// <summary>Rows of a table without its header.</summary>

@@ -1,17 +1,17 @@
 namespace Juluo.Networks.Tests;
 
-/// <summary>The graphs for which Oracles/make.py has the answers: made ones from its table, and the real logs where they are present.</summary>
+/// <summary>The graphs for which Oracles/make.py has the answers: generated ones from its table, and the real logs if they are present.</summary>
 public static class OracleGraphs
 {
     private static readonly string[] RealNames = ["workplace-2013", "conference-2009", "conference-2016"];
 
-    /// <summary>Made graphs without direction.</summary>
+    /// <summary>Generated undirected graphs.</summary>
     public static TheoryData<string> Made => [.. Names(directed: false)];
 
-    /// <summary>Made graphs with direction.</summary>
+    /// <summary>Generated directed graphs.</summary>
     public static TheoryData<string> Directed => [.. Names(directed: true)];
 
-    /// <summary>Made graphs of either kind.</summary>
+    /// <summary>Generated graphs of either kind.</summary>
     public static TheoryData<string> AllMade => [.. Names(directed: false), .. Names(directed: true)];
 
     public static TheoryData<string> Real => [.. RealNames];

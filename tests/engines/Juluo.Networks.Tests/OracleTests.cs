@@ -43,7 +43,7 @@ public sealed class OracleTests
         {
             for (var k = 0; k < columns.Length; k++)
             {
-                // What is 0 may come out as a rounding error of the pairs that cancelled.
+                // A 0 may be a rounding error of pairs that cancelled.
                 var expected = Oracle.Number(row[k + 2]);
                 var actual = columns[k].Values[int.Parse(row[1])];
                 (Math.Abs(expected) < 1e-9 ? Math.Round(actual, 9) : actual).ShouldAgree(
@@ -72,7 +72,7 @@ public sealed class OracleTests
             Leiden.Of(graph).Count.ShouldBe(graph.NodeCount);
             return;
         }
-        // The best of ours is as good when any is; the first settles it.
+        // It is enough if one of ours is as good; the first such one decides.
         Enumerable
             .Range(0, 100)
             .Any(seed => Modularity.Of(graph, Leiden.Of(graph, seed: (ulong)seed).Groups) >= best - 0.001 * Math.Abs(best) - 1e-12)

@@ -4,8 +4,8 @@ using System.Xml.Linq;
 namespace Juluo.Networks.Tests;
 
 /// <summary>
-/// Both libraries can be used without the rest of the house, and by programs that are trimmed or compiled ahead of time (the build's analysers refuse
-/// what cannot be; seen to fail with a Type.GetType added).
+/// Both libraries can be used without the rest of the program, and by programs that are trimmed or compiled ahead of time (the build's analysers refuse
+/// incompatible code; seen to fail with a Type.GetType added).
 /// </summary>
 public sealed class PackageTests
 {

@@ -7,8 +7,8 @@ using Xunit.Abstractions;
 namespace Juluo.Networks.Tests;
 
 /// <summary>
-/// What these measures give on a real office, where ties are pairs with five minutes or more together in ten working days. Ties are counted, not
-/// weighed: that is how the ranges known from two offices were taken.
+/// The values of these measures for a real office, where ties are pairs with five minutes or more together in ten working days. Ties are counted, not
+/// weighted, like the known ranges of two offices.
 /// </summary>
 public sealed class SaneValueTests(ITestOutputHelper output)
 {
@@ -24,7 +24,7 @@ public sealed class SaneValueTests(ITestOutputHelper output)
         Sane("clustering, mean", Clustering.Mean(graph), 0.23, 0.27);
         Sane("clustering, global", Clustering.Global(graph), 0.23, 0.27);
         Sane("path length", Distances.Mean(graph), 3, 4.05);
-        // 0.59 … 0.64 in two offices; on these very ties igraph's best of thirty runs is 0.656, so the upper end is ours.
+        // 0.59 … 0.64 in two offices; on exactly these ties igraph's best of thirty runs is 0.656, so the upper end is ours.
         Sane("Leiden modularity", Modularity.Of(graph, Leiden.Consensus(graph).Groups), 0.59, 0.66);
         Sane("median constraint", Median(known.Select(node => StructuralHoles.Constraint(graph)[node])), 0.18, 0.41);
         Sane("effective size / degree", known.Average(node => StructuralHoles.Efficiency(graph)[node]), 0.76, 0.88);
@@ -46,7 +46,7 @@ public sealed class SaneValueTests(ITestOutputHelper output)
         var log = ContactLog.Read("workplace-2013");
         Graph Week(int week, double least) => log.Ties(least, c => (int)(c.Start / 86_400) / 7 == week);
         Sane("persistence", Persistence.Of(Week(0, 300), Week(1, 300)), 0.315, 0.36);
-        // Nobody in the office shares four such contacts before a tie; the 19 % known for 4 … 7 are seen when any contact counts.
+        // No one in the office shares four such contacts before a tie; the known 19 % for 4 … 7 appear when any contact counts.
         var closure = Closure.Between(Week(0, 300), Week(1, 300));
         Sane("closure without a common contact", closure[0].Probability, 0.005, 0.015);
         Sane("closure with one", closure[1].Probability, 0.03, 0.06);

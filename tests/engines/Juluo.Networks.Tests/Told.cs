@@ -1,11 +1,11 @@
 namespace Juluo.Networks.Tests;
 
-/// <summary>Hears of progress at once and in order, which <see cref="Progress{T}"/> does not promise.</summary>
+/// <summary>Receives progress synchronously and in order, which <see cref="Progress{T}"/> does not guarantee.</summary>
 public sealed class Told : IProgress<double>
 {
     private readonly List<double> heard = [];
 
-    /// <summary>What was said so far.</summary>
+    /// <summary>The reports so far.</summary>
     public IReadOnlyList<double> Heard => heard;
 
     public void Report(double value) => heard.Add(value);

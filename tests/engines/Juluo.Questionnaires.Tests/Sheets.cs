@@ -1,6 +1,6 @@
 namespace Juluo.Questionnaires.Tests;
 
-/// <summary>Forms to try things with; the tests of Forms try them too.</summary>
+/// <summary>Example forms; also used by the tests of Forms.</summary>
 internal static class Sheets
 {
     public const string Help = """
@@ -65,7 +65,7 @@ internal static class Sheets
             ? read.Value
             : throw new InvalidOperationException(string.Join('\n', DefinitionReader.Read(text).Faults));
 
-    /// <summary>What is typed: field and value by turns.</summary>
+    /// <summary>The input: field and value alternately.</summary>
     public static TypedFields Typed(params (string Field, string Value)[] fields) =>
         new(
             fields

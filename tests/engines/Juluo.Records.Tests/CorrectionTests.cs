@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Juluo.Records.Tests;
 
-/// <summary>The two corrections against the program that counties used. Seen to fail with a search for numbers anywhere, and with the clock.</summary>
+/// <summary>The two corrections compared with the program that counties used. Seen to fail with a search for numbers anywhere, and with the clock.</summary>
 public sealed class CorrectionTests
 {
     [Theory]

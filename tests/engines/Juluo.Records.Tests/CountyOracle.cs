@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace Juluo.Records.Tests;
 
-/// <summary>The counties' flow once more, row by row in plain code that knows nothing of rules, columns or blocks: what the rules must come to.</summary>
+/// <summary>The counties' procedure again, row by row in plain code without rules, columns or blocks: the expected result of the rules.</summary>
 internal static partial class CountyOracle
 {
-    /// <summary>Subject, section, decision and reason of every conviction under review, in the order of the rows.</summary>
+    /// <summary>Subject, section, decision and reason of every conviction under review, in row order.</summary>
     public static List<(string Subject, string Section, string Decision, string Reason)> Decide(
         IEnumerable<string> rows,
         CountyChoices by,
@@ -68,7 +68,7 @@ internal static partial class CountyOracle
     private static DateOnly Day(string text) =>
         DateOnly.TryParseExact(text, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : DateOnly.MinValue;
 
-    /// <summary>From 29 February to 1 March where that year has none.</summary>
+    /// <summary>29 February becomes 1 March if that year has none.</summary>
     private static DateOnly Later(DateOnly day, int years) =>
         day is { Month: 2, Day: 29 } && !DateTime.IsLeapYear(day.Year + years) ? new(day.Year + years, 3, 1) : day.AddYears(years);
 

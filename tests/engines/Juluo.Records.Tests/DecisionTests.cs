@@ -49,7 +49,7 @@ public sealed class DecisionTests
             )
         );
 
-    /// <summary>Bulk runs take compiled rules, a screener the interpreter: one law.</summary>
+    /// <summary>Bulk runs use compiled rules, a screener the interpreter: both must agree.</summary>
     [Theory]
     [InlineData("prop64-county")]
     [InlineData("prop64-11361-8")]

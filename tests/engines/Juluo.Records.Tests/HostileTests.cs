@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Juluo.Records.Tests;
 
-/// <summary>What comes in files by accident or malice: it is read as it is meant, or refused, in little memory.</summary>
+/// <summary>Accidental or malicious file content: it is read as meant, or refused, in little memory.</summary>
 public sealed class HostileTests
 {
     [Fact]
@@ -43,7 +43,7 @@ public sealed class HostileTests
         Encoding.ASCII.GetString(reviewed.All).ShouldStartWith(Rows.Header.TrimEnd());
     }
 
-    /// <summary>As it stands, and as it has to be written.</summary>
+    /// <summary>The text, and its required form in a file.</summary>
     [Theory]
     [InlineData("\"x\"", "x")]
     [InlineData("\"\"", "")]
@@ -64,7 +64,7 @@ public sealed class HostileTests
     public void Fields_are_quoted_when_they_must_be(string stands, string written)
     {
         var row = Rows.Row().Split(',');
-        row[14] = stands; // behind the name, which has a comma of its own
+        row[14] = stands; // after the name, which contains a comma
         row[^1] = stands + "\n";
 
         var line = Encoding.Latin1.GetString(Reviewing.Of(Rows.File(string.Join(',', row))).All)[(Rows.Header.Length)..];
@@ -110,7 +110,7 @@ public sealed class HostileTests
     public void Commas_without_end_are_an_over_long_row() =>
         Reviewing.Refused(Rows.File(Rows.Row(), new string(',', 5 << 20) + "\n")).What.ShouldStartWith("There are 5242881 fields");
 
-    /// <summary>Quadratic work would take minutes: it was seen to with lists that are searched.</summary>
+    /// <summary>Quadratic work would take minutes, as seen with lists that are searched.</summary>
     [Fact]
     public void One_subject_with_very_many_cases_takes_no_longer()
     {

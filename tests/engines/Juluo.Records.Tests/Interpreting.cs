@@ -2,7 +2,7 @@ using Juluo.Rules;
 
 namespace Juluo.Records.Tests;
 
-/// <summary>Decides upon the same facts twice: by compiled rules, and by the interpreter, subject by subject.</summary>
+/// <summary>Decides on the same facts twice: by compiled rules, and by the interpreter, subject by subject.</summary>
 internal static class Interpreting
 {
     public static List<(long Row, string Decision)> Compiled(byte[] file, ReviewOptions options) => Compiled(Read(file, options), options);
@@ -10,7 +10,7 @@ internal static class Interpreting
     public static List<(long Row, string Decision)> Interpreted(byte[] file, ReviewOptions options)
     {
         var read = Read(file, options);
-        Compiled(read, options); // marks what is under review
+        Compiled(read, options); // marks convictions under review
         return Interpreted(read, options);
     }
 

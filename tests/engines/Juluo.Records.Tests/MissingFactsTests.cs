@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Juluo.Records.Tests;
 
-/// <summary>What a record lacks is named, and takes no other figure with it.</summary>
+/// <summary>Missing facts of a record are named, and affect no other figure.</summary>
 public sealed class MissingFactsTests
 {
     [Theory]

@@ -1,6 +1,6 @@
 namespace Juluo.Records.Tests;
 
-/// <summary>Made-up rows, and what gogen 0.2.13 writes for them (Oracles/make.sh makes both again): the tables that counties know, to the byte.</summary>
+/// <summary>Invented rows, and the output of gogen 0.2.13 for them (Oracles/make.sh makes both again): the tables that counties know, to the byte.</summary>
 public sealed class OracleTests
 {
     [Theory]

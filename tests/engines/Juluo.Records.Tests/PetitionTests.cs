@@ -2,7 +2,7 @@ using UglyToad.PdfPig;
 
 namespace Juluo.Records.Tests;
 
-/// <summary>Petitions say what was decided, conviction by conviction, and are the same whenever they are written.</summary>
+/// <summary>Petitions contain the decision for each conviction, and are the same whenever they are written.</summary>
 public sealed class PetitionTests
 {
     [SharedDataFact]

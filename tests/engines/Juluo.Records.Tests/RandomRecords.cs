@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Juluo.Records.Tests;
 
-/// <summary>Subjects with random convictions: every section and date that matters, among others. The same seed gives the same.</summary>
+/// <summary>Subjects with random convictions, including every section and date that matters. The same seed gives the same subjects.</summary>
 internal static class RandomRecords
 {
     private static readonly string[] Offenses =
@@ -39,7 +39,7 @@ internal static class RandomRecords
     ];
     private static readonly string[] Births = ["19500101", "19620229", "19621111", "19621112", "19790301", "19880229", "19970615", ""];
 
-    /// <summary>Rows by subject, each subject's in their order.</summary>
+    /// <summary>Rows by subject, in each subject's order.</summary>
     public static List<List<string>> Subjects(int seed, int count)
     {
         var random = new Random(seed);

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Juluo.Records.Tests;
 
-/// <summary>A file that is wrong is refused with the row and what to do, and nothing is written. Each was seen to be accepted when its check was taken out.</summary>
+/// <summary>An invalid file is refused with the row and what to do, and nothing is written. Each was seen to be accepted when its check was taken out.</summary>
 public sealed class RefusedTests
 {
     private static string Good => Rows.Row();

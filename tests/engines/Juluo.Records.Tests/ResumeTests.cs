@@ -1,6 +1,6 @@
 namespace Juluo.Records.Tests;
 
-/// <summary>Writing goes on from any place that was reached, to the same bytes; the command's journal stands on it. Seen to fail with the lengths of all tables taken after the last one.</summary>
+/// <summary>Writing continues from any checkpoint, to the same bytes; the command's journal relies on it. Seen to fail with the lengths of all tables taken after the last one.</summary>
 public sealed class ResumeTests
 {
     private static readonly byte[] File = Rows.File(RandomRecords.Subjects(7, 300).SelectMany(s => s));

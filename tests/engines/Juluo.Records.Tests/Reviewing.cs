@@ -64,7 +64,7 @@ internal static class Reviewing
         return read.Set!;
     }
 
-    /// <summary>What came of it.</summary>
+    /// <summary>The result.</summary>
     internal sealed record Reviewed(ReviewSummary Summary, byte[][] Tables)
     {
         public byte[] All => Tables[(int)ReviewTable.All];

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Juluo.Records.Tests;
 
-/// <summary>Rows in the layout of the state's extract, written for a test: what is not said is as in a conviction of a man born in 1970 in Sacramento.</summary>
+/// <summary>Rows in the layout of the state's extract, written for a test: by default, a conviction of a man born in 1970 in Sacramento.</summary>
 internal static class Rows
 {
     private static readonly string[] Usual = [.. Enumerable.Repeat("x", RecordLayout.Columns.Count)];
@@ -11,7 +11,7 @@ internal static class Rows
 
     public static byte[] File(params IEnumerable<string> rows) => Encoding.Latin1.GetBytes(Header + string.Concat(rows));
 
-    /// <summary>A row with what is named, by column, and the rest as usual.</summary>
+    /// <summary>A row with the given values, by column, and defaults for the rest.</summary>
     public static string Row(params IEnumerable<(string Column, string Value)> values)
     {
         var fields = (string[])Usual.Clone();
@@ -42,7 +42,7 @@ internal static class Rows
         return string.Join(',', fields.Select(Quoted)) + "\n";
     }
 
-    /// <summary>A field as it has to be written.</summary>
+    /// <summary>A field in its required form.</summary>
     public static string Quoted(string field) =>
         field.AsSpan().ContainsAny(",\"\r\n") || field.StartsWith(' ')
             ? $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\""

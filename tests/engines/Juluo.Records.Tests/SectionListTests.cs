@@ -18,7 +18,7 @@ public sealed class SectionListTests
     [Fact]
     public void Offences_of_Penal_Code_290_are_those_of_the_counties() => Check("pc_290", "sex offence");
 
-    /// <summary>What the counties' program took for these, since it looked for numbers within numbers.</summary>
+    /// <summary>Sections that the counties' program took for these, because it searched for numbers within numbers.</summary>
     [Theory]
     [InlineData("superstrikes", "537 PC")]
     [InlineData("superstrikes", "137 PC")]

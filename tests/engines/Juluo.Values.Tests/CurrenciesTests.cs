@@ -1,6 +1,6 @@
 namespace Juluo.Values.Tests;
 
-/// <summary>What counts as a currency, for a community and for what a funder gives.</summary>
+/// <summary>Accepted currencies, for a community and for a funder's amounts.</summary>
 public sealed class CurrenciesTests
 {
     [Theory] // seen to fail with any three letters taken

@@ -27,7 +27,7 @@ public sealed class YamlTextTests
     }
 
     [Theory]
-    [InlineData("languages: [en\ntitle: {en: x}\n", YamlFaultKind.Unclosed, 1, 12)] // before: an exception that nobody caught
+    [InlineData("languages: [en\ntitle: {en: x}\n", YamlFaultKind.Unclosed, 1, 12)] // before: an uncaught exception
     [InlineData("name: Bus board\nplatforms: [web\ndescription: x\n", YamlFaultKind.Unclosed, 2, 12)]
     [InlineData("a: 1\nb: {c: [1, 2}\n", YamlFaultKind.Unclosed, 2, 8)]
     [InlineData("a: {b: [1, 2], c: 3\n", YamlFaultKind.Unclosed, 1, 4)]

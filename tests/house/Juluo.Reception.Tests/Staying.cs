@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Juluo.Reception.Tests;
 
-/// <summary>Zones to be in, and short ways to come and go.</summary>
+/// <summary>Zones, and helpers for arrivals and departures.</summary>
 internal static class Staying
 {
     private static int made;
@@ -31,7 +31,7 @@ internal static class Staying
 
     public static Task<Outcome<Done>> Go(this House house, PersonId who) => house.Do<CheckOut, CheckOut.Input, Done>(who, new(house.Site));
 
-    /// <summary>A stay as if it had been long ago.</summary>
+    /// <summary>A stay in the distant past.</summary>
     public static Task Stayed(this House house, PersonId who, ZoneId? zone, Instant from, Instant? until, string ended = "button") =>
         house.Sql(
             "insert into reception.visit (community_id, id, site_id, zone_id, person_id, came_at, seen_at, left_at, source, ended) values ($1, gen_random_uuid(), $2, $3, $4, $5, $5, $6, 'button', $7)",

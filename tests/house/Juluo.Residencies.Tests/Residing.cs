@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Juluo.Residencies.Tests;
 
-/// <summary>Residencies of a house, and who applies for them.</summary>
+/// <summary>Residencies of a house, and their applicants.</summary>
 internal static class Residing
 {
     private const string Admit = ResidenciesModule.Admit;
@@ -21,7 +21,7 @@ internal static class Residing
 
     extension(House house)
     {
-        /// <summary>A residency with one question that has to be answered; for a plan, or for rooms where there is none.</summary>
+        /// <summary>A residency with one required question; for a plan, or for rooms if there is none.</summary>
         public async Task<ResidencyId> Residency(PlanId? plan = null, int places = 3, LocalDate? closesOn = null)
         {
             var id = (
@@ -40,7 +40,7 @@ internal static class Residing
             return id;
         }
 
-        /// <summary>Publishes this as what a residency asks from now on.</summary>
+        /// <summary>Publishes this form as a residency's questions from now on.</summary>
         public async Task<FormId> Ask(ResidencyId residency, string text)
         {
             var form =
@@ -71,7 +71,7 @@ internal static class Residing
         public async Task<Outcome<SendSubmission.Output>> Send(PersonId who, ApplicationId id) =>
             await house.Do<SendSubmission, SendSubmission.Input, SendSubmission.Output>(who, new(await house.SubmissionOf(id)));
 
-        /// <summary>Somebody has applied, and it is sent.</summary>
+        /// <summary>A person has applied, and the application is sent.</summary>
         public async Task<ApplicationId> Applied(PersonId who, ResidencyId residency)
         {
             var id = await house.Begin(who, residency);

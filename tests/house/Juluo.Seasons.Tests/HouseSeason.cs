@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Juluo.Seasons.Tests;
 
-/// <summary>A season of a house, of which the season begins in five weeks and lasts eight; applications are taken for a week.</summary>
+/// <summary>A season of a house that begins in five weeks and lasts eight; applications are open for a week.</summary>
 internal sealed class HouseSeason(House house, SeasonId id, LocalDate firstDay)
 {
     public House House => house;

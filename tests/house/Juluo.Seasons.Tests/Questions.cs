@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Juluo.Seasons.Tests;
 
-/// <summary>Questions to share, by chance and by hand.</summary>
+/// <summary>Allocation problems, random and by hand.</summary>
 internal static class Questions
 {
     public static readonly WeekHours Always = new(Array.Empty<int>().ToLookup(_ => IsoDayOfWeek.Monday, _ => new DayHours(0, 0)));
@@ -16,7 +16,7 @@ internal static class Questions
     public static SharedResource Room(int? seats = null, int units = 1, int before = 0, int after = 0, int slot = 30) =>
         new(new(Guid.CreateVersion7()), true, seats, slot, before, after, false, [(Units(units), 1)]);
 
-    /// <summary>A hall takes what its rooms do.</summary>
+    /// <summary>A hall takes the units of its rooms.</summary>
     public static SharedResource Hall(params SharedResource[] rooms) => Room() with { Needs = [.. rooms.SelectMany(r => r.Needs)] };
 
     public static SeasonWish Wish(int number, int weekday, int from, int to, int minutes, params SharedResource[] where) =>
@@ -38,7 +38,7 @@ internal static class Questions
             wishes
         );
 
-    /// <summary>Few rooms, one with two of its kind and a hall of all, some with buffers, and many groups that want the same evenings.</summary>
+    /// <summary>A few rooms, one with two units and a hall of all, some with buffers, and many groups that want the same evenings.</summary>
     public static Gen<SeasonQuestion> Any { get; } =
         from buffers in Gen.Elements(0, 0, 15)
         from most in Gen.Elements<int?>(null, 1, 2, 3)

@@ -94,7 +94,7 @@ public sealed class EvaluationLogTests : IDisposable
     [InlineData("id,gender,class", "1,F,A;2,M,A;3,F,B;4,M,B", "class")]
     [InlineData("id,age,gender", "1,30,F;2,40,M;3,30,F;4,40,M", null)] // protected: never
     [InlineData("id,note,department", "1,x,A;2,x,A;3,y,A;4,y,A", "note")] // one department says nothing
-    [InlineData("id,department", "1,A;2,B;3,C;4,D", null)] // everybody is a group
+    [InlineData("id,department", "1,A;2,B;3,C;4,D", null)] // everyone is a separate group
     [InlineData("id,department", "1,A;2,B;3,;4,NA;5,", null)] // known of too few
     public void A_group_is_chosen_by_the_name_of_its_column(string columns, string rows, string? expected) =>
         GroupColumn.Choose(columns.Split(','), [.. rows.Split(';').Select(r => r.Split(','))]).Column.ShouldBe(expected);

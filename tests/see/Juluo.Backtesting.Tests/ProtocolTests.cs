@@ -61,7 +61,7 @@ public sealed class ProtocolTests
     [Fact]
     public void Pairs_seen_before_are_ranked_whoever_comes_and_twenty_seconds_make_a_meeting()
     {
-        // 0–1, 2–3 and 5–6 met before. 4 comes new. In the window 0–2 have 10 + 10 seconds, 1–3 have 10, 0–4 have an hour, 2–3 meet again, and 5 and 6 stay away.
+        // 0–1, 2–3 and 5–6 met before. 4 is new. In the window 0–2 have 10 + 10 seconds, 1–3 have 10, 0–4 have an hour, 2–3 meet again, and 5 and 6 stay away.
         List<Contact> contacts =
         [
             .. OnDays(0, 1, 2, 3),
@@ -105,7 +105,7 @@ public sealed class ProtocolTests
             .Run(new EvaluationLog("noise", [.. Enumerable.Range(0, 30).Select(p => $"{p}")], contacts, 0, null, [], []))
             .Value;
         report.Methods.ShouldAllBe(m => m.CrossGroup == null);
-        // Contacts at random cannot be foreseen: nobody finds more than chance, the product included.
+        // Random contacts cannot be predicted: no method finds more than chance, the product included.
         report.Product.New.Auc.Mean!.Value.ShouldBeInRange(0.35, 0.65);
         using var json = new MemoryStream();
         EvaluationJson.Write([report], json);

@@ -1,6 +1,6 @@
 namespace Juluo.Backtesting.Tests;
 
-/// <summary>The real contact logs, which are not part of the repository; evaluated once for all tests that ask.</summary>
+/// <summary>The real contact logs, which are not part of the repository; evaluated once for all tests that need them.</summary>
 public sealed class RealLog
 {
     private static readonly Lazy<string?> Data = new(() =>
@@ -17,6 +17,6 @@ public sealed class RealLog
 
     public Lazy<EvaluationReport> Office { get; } = new(() => Evaluation.Run(Folder("workplace-2013")).Value);
 
-    /// <summary>As published figures were taken.</summary>
+    /// <summary>With the method of the published figures.</summary>
     public Lazy<EvaluationReport> OfficeAsPublished { get; } = new(() => Evaluation.Run(Folder("workplace-2013"), asPublished: true).Value);
 }

@@ -3,10 +3,10 @@ using NodaTime;
 
 namespace Juluo.Lens.Tests;
 
-/// <summary>People to deal with each other, and short ways to say that they did.</summary>
+/// <summary>People who interact, and helpers to record it.</summary>
 internal static class Neighbours
 {
-    /// <summary>Adds people who agreed to both, and gives their keys.</summary>
+    /// <summary>Adds people with both consents, and returns their keys.</summary>
     public static Task<PersonId[]> Add(
         this Ground ground,
         Community community,

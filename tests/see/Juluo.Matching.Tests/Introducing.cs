@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Matching.Tests;
 
-/// <summary>Short words for what people do with introductions.</summary>
+/// <summary>Helpers for people's actions with introductions.</summary>
 internal static class Introducing
 {
     public static async Task<IntroductionId> Introduced(
@@ -31,7 +31,7 @@ internal static class Introducing
         return list.All.FirstOrDefault(i => i.Id == id)?.Stage(list.Now);
     }
 
-    /// <summary>How many mails wait or went out about an introduction, or about one fact of it.</summary>
+    /// <summary>The number of mails, waiting or sent, about an introduction, or about one fact of it.</summary>
     public static Task<long> Mails(this Ground ground, IntroductionId id, string fact = "%") =>
         ground.Database.Ask<long>(
             "select count(*) from delivery.mail m join delivery.notification n on m.key = 'notification:' || n.id where n.key like $1",

@@ -3,13 +3,13 @@ using NodaTime;
 
 namespace Juluo.Meals.Tests;
 
-/// <summary>A community, and what its people do around a shared meal by the slices of the program.</summary>
+/// <summary>A community, and people's actions around a shared meal through the slices of the program.</summary>
 internal sealed class Canteen(Ground ground, Community here, IReadOnlyList<PersonId> people)
     : Cast(ground, here, people, MealsModule.Join, MealsModule.Host)
 {
     public MealId Meal { get; private set; }
 
-    /// <param name="joined">How many of the people have joined a meal in two days, with tables of three or four.</param>
+    /// <param name="joined">The number of people who have joined a meal in two days, with tables of three or four.</param>
     public static async Task<Canteen> Of(Ground ground, int members, int joined)
     {
         var (here, people) = await Gather(ground, "食堂", members);

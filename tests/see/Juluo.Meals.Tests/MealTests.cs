@@ -145,7 +145,7 @@ public sealed class MealTests(Ground ground) : IClassFixture<Ground>
         told.ShouldContain(canteen.People[1].ToString());
         (await canteen.Answer(canteen.People[0], came: false)).Errors.Single().ShouldBeOfType<MealErrors.Over>();
 
-        // The last one answers later: one pair with each of those who came.
+        // The last person answers later: one pair with each of those who came.
         (await canteen.Answer(canteen.People[2])).Errors.ShouldBeEmpty();
         canteen.Pass(Duration.FromMinutes(11));
         await canteen.Run<PublishMeals>();

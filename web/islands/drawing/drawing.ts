@@ -1,6 +1,6 @@
 /**
- * A sheet to draw on with a finger, a pen or a mouse, in front of the field for a picture, which stays for those who draw on paper, work by keyboard or have no scripts. What is drawn is sent as a
- * picture in that field: the server knows no difference.
+ * A canvas to draw on with a finger, a pen or a mouse, shown before the field for a picture. The field remains for people who draw on paper, use the keyboard or have no scripts. The drawing is sent
+ * as a picture in that field, so the server handles both the same way.
  */
 type Stroke = { x: number; y: number }[];
 
@@ -31,7 +31,7 @@ const connect = (sheet: HTMLElement): void => {
       const [first, ...rest] = stroke;
       if (!first) continue;
       pen.moveTo(first.x, first.y);
-      // Through the middles, so that a line has no corners where the finger was only seen now and then.
+      // Curves through the midpoints, so that fast strokes, of which few points were recorded, have no corners.
       rest.forEach((point, i) => {
         const next = rest[i + 1];
         if (next) pen.quadraticCurveTo(point.x, point.y, (point.x + next.x) / 2, (point.y + next.y) / 2);
@@ -67,7 +67,7 @@ const connect = (sheet: HTMLElement): void => {
     strokes.length = 0;
     draw();
   });
-  // Before anything else reads the form: the picture goes into the field, beside what was chosen there.
+  // Runs before other listeners read the form: adds the drawing to the field, beside the chosen files.
   form.addEventListener(
     "submit",
     () => {

@@ -1,5 +1,5 @@
-// A service worker for one page: the evacuation list of a site. It is asked for as always; when there is no answer, the list that the browser saved is shown.
-// What it keeps, and when that goes, is for scripts/controllers/kept-list.ts to say; here only what was looked at is kept.
+// A service worker for one page: the evacuation list of a site. It always asks the network first; if there is no answer, it shows the list saved in the browser.
+// scripts/controllers/kept-list.ts decides what is kept and deleted; this worker only saves lists that were opened.
 interface Fetching extends Event {
   readonly request: Request;
   respondWith(answer: Promise<Response>): void;
@@ -31,7 +31,7 @@ async function list(request: Request, path: string): Promise<Response> {
       await store.put(path, answer.clone());
       await store.put(`${path}/kept`, new Response(String(Date.now())));
     }
-    // Led to the door, or refused: it is not for this browser any more.
+    // Redirected to the sign-in page, or refused: the person may not see it any longer.
     else if (answer.type === "opaqueredirect" || answer.status < 500) await Promise.all([store.delete(path), store.delete(`${path}/kept`)]);
     return answer;
   } catch {
@@ -39,7 +39,7 @@ async function list(request: Request, path: string): Promise<Response> {
   }
 }
 
-/** Their names carry their content's hash: what is kept is right. */
+/** Asset names contain a content hash, so a cached asset is always current. */
 async function asset(request: Request): Promise<Response> {
   return (await (await caches.open(STORE)).match(request, { ignoreVary: true })) ?? (await fetch(request));
 }

@@ -1,7 +1,7 @@
 import type { Tie } from "./picture";
 import type { Spot } from "./place";
 
-/** The person under a point, with room for a finger. */
+/** The person at a point, with tolerance for a finger. */
 export function personAt(spots: Iterable<Spot>, x: number, y: number, reach: number): Spot | null {
   let nearest: Spot | null = null;
   let least = Infinity;
@@ -12,7 +12,7 @@ export function personAt(spots: Iterable<Spot>, x: number, y: number, reach: num
   return nearest;
 }
 
-/** The tie under a point. */
+/** The tie at a point. */
 export function tieAt(ties: ReadonlyMap<string, Tie>, spots: ReadonlyMap<string, Spot>, x: number, y: number, reach: number): string | null {
   let nearest: string | null = null;
   let least = reach;
@@ -26,7 +26,7 @@ export function tieAt(ties: ReadonlyMap<string, Tie>, spots: ReadonlyMap<string,
   return nearest;
 }
 
-/** The next person in the direction of an arrow key: near, and not far off the line. */
+/** The next person in the direction of an arrow key: near, and not far off the axis. */
 export function towards(spots: Iterable<Spot>, from: Spot, dx: number, dy: number): Spot | null {
   let best: Spot | null = null;
   let least = Infinity;

@@ -6,9 +6,9 @@ import { Scrubber } from "./scrubber";
 import { tellPerson, tellTie } from "./tell";
 import { Weeks } from "./weeks";
 
-/** Puts the lively picture in the place of the server's drawing. Gives what takes it away again. */
+/** Replaces the server's drawing with an interactive picture. Returns a function that removes it, or null if there is none. */
 export async function mount(figure: HTMLElement): Promise<(() => void) | null> {
-  // On a phone everybody at once is a knot: its table says the same.
+  // Not on phones, where the whole network would be a tangle; the table has the same content.
   if (figure.matches(".whole-net") && matchMedia("(max-width: 61.999rem)").matches) return null;
   const found = await read(figure);
   if (!found || !figure.isConnected) return null;
@@ -158,7 +158,7 @@ class Stage {
     this.#choose(spot, tie);
   }
 
-  /** A mouse follows at once; a finger first sees, and follows by the link or a second tap. */
+  /** A mouse click follows the link; a touch first selects, and follows by the link or a second tap. */
   #press(event: MouseEvent): void {
     const touch = (event as PointerEvent).pointerType === "touch";
     const { offsetX: x, offsetY: y } = event;
@@ -198,7 +198,7 @@ class Stage {
     this.#tip.hidden = !this.#focus && !tie;
   }
 
-  /** By the link in the words, so that Turbo loads the page as it loads any other. */
+  /** Clicks the link in the text, so that Turbo handles it like any other. */
   #follow(): void {
     this.#tip.querySelector("a")?.click();
   }

@@ -1,7 +1,7 @@
 import type { Kind, Tie } from "./picture";
 import { label, type Spot } from "./place";
 
-/** The colours of the page at this moment, light or dark. */
+/** The current colours of the page, light or dark. */
 export interface Colours {
   ground: string;
   ink: string;
@@ -28,17 +28,17 @@ export function colours(element: Element): Colours {
   };
 }
 
-/** Everything one picture on the canvas is made of. */
+/** The content of one picture on the canvas. */
 export interface Scene {
   width: number;
   height: number;
   spots: ReadonlyMap<string, Spot>;
   before: ReadonlyMap<string, Tie>;
   now: ReadonlyMap<string, Tie>;
-  /** From 0, the week before, to 1, the week now. */
+  /** From 0, the previous week, to 1, the current week. */
   moved: number;
   strongest: number;
-  /** The people who stay bright; null: everyone. */
+  /** The highlighted people; null for everyone. */
   circle: ReadonlySet<string> | null;
   focus: Spot | null;
   focusTie: string | null;
@@ -79,7 +79,7 @@ function paintTies(canvas: CanvasRenderingContext2D, scene: Scene, colour: Colou
   canvas.setLineDash([]);
 }
 
-/** Whether a tie belongs to what is looked at: the focused person's own ties, or everything. */
+/** True if a tie is in focus: one of the focused person's ties, or any tie if there is no focus. */
 function fits(scene: Scene, tie: Tie): boolean {
   return !scene.focus || tie.a === scene.focus.person.id || tie.b === scene.focus.person.id;
 }

@@ -1,4 +1,4 @@
-/** What the page says of a network: people at fixed places, ties week by week. Positions may be in any unit. */
+/** The network in the page's data: people at fixed places, and ties by week. Positions may be in any unit. */
 export interface Picture {
   nodes: Person[];
   ties: Tie[];
@@ -12,15 +12,15 @@ export interface Picture {
 export interface Person {
   id: string;
   label: string;
-  /** What stands in the dot, where there is room. */
+  /** The text inside the dot, if there is room. */
   initial?: string;
-  /** One of the eight face colours; −1: the grey of everything else. */
+  /** One of the eight face colours; −1 for the grey of all others. */
   face: number;
   x: number;
   y: number;
   group?: string;
   href?: string;
-  /** The person who looks: drawn larger, in the accent. */
+  /** True for the reader, who is drawn larger and in the accent colour. */
   me?: boolean;
 }
 
@@ -30,16 +30,16 @@ export interface Tie {
   a: string;
   b: string;
   kind: Kind;
-  /** Relative to the other ties of the picture. */
+  /** Relative to the other ties in the picture. */
   strength: number;
-  /** How sure the kind is, 0 to 1: drawn as opacity. */
+  /** The certainty of the kind, 0 to 1, drawn as opacity. */
   probability: number;
-  /** Absent: in every week. */
+  /** Absent if the tie exists in every week. */
   week?: number;
   href?: string;
 }
 
-/** Everything the island says, in the person's language. */
+/** All texts of the island, in the reader's language. */
 export interface Words {
   picture: string;
   week: string;

@@ -15,15 +15,15 @@ export interface Box {
   bottom: number;
 }
 
-/** The height that a picture of so many people wants at this width. */
+/** The suitable height of a picture with this width and number of people. */
 export function heightFor(width: number, people: number): number {
   if (width < 720) return Math.round(width * (people > 60 ? 1.35 : people > 8 ? 1.15 : 0.9));
   return Math.round(Math.min(Math.max(width * 0.58, 360), people <= 6 ? 300 : people <= 13 ? 420 : 640));
 }
 
 /**
- * Fits the server's layout into the canvas. On an upright canvas a lying layout is turned, so that neighbours keep
- * their distance; up to a ratio of 1.7 the picture is also stretched, which a force layout bears well.
+ * Fits the server's layout into the canvas. On a portrait canvas, a landscape layout is rotated, so that neighbours keep
+ * their distance; the picture may also be stretched up to a ratio of 1.7, which a force layout tolerates.
  */
 export function place(people: readonly Person[], width: number, height: number): Spot[] {
   const xs = people.map(person => person.x);
@@ -53,7 +53,7 @@ export function place(people: readonly Person[], width: number, height: number):
   }));
 }
 
-/** A name, where it may be written without covering another name or another person. */
+/** The position of a name that covers no other name and no other person. */
 export interface Label {
   spot: Spot;
   x: number;
@@ -61,7 +61,7 @@ export interface Label {
   align: CanvasTextAlign;
 }
 
-/** Places names in order of importance and leaves out those without room, and those beyond what one can read; `must` come first. */
+/** Places names in order of importance, `must` first. Leaves out names without room, and those beyond a readable number. */
 export function label(spots: readonly Spot[], width: (text: string) => number, size: number, stage: Box, must: ReadonlySet<Spot>): Label[] {
   const taken: Box[] = [];
   const labels: Label[] = [];
@@ -81,7 +81,7 @@ export function label(spots: readonly Spot[], width: (text: string) => number, s
   return labels;
 }
 
-/** Under the face; in one's own circle on the far side from the middle, so that no line runs through the name. */
+/** Below the face; in a person's own network, on the side away from the centre, so that no line crosses the name. */
 function choices(spot: Spot, wide: number, size: number, me: Spot | undefined): (Omit<Label, "spot"> & { box: Box })[] {
   const { x, y, r } = spot;
   const gap = Math.max(3, r * 0.3);

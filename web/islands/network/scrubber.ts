@@ -3,7 +3,7 @@ import type { Words } from "./picture";
 const svg = "http://www.w3.org/2000/svg";
 const shapes = { play: "M7 4v16l13 -8z", pause: "M7 5v14M17 5v14" };
 
-/** The weeks as a range: arrow keys, a finger, or the play button, which is not offered to who wants less motion. */
+/** The weeks as a range input, with arrow keys, touch, and a play button, which is hidden from people who prefer reduced motion. */
 export class Scrubber {
   readonly element = document.createElement("div");
   readonly #range = document.createElement("input");

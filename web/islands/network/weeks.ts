@@ -1,6 +1,6 @@
 import type { Person, Picture, Tie } from "./picture";
 
-/** The ties of each week, found once, so that the scrubber only looks up. */
+/** The ties of each week, indexed once, so that the scrubber only looks them up. */
 export class Weeks {
   readonly names: string[];
   readonly #ties: Map<string, Tie>[];
@@ -24,7 +24,7 @@ export class Weeks {
     return this.#ties[Math.min(Math.max(week, 0), this.last)]!;
   }
 
-  /** The circle of a person in a week: the ties and who is at their other end. */
+  /** A person's network in a week: their ties and the people at the other ends. */
   circle(person: Person, week: number): { ties: Tie[]; people: Set<string> } {
     const ties = [...this.at(week).values()].filter(tie => tie.a === person.id || tie.b === person.id);
     return { ties, people: new Set(ties.flatMap(tie => [tie.a, tie.b])) };

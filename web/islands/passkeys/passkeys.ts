@@ -1,7 +1,7 @@
-// The one thing that a page cannot do by itself: speak with the device that holds a passkey. Two elements, each hidden until it can work.
+// Passkeys need a script to talk to the device. Two elements, each hidden until it can work.
 import { browserSupportsWebAuthn, startAuthentication, startRegistration } from "@simplewebauthn/browser";
 
-/** What both have: a button, a line for what went wrong, and JSON to and from the server. */
+/** Common to both: a button, a line for errors, and JSON requests to the server. */
 abstract class PasskeyElement extends HTMLElement {
   connectedCallback(): void {
     if (!browserSupportsWebAuthn()) return;
@@ -19,7 +19,7 @@ abstract class PasskeyElement extends HTMLElement {
     try {
       await this.act();
     } catch (failed) {
-      // Which of "cancelled", "timed out" and "no passkey here" it was, a browser does not reveal.
+      // Browsers don't reveal whether it was "cancelled", "timed out" or "no passkey here".
       this.say(failed instanceof Refused ? failed.message : (this.dataset.cancelled ?? ""));
     } finally {
       this.button.disabled = false;
@@ -49,7 +49,7 @@ abstract class PasskeyElement extends HTMLElement {
   }
 }
 
-/** The server's own sentence. */
+/** An error with the server's own message. */
 class Refused extends Error {}
 
 class PasskeySignIn extends PasskeyElement {

@@ -1,6 +1,6 @@
 /**
- * The pages of a queue that stand alone. The screen on the wall follows its line by server-sent events and takes over what is new of its own page; a ticket at a kiosk is printed as soon as it is
- * there. Without this script both load themselves again.
+ * The standalone pages of a queue. The wall display follows its queue by server-sent events and updates the parts of the page that changed; a ticket at a kiosk is printed as soon as the page
+ * is loaded. Without this script, both pages reload automatically.
  */
 const body = document.body;
 
@@ -22,7 +22,7 @@ if (body.dataset["live"] && "EventSource" in window) {
       const fresh = answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("main") : null;
       if (fresh) show(fresh);
     } catch {
-      // The net is away for a moment; the next event or the next minute asks again.
+      // The network is down; the next event or the next interval tries again.
     }
     asking = false;
     if (again) {
@@ -31,7 +31,7 @@ if (body.dataset["live"] && "EventSource" in window) {
     }
   };
 
-  // What is spoken stays in its place, and is only said again where it says something new.
+  // The live region stays in place and changes only if its text is new, so that it is not read out again.
   const show = (fresh: HTMLElement): void => {
     const said = fresh.querySelector(".spoken")?.textContent?.trim() ?? "";
     const spoken = main.querySelector(".spoken");
@@ -44,11 +44,11 @@ if (body.dataset["live"] && "EventSource" in window) {
   shown = main.querySelector(".spoken")?.textContent?.trim() ?? "";
   const source = new EventSource(body.dataset["live"]);
   source.onmessage = () => void take();
-  // The clock and the code on the wall go on also where nothing happens.
+  // The clock and the code on the display must be updated even if nothing happens.
   window.setInterval(() => void take(), 30_000);
 }
 
-// A ticket on a phone looks again now and then; not while its holder is about to choose something.
+// A ticket on a phone refreshes at intervals, but not while its holder is about to choose something.
 const ticket = document.querySelector<HTMLElement>("[data-follow]");
 if (ticket)
   window.setInterval(async () => {
@@ -60,13 +60,13 @@ if (ticket)
       const [said, heading] = [part?.querySelector("h1"), ticket.querySelector("h1")];
       if (!part || !said || !heading || !part.hasAttribute("data-follow")) return location.reload();
       document.title = fresh.title;
-      // The heading stays in its place and is read out where it says something new.
+      // The heading stays in place and is read out when its text changes.
       if (said.textContent !== heading.textContent) heading.innerHTML = said.innerHTML;
       const rest = [...part.children].filter(child => child !== said);
       for (const child of [...ticket.children]) if (child !== heading) child.remove();
       heading.before(...rest.slice(0, 1));
       heading.after(...rest.slice(1));
     } catch {
-      // The net is away for a moment; the next look may reach the server again.
+      // The network is down; the next interval tries again.
     }
   }, Number(ticket.dataset["follow"]) * 1000);

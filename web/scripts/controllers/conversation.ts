@@ -2,8 +2,8 @@ import { renderStreamMessage } from "@hotwired/turbo";
 import { Controller } from "@hotwired/stimulus";
 
 /**
- * A conversation that is open. The server says that something changed, and up to which turn; what it is, this asks for since the last turn that it has, so that
- * nothing is lost while the net is away. What is said here goes out without leaving the page; where that fails, the form is sent as it would be without scripts.
+ * An open conversation. The server announces that something changed, with the number of the last change; this then requests all changes since the last one it has, so that
+ * nothing is lost while the network is down. New messages are posted without leaving the page; if that fails, the form is submitted as without scripts.
  */
 export class Conversation extends Controller<HTMLElement> {
   static override targets = ["list", "line", "below"];
@@ -60,7 +60,7 @@ export class Conversation extends Controller<HTMLElement> {
     window.scrollTo({ top: document.documentElement.scrollHeight });
   }
 
-  /** Enter sends where there is a keyboard; not while a word of Chinese is being composed. */
+  /** Enter sends if there is a keyboard, except while Chinese text is being composed. */
   press(event: KeyboardEvent): void {
     if (event.key !== "Enter" || event.shiftKey || event.isComposing || event.keyCode === 229) return;
     if (!(event.target instanceof HTMLTextAreaElement) || !window.matchMedia("(pointer: fine)").matches) return;
@@ -92,7 +92,7 @@ export class Conversation extends Controller<HTMLElement> {
     form.querySelector("textarea")?.focus({ preventScroll: true });
   }
 
-  /** A reaction, without leaving the page. */
+  /** Posts a reaction without leaving the page. */
   async act(event: SubmitEvent): Promise<void> {
     const button = event.submitter as HTMLButtonElement | null;
     if (!button || button.dataset.visit !== undefined || button.dataset.plainly !== undefined) return;
@@ -106,7 +106,7 @@ export class Conversation extends Controller<HTMLElement> {
     (event.target as HTMLFormElement).requestSubmit(button);
   }
 
-  /** Null: it never got there, and the person was told. */
+  /** Returns null if the request never reached the server; the person has been notified then. */
   async #post(to: string, body: FormData): Promise<boolean | null> {
     try {
       return (await fetch(to, { method: "POST", body, headers: { Accept: "application/json" } })).ok;
@@ -123,7 +123,7 @@ export class Conversation extends Controller<HTMLElement> {
       this.#known = Math.max(this.#known, (JSON.parse(message.data as string) as { turn: number }).turn);
       void this.#ask(false);
     };
-    // It comes back by itself, unless it was refused: then it asks again from time to time.
+    // An event source reconnects automatically unless it was refused; then this retries at intervals.
     this.#source.onerror = () => {
       if (this.#source?.readyState !== EventSource.CLOSED) return;
       this.#later(10_000);
@@ -138,7 +138,7 @@ export class Conversation extends Controller<HTMLElement> {
     }, milliseconds);
   }
 
-  /** @param anyway also when nothing was heard of */
+  /** @param anyway true to ask even if no change was announced */
   async #ask(anyway: boolean): Promise<void> {
     this.#wanted ||= anyway;
     if (this.#asking) return;
@@ -155,11 +155,11 @@ export class Conversation extends Controller<HTMLElement> {
         const html = await answer.text();
         const turns = [...html.matchAll(/data-changed="(\d+)"/g)].map(found => Number(found[1]));
         if (turns.length > 0) renderStreamMessage(html);
-        // With as many as one answer holds, there may be more before what was heard of.
+        // A full answer may not contain all changes up to the announced one.
         this.sinceValue = Math.max(this.sinceValue, ...turns, turns.length < 50 ? known : 0);
       }
     } catch {
-      // The net is away: the next event, or the page's coming back into sight, asks again.
+      // The network is down; the next event asks again, or the page when it becomes visible.
     } finally {
       this.#asking = false;
     }

@@ -4,11 +4,11 @@ import { QUARTER, place, secondAt, timeIn } from "../day";
 const FAR = 6;
 const LONG = 450;
 
-/** What is being dragged: from where it was taken, and where it is now. */
+/** The booking being dragged, with its origin and its current place. */
 interface Dragged {
   readonly item: HTMLElement;
   readonly home: HTMLElement;
-  /** Seconds between its beginning and the finger. */
+  /** Seconds between the booking's start and the finger. */
   readonly grabbed: number;
   readonly ghost: HTMLElement;
   strip: HTMLElement;
@@ -16,8 +16,8 @@ interface Dragged {
 }
 
 /**
- * Moves a booking of the day's picture to another time or row. It shows the new time while it is dragged, asks when it is let go, and then sends the same form that the booking's page has:
- * the rules are looked at there. What is refused goes back, with the sentence. Escape puts it back too; a finger holds it first.
+ * Moves a booking in the day view to another time or row. It shows the new time while dragging, asks for confirmation on release, and then sends the same form as the booking's page,
+ * so the server checks the rules. A refused move is reverted, with the error. Escape cancels; a touch must be held first.
  */
 export class Drag extends Controller<HTMLElement> {
   static override targets = ["strip", "hint", "ask", "to", "wrong"];
@@ -61,7 +61,7 @@ export class Drag extends Controller<HTMLElement> {
     window.removeEventListener("keydown", this.#escape);
   }
 
-  /** Back to where it was. */
+  /** Moves it back. */
   leave(): void {
     window.clearTimeout(this.#pressed?.timer);
     this.#pressed = null;
@@ -101,7 +101,7 @@ export class Drag extends Controller<HTMLElement> {
     const dragging = this.#dragging;
     this.#pressed = null;
     if (!dragging) return;
-    // The click that follows is the end of this, not a wish to open the booking.
+    // The next click belongs to the drag and must not open the booking.
     this.#justMoved = true;
     window.setTimeout(() => (this.#justMoved = false));
     const dragged = this.#dragged!;
@@ -135,7 +135,7 @@ export class Drag extends Controller<HTMLElement> {
     if (this.#pressed?.timer) event.preventDefault();
   };
 
-  /** What was refused stays on this page: the sentence is said here, and it goes back. */
+  /** Stays on this page after a refusal: shows the error and moves the booking back. */
   readonly #answered = (event: Event): void => {
     const { fetchResponse } = (event as CustomEvent<{ fetchResponse: { succeeded: boolean; redirected: boolean; responseHTML: Promise<string | undefined> } }>).detail;
     if (fetchResponse.succeeded) return;
@@ -172,7 +172,7 @@ export class Drag extends Controller<HTMLElement> {
   #follow(x: number, y: number): void {
     const dragged = this.#dragged!;
     const strip = document.elementFromPoint(x, y)?.closest<HTMLElement>(".strip") ?? null;
-    // Rows of another kind take nothing of this one.
+    // A booking cannot move to a row of another kind.
     if (!strip || !this.stripTargets.includes(strip) || strip.dataset["kind"] !== dragged.home.dataset["kind"]) return;
     const grid = Math.max(QUARTER, Number(strip.dataset["grid"]) * 60);
     const from = Number(strip.dataset["from"]);

@@ -1,6 +1,6 @@
 import { Controller } from "@hotwired/stimulus";
 
-/** <figure data-controller="network">: the server's drawing stays until the island has been fetched and can draw it livelier. */
+/** <figure data-controller="network">: the server's drawing remains until the island has loaded and can draw an interactive one. */
 export class Figure extends Controller<HTMLElement> {
   #leave: (() => void) | null = null;
 

@@ -4,7 +4,7 @@ import { QUARTER, place, secondAt, timeIn } from "../day";
 
 const FAR = 6;
 
-/** The stretch that is being chosen, and the free one within which it may be. */
+/** The period being chosen, and the free period around it. */
 interface Choice {
   readonly strip: HTMLElement;
   readonly link: HTMLAnchorElement;
@@ -18,8 +18,8 @@ interface Choice {
 }
 
 /**
- * How long, by dragging across free hours; and arrow keys among the hours. Without it a tap takes the hour, and the form that follows has both times. Tab goes from space to space, the
- * arrows from hour to hour and from space to space at the same time of day.
+ * Chooses a period by dragging across free hours, and moves between hours with arrow keys. Without this script, a tap chooses the hour, and the next form has both times. Tab moves between spaces;
+ * the arrow keys move between hours, and between spaces at the same time of day.
  */
 export class Hours extends Controller<HTMLElement> {
   static override targets = ["strip", "hint"];
@@ -73,7 +73,7 @@ export class Hours extends Controller<HTMLElement> {
     to?.focus();
   };
 
-  /** Of the next space in which there is anything, what is nearest to this time of day. */
+  /** In the next space that has any links, the one closest to this time of day. */
   #beside(strip: HTMLElement, link: HTMLElement, step: number): HTMLAnchorElement | undefined {
     const seen = this.stripTargets.filter(s => s === strip || (s.offsetParent !== null && links(s).length > 0));
     const other = seen[seen.indexOf(strip) + step];
@@ -83,7 +83,7 @@ export class Hours extends Controller<HTMLElement> {
 
   readonly #focused = (event: FocusEvent): void => this.#rove((event.target as Element).closest<HTMLAnchorElement>(".strip a") ?? undefined);
 
-  /** One stop of Tab in each row. */
+  /** Makes the link the only tab stop of its row (roving tabindex). */
   #rove(link: HTMLAnchorElement | undefined): void {
     const strip = link?.closest<HTMLElement>(".strip");
     if (strip) for (const other of links(strip)) other.tabIndex = other === link ? 0 : -1;
@@ -120,7 +120,7 @@ export class Hours extends Controller<HTMLElement> {
     this.#choice = null;
     if (!choice?.ghost) return;
     choice.ghost.remove();
-    // The click that follows is the end of this, not a tap on the hour.
+    // The next click belongs to the drag and is not a tap on the hour.
     this.#justChosen = true;
     window.setTimeout(() => (this.#justChosen = false));
     if (choice.end <= choice.start) return;
@@ -160,7 +160,7 @@ const middleOf = (link: HTMLElement): number => {
   return left + width / 2;
 };
 
-/** From when until when it is free around an hour, which may go on over several. */
+/** The start and end of the free period around an hour, across adjacent free hours. */
 function stretch(strip: HTMLElement, link: HTMLElement): [number, number] {
   const { left, width } = strip.getBoundingClientRect();
   const second = (x: number): number => Math.round((Number(strip.dataset["from"]) + ((x - left) / width) * Number(strip.dataset["quarters"]) * QUARTER) / 60) * 60;

@@ -3,12 +3,12 @@ import { Controller } from "@hotwired/stimulus";
 const STORE = "evacuation";
 const MINUTES = 5;
 
-/** When a page was kept: beside it in the store, as a page cannot read the headers it came with. */
+/** The key of the time at which a page was kept, stored beside it, because a page cannot read its own response headers. */
 const keptAt = (page: string): string => `${page}/kept`;
 
 /**
- * Keeps the evacuation lists of reception's sites in this browser while its pages are open, so that the last one can be shown when the network is gone
- * (`islands/evacuation/evacuation.ts` shows it), and says on a list from the store how old it is. A list that is refused is no longer kept.
+ * Keeps the evacuation lists of reception's sites in this browser while its pages are open, so that the last ones can be shown without a network
+ * (`islands/evacuation/evacuation.ts` shows them). Shows the age of a stored list. A list that the server refuses is deleted.
  */
 export class KeptList extends Controller<HTMLElement> {
   static override targets = ["age", "print"];
@@ -25,7 +25,7 @@ export class KeptList extends Controller<HTMLElement> {
 
   override connect(): void {
     if (this.hasPrintTarget) this.printTarget.hidden = false;
-    // Without https there are neither workers nor a store.
+    // Browsers offer service workers and caches only over https.
     if (!this.workerValue || !("serviceWorker" in navigator) || !("caches" in window)) return;
     void navigator.serviceWorker.register(this.workerValue, { scope: "/sites/" }).catch(() => undefined);
     void this.#keepAll();
@@ -72,7 +72,7 @@ export class KeptList extends Controller<HTMLElement> {
     this.ageTarget.textContent = this.oldValue.replace("{minutes}", String(minutes));
   }
 
-  /** Styles, script and icons of the pages; those of a version before go. */
+  /** Keeps styles, scripts and icons of the pages, and deletes those of earlier versions. */
   async #keepLook(store: Cache): Promise<void> {
     const wanted = [...document.querySelectorAll<HTMLElement>("link[rel=stylesheet], link[rel=icon], script[src], svg use")].map(
       part => new URL(part.getAttribute("href") ?? part.getAttribute("src") ?? "", location.href).pathname,

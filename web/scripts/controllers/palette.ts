@@ -1,14 +1,14 @@
 import { Controller } from "@hotwired/stimulus";
 
-/** Not at every letter of a word. */
+/** Milliseconds without typing before a search, so that not every letter sends one. */
 const PAUSE = 120;
 
-/** Nothing that was found answers well: Enter opens none of it. */
+/** Selects nothing: the results are poor matches, so Enter opens none of them. */
 const NONE = -2;
 
 /**
- * The search over a page: a <dialog> that the server has filled with the menu. Ctrl-K opens it; what is typed narrows the menu at once, and then shows what the page /search finds, which is
- * asked for and taken apart. The arrows choose, Enter goes.
+ * The search over a page: a <dialog> that the server filled with the menu. Ctrl-K opens it; typing filters the menu immediately, and then shows the results of the page /search, which is
+ * fetched and parsed. Arrow keys select, Enter opens.
  */
 export class Palette extends Controller<HTMLDialogElement> {
   static override targets = ["input", "list", "item", "none", "all"];
@@ -35,7 +35,7 @@ export class Palette extends Controller<HTMLDialogElement> {
     this.open();
   };
 
-  /** A link to the search opens it here; with a key held it opens where it says. */
+  /** A link to the search opens this dialog; with a modifier key it opens its address. */
   readonly #pressed = (event: MouseEvent): void => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || !(event.target instanceof Element) || !event.target.closest("[data-opens-commands]")) return;
     event.preventDefault();
@@ -74,7 +74,7 @@ export class Palette extends Controller<HTMLDialogElement> {
     if (event?.isComposing) return;
     this.#stop();
     const typed = this.inputTarget.value.trim();
-    // What was found before stays until the next answer, and is not followed meanwhile.
+    // Earlier results remain until the next answer, but cannot be opened until then.
     this.#stale = typed !== "" && this.#found.length > 0;
     if (!this.#stale) for (const found of this.#found) found.remove();
     const words = folded(typed).split(/\s+/).filter(Boolean);
@@ -92,14 +92,14 @@ export class Palette extends Controller<HTMLDialogElement> {
     if (event.isComposing) return;
     if (event.key === "ArrowDown") this.#choose(Math.max(this.#chosen, -1) + 1);
     else if (event.key === "ArrowUp") this.#choose(Math.max(this.#chosen, 0) - 1);
-    // What is not answered yet, or not well, is searched on a page of its own.
+    // If the answer has not arrived yet, or is poor, Enter opens the search page.
     else if (event.key === "Enter" && !this.#stale && this.#shown[this.#chosen]) within(this.#shown[this.#chosen])?.click();
     else return;
     event.preventDefault();
     if (event.key === "Enter") this.element.close();
   }
 
-  /** A click beside the dialog puts it away, and so does one that leads on. */
+  /** A click beside the dialog closes it, and so does a click on a link. */
   away(event: MouseEvent): void {
     if (event.target === this.element || (event.target instanceof Element && event.target.closest("a"))) this.element.close();
   }
@@ -165,12 +165,12 @@ export class Palette extends Controller<HTMLDialogElement> {
   }
 }
 
-/** The link or button of an item: what is chosen and followed. */
+/** The link or button of an item, which is selected and opened. */
 function within(item: HTMLElement | undefined): HTMLElement | null {
   return item?.querySelector<HTMLElement>("a, button") ?? null;
 }
 
-/** An item of the list as those who hear the page know it. */
+/** Gives an item of the list its role for screen readers. */
 function asOption(item: HTMLElement, index: number): void {
   item.setAttribute("role", "none");
   const option = within(item);
@@ -180,7 +180,7 @@ function asOption(item: HTMLElement, index: number): void {
   option.setAttribute("role", "option");
 }
 
-/** 台 and 臺 are one word in a search; so are full-width and upper-case letters. */
+/** Treats 台 and 臺 as the same, and also full-width and upper-case letters. */
 function folded(text: string): string {
   return text.normalize("NFKC").toLowerCase().replaceAll("臺", "台");
 }

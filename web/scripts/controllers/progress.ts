@@ -1,7 +1,7 @@
 import { visit } from "@hotwired/turbo";
 import { Controller } from "@hotwired/stimulus";
 
-/** What the server says of a long piece of work; `text` is a sentence in the person's language (rows done, time left). */
+/** The server's report on a background task; `text` is a sentence in the reader's language (rows done, time left). */
 interface Report {
   done: number;
   total: number | null;
@@ -11,8 +11,8 @@ interface Report {
 }
 
 /**
- * Follows long work by server-sent events; where they do not arrive, asks every two seconds.
- * When the work has ended, the page is loaded again and shows the result. Leaving the page stops only the watching.
+ * Follows a background task by server-sent events; if they do not arrive, polls every two seconds.
+ * When the task has ended, the page reloads and shows the result. Leaving the page does not stop the task.
  */
 export class Progress extends Controller<HTMLElement> {
   static override targets = ["bar", "text"];
@@ -50,7 +50,7 @@ export class Progress extends Controller<HTMLElement> {
         const answer = await fetch(this.urlValue, { headers: { Accept: "application/json" } });
         if (answer.ok) this.#show((await answer.json()) as Report);
       } catch {
-        // The net is away for a moment; the next question may reach the server again.
+        // The network is down; the next request may reach the server again.
       }
       if (!this.#over) this.#ask();
     }, 2000);

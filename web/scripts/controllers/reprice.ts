@@ -1,8 +1,8 @@
 import { Controller } from "@hotwired/stimulus";
 
 /**
- * <section data-controller="reprice">: the times above and the price below are two forms. When another time is chosen, the one below is of the old time: it goes, so that no one books what they
- * no longer see, and the button that asks for the price is the main one again.
+ * <section data-controller="reprice">: the times above and the price below are two forms. Choosing another time makes the price outdated, so that form is removed: no one can book a price they
+ * no longer see. The button that asks for the price becomes the primary one again.
  */
 export class Reprice extends Controller<HTMLElement> {
   static override targets = ["priced", "ask", "carried"];
@@ -15,7 +15,7 @@ export class Reprice extends Controller<HTMLElement> {
     this.askTarget.classList.add("primary");
   }
 
-  /** What is typed for one booking also stands in the form that repeats it, until that says something else. */
+  /** Copies a value typed for one booking to the form that repeats it, unless that field was changed. */
   carry({ target }: Event): void {
     if (!(target instanceof HTMLInputElement)) return;
     for (const form of this.carriedTargets) {

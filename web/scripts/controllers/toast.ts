@@ -1,6 +1,6 @@
 import { Controller } from "@hotwired/stimulus";
 
-/** What was just done. One that only tells goes after a while; one that offers to undo stays until it is put away. */
+/** The result of the last action. A message without buttons closes after a while; one with an undo button stays until it is closed. */
 export class Toast extends Controller<HTMLElement> {
   static override values = { seconds: { type: Number, default: 0 } };
   declare readonly secondsValue: number;
@@ -20,7 +20,7 @@ export class Toast extends Controller<HTMLElement> {
     if (this.secondsValue > 0) this.#timer = window.setTimeout(() => this.close(), this.secondsValue * 1000);
   }
 
-  /** While the pointer or the focus is on it, nothing runs out. */
+  /** The timer is paused while the pointer or the focus is on the toast. */
   stay(): void {
     window.clearTimeout(this.#timer);
   }

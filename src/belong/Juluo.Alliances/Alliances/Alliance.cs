@@ -1,7 +1,7 @@
 namespace Juluo.Alliances;
 
 /// <summary>An alliance: communities with a written agreement on sharing, as a member or invited community sees it.</summary>
-/// <param name="State">The state of this community in it.</param>
+/// <param name="State">This community's state in the alliance.</param>
 /// <param name="Since">The time since which it is in this state.</param>
 /// <param name="Members">The number of member communities.</param>
 public sealed record Alliance(

@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-/// <summary>Cover pictures of alliances' pages.</summary>
+/// <summary>Access to the cover pictures under which this community sees its alliances.</summary>
 internal static class AllianceCovers
 {
     public static CoverStore Store(UnitOfWork work, Clock clock) => new(work, clock, "alliances.alliance_cover", "alliance_id");

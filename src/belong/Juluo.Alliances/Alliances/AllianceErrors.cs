@@ -9,10 +9,10 @@ internal static class AllianceErrors
 
     public sealed record InItAlready() : Invalid("alliance.in-it-already", "community");
 
-    /// <summary>Only the longest-standing member community may do this.</summary>
+    /// <summary>Only the convenor may do this: the member community that has been in the alliance longest.</summary>
     public sealed record OnlyForConvenor() : Conflict("alliance.only-for-convenor");
 
-    /// <summary>Another version was written since it was read.</summary>
+    /// <summary>Another version of the agreement was written since the caller read it.</summary>
     public sealed record ChangedMeanwhile() : Conflict("alliance.changed-meanwhile");
 
     public sealed record SignedAlready() : Conflict("alliance.signed-already");

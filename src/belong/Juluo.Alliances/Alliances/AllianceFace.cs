@@ -1,4 +1,4 @@
 namespace Juluo.Alliances;
 
-/// <summary>An alliance that this community is in, by name.</summary>
+/// <summary>The id and name of an alliance of which this community is a member.</summary>
 public sealed record AllianceFace(AllianceId Id, LocalizedText Name);

@@ -2,12 +2,12 @@ namespace Juluo.Alliances;
 
 internal static class AllianceRights
 {
-    /// <summary>Manage several communities: the alliance is first in the menu.</summary>
+    /// <summary>The permission of people who manage several communities. It only puts the alliance first in the menu.</summary>
     public const string LookAfter = "alliances.look-after";
 
-    /// <summary>Found alliances, sign and leave for the community.</summary>
+    /// <summary>The permission to found alliances, and to sign and leave them for the community.</summary>
     public const string Ally = "alliances.ally";
 
-    /// <summary>Ask people of allied communities to get in touch, and answer their requests.</summary>
+    /// <summary>The permission to ask people of allied communities to get in touch, and to answer such requests.</summary>
     public const string Contact = "alliances.contact";
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-/// <summary>Actions of a community in its alliances, each by a database function that acts only for this community.</summary>
+/// <summary>The actions of a community in its alliances. Each calls a database function that acts only for this community.</summary>
 internal sealed partial class AllianceStore
 {
     /// <summary>The person who signs for the community, with their name.</summary>
@@ -25,7 +25,7 @@ internal sealed partial class AllianceStore
             stop
         );
 
-    /// <param name="seen">The hash of the text that was read.</param>
+    /// <param name="seen">The hash of the text that the signer read; signing fails if it isn't that of the version.</param>
     public Task<Outcome<Done>> Sign(AllianceId id, int version, string seen, Signer by, CancellationToken stop) =>
         Ask(
             id,
@@ -44,11 +44,11 @@ internal sealed partial class AllianceStore
             stop
         );
 
-    /// <summary>Leaves, or declines an invitation.</summary>
+    /// <summary>Leaves an alliance, or declines the invitation to it.</summary>
     public Task<Outcome<Done>> Leave(AllianceId id, CancellationToken stop) =>
         Ask(id, $"select alliances.leave_alliance({id}, {Fresh()}, {clock.Now})", new NotFound(), new NotFound(), stop);
 
-    /// <summary>Undoes leaving or declining, within a day.</summary>
+    /// <summary>Undoes leaving an alliance or declining its invitation, within a day.</summary>
     public Task<Outcome<Done>> Return(AllianceId id, CancellationToken stop) =>
         Ask(id, $"select alliances.return_to_alliance({id}, {Fresh()}, {clock.Now})", new NotFound(), new NotFound(), stop);
 

@@ -1,14 +1,14 @@
 namespace Juluo.Alliances;
 
-/// <summary>Reads the alliances that this community may see. Row-level security policies decide, not conditions here.</summary>
+/// <summary>Reads the alliances that this community may see. Row-level security enforces this in the database, so the queries here have no conditions for it.</summary>
 internal sealed partial class AllianceStore(UnitOfWork work, Communities communities, Clock clock)
 {
-    /// <summary>Alliances of which this community is a member, and those it is invited to.</summary>
+    /// <summary>Returns the alliances of which this community is a member and those to which it is invited; invitations first.</summary>
     public Task<List<Alliance>> All(CancellationToken stop) => Read(null, stop);
 
     public async Task<Alliance?> Find(AllianceId id, CancellationToken stop) => (await Read(id, stop)).SingleOrDefault();
 
-    /// <summary>Communities of an alliance: members by joining date, then invited ones.</summary>
+    /// <summary>Returns the communities of an alliance: members by joining date, then invited ones. The first member is the convenor.</summary>
     public async Task<List<Ally>> Allies(AllianceId id, CancellationToken stop)
     {
         var rows = await work.List(
@@ -45,7 +45,7 @@ internal sealed partial class AllianceStore(UnitOfWork work, Communities communi
         return allies;
     }
 
-    /// <summary>All versions, the latest first, with the signatures under each.</summary>
+    /// <summary>Returns all versions of the agreement, the latest first, each with its signatures.</summary>
     public async Task<List<Agreement>> Agreements(AllianceId id, CancellationToken stop)
     {
         var signatures = await work.List(
@@ -104,7 +104,7 @@ internal sealed partial class AllianceStore(UnitOfWork work, Communities communi
 
     public async Task<CommunityFace> Face(CommunityId id, CancellationToken stop) => CommunityFace.Of(await communities.Of(id, stop));
 
-    /// <summary>Names and addresses of the communities in events and signatures.</summary>
+    /// <summary>Returns the names and addresses of communities by id, such as those in events and signatures.</summary>
     public async Task<Dictionary<CommunityId, CommunityFace>> Faces(IEnumerable<CommunityId> ids, CancellationToken stop)
     {
         var faces = new Dictionary<CommunityId, CommunityFace>();

@@ -1,13 +1,13 @@
 namespace Juluo.Alliances;
 
-/// <summary>Façade members that add alliances in code, for the sample.</summary>
+/// <summary>Methods that add alliances in code, for the sample.</summary>
 public sealed partial class AlliancesFacade
 {
-    /// <summary>The alliances that this community is in.</summary>
+    /// <summary>Returns the alliances of which this community is a member; invitations don't count.</summary>
     public async Task<IReadOnlyList<AllianceId>> Joined(CancellationToken stop) =>
         [.. (await Book.All(stop)).Where(a => a.State == AllyState.Member).Select(a => a.Id)];
 
-    /// <summary>Sets an alliance's cover, seen by this community, to an already compressed picture.</summary>
+    /// <summary>Sets the cover under which this community sees an alliance to an already compressed picture.</summary>
     public async Task PutCover(
         AllianceId alliance,
         PhotoPress.Pressed pressed,
@@ -18,7 +18,7 @@ public sealed partial class AlliancesFacade
 
     private AllianceStore Book => new(work, communities, clock);
 
-    /// <summary>Adds the community to the public index, or removes it.</summary>
+    /// <summary>Stores the community's entry in the public index, which lists it or not.</summary>
     public Task List(Listing listing, CancellationToken stop) => new ListingStore(work).Keep(listing, stop);
 
     public Task<AllianceId> Found(
@@ -32,13 +32,13 @@ public sealed partial class AlliancesFacade
 
     public Task<Outcome<Done>> Invite(AllianceId id, CommunityId whom, CancellationToken stop) => Book.Invite(id, whom, stop);
 
-    /// <summary>Signs the newest version.</summary>
+    /// <summary>Signs the newest version of the agreement. <see cref="NotFound"/> if this community can't see the alliance.</summary>
     public async Task<Outcome<Done>> Sign(AllianceId id, PersonId by, string called, CancellationToken stop) =>
         await Book.Agreements(id, stop) is [var latest, ..]
             ? await Book.Sign(id, latest.Version, latest.Hash, new(by, called), stop)
             : new NotFound();
 
-    /// <summary>Replaces the groups kept by this community that belong to the alliance but don't use this app.</summary>
+    /// <summary>Replaces the groups that belong to the alliance but don't use this app, as kept by this community. Returns the errors, and changes nothing, if a group is invalid.</summary>
     public async Task<Outcome<Done>> KeepGroups(AllianceId id, IReadOnlyList<(string Name, Listing Says)> groups, CancellationToken stop)
     {
         var rows = groups.Select(g => new GroupRow(g.Name, null, g.Says)).ToList();

@@ -3,10 +3,10 @@ namespace Juluo.Alliances;
 /// <summary>Unmet needs, published to allied communities by the people who have them: with their text but without their name.</summary>
 public sealed partial class AlliancesFacade
 {
-    /// <summary>Time for which a need is shown there.</summary>
+    /// <summary>The time after publication for which allied communities see a need.</summary>
     private static readonly Duration NeedStands = Duration.FromDays(60);
 
-    /// <summary>Publishes a need to allied communities; does nothing if already published.</summary>
+    /// <summary>Publishes a need to allied communities with its text, for <see cref="NeedStands"/>. Does nothing if it is published already.</summary>
     public Task<int> AskNeed(PersonId person, PostingCard need, CancellationToken stop) =>
         work.Do(
             $"""
@@ -26,7 +26,7 @@ public sealed partial class AlliancesFacade
             stop
         );
 
-    /// <summary>Returns a person's currently published needs with their end times.</summary>
+    /// <summary>Returns a person's published needs, each with the time until which allied communities see it.</summary>
     public async Task<Dictionary<PostingId, Instant>> NeedsAsked(PersonId person, CancellationToken stop) =>
         (
             await work.List<(PostingId Need, Instant Until)>(
@@ -38,8 +38,8 @@ public sealed partial class AlliancesFacade
             )
         ).ToDictionary(n => n.Need, n => n.Until);
 
-    /// <summary>Withdraws needs that are met, removed or expired.</summary>
-    /// <param name="unmet">The needs that no one here meets yet.</param>
+    /// <summary>Withdraws published needs that have expired or are no longer unmet.</summary>
+    /// <param name="unmet">The open needs that no one in this community meets; all others are withdrawn.</param>
     public Task<int> EndNeeds(IReadOnlyCollection<PostingId> unmet, CancellationToken stop) =>
         work.Do(
             $"""

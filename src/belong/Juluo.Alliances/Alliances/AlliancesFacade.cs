@@ -1,12 +1,12 @@
 namespace Juluo.Alliances;
 
 /// <summary>
-/// Façade over alliances for other modules: the kinds of data currently shared, by community. Modules share their own passes, events and projects, only as long
-/// as this allows it.
+/// Façade over alliances for other modules: tells them which kinds of data this community currently shares with which others. Modules that share passes, events or projects must
+/// check it each time.
 /// </summary>
 public sealed partial class AlliancesFacade(UnitOfWork work, Communities communities, Clock clock)
 {
-    /// <summary>Communities with which this one currently shares a kind.</summary>
+    /// <summary>Returns the communities with which this one currently shares a kind of data.</summary>
     public async Task<IReadOnlySet<CommunityId>> Sharing(Sharing kind, CancellationToken stop) =>
         (
             await work.List<CommunityId>(
@@ -18,7 +18,7 @@ public sealed partial class AlliancesFacade(UnitOfWork work, Communities communi
             )
         ).ToHashSet();
 
-    /// <summary>Alliances of this community that share all of these kinds by the latest agreement it signed; ordered by name.</summary>
+    /// <summary>Returns the alliances in which this community's latest signed agreement shares all of the given kinds, by name.</summary>
     public Task<List<AllianceFace>> Joined(IReadOnlyList<Sharing> kinds, CancellationToken stop) =>
         work.List<AllianceFace>(
             $"""

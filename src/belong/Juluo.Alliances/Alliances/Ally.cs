@@ -1,9 +1,9 @@
 namespace Juluo.Alliances;
 
-/// <summary>A community in an alliance, or invited to it.</summary>
+/// <summary>A community that is in an alliance or invited to it.</summary>
 /// <param name="Convenes">True for the longest-standing member, which invites, writes the next version and removes members.</param>
-/// <param name="Version">The version it signed last; null while it is invited or isn't a member.</param>
-/// <param name="Shares">The kinds currently shared between it and this community; for this community itself, those it signed.</param>
+/// <param name="Version">The version that the community signed last; null while it is invited or isn't a member.</param>
+/// <param name="Shares">The kinds currently shared between the community and this one; for this community itself, the kinds in the agreement it signed.</param>
 public sealed record Ally(
     CommunityFace Community,
     AllyState State,

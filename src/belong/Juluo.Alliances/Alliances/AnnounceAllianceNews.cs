@@ -10,7 +10,7 @@ public sealed class AnnounceAllianceNews(UnitOfWork work, Notifier notifier, Com
 
     public const string Kind = "alliances.alliance";
 
-    /// <summary>Overlap with the previous run, as an event may be stored a little after its timestamp. No one is notified twice.</summary>
+    /// <summary>The overlap with the previous run, because an event may be stored some time after its timestamp. Events read twice don't notify twice.</summary>
     private static readonly Duration Again = Duration.FromMinutes(10);
 
     private sealed record News(

@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-/// <summary>Shows the menu entry once the community has been in an alliance.</summary>
+/// <summary>Shows the menu entry once the community has been a member of an alliance.</summary>
 internal sealed class HasAlliances(UnitOfWork work) : IShowOnceFilled
 {
     public async Task<bool> Shows(Caller caller, CancellationToken stop) =>

@@ -12,7 +12,7 @@ public sealed class ShowAlliance(UnitOfWork work, Communities communities, Clock
 
     /// <param name="Convenes">True if this community invites and writes new versions.</param>
     /// <param name="Latest">The newest version, which a community signs to join.</param>
-    /// <param name="Ours">The version this community signed last; null while it is invited.</param>
+    /// <param name="Ours">The version that this community signed last; null while it is invited.</param>
     /// <param name="Invitable">The communities of the public index outside the alliance; only for people who may invite.</param>
     /// <param name="Measures">The combined statistics of five or more members; null if statistics aren't shared.</param>
     public sealed record Output(

@@ -20,7 +20,7 @@ public sealed record AlliedPerson(
     /// <summary>Handle for asking them to get in touch; different for each viewer.</summary>
     public AlliedHandle? Handle { get; init; }
 
-    /// <summary>State of the request, if the viewer sent one in the last half year.</summary>
+    /// <summary>The state of the viewer's request to this person; null if the viewer sent none in the last half year.</summary>
     public ContactState? Asked { get; init; }
 
     internal static AlliedPerson Read(string name, string shown) =>

@@ -21,7 +21,7 @@ public sealed record AlliedContact(
 {
     public const int MostLetters = 500;
 
-    /// <summary>Maximum number of requests a person may send in seven days, enforced by <c>alliances.ask_contact</c>.</summary>
+    /// <summary>The maximum number of requests that a person may send in seven days. <c>alliances.ask_contact</c> refuses another one, with <see cref="ContactErrors.TooManyThisWeek"/>.</summary>
     public const int MostInWeek = 5;
 
     /// <summary>Returns true if the person here still has to answer.</summary>
@@ -36,13 +36,13 @@ public enum ContactState
     Accepted,
     Withdrawn,
 
-    /// <summary>For the asking side: no answer in time, or declined. The two can't be distinguished.</summary>
+    /// <summary>For the asking side: the request was declined, or expired without an answer. The two can't be distinguished.</summary>
     Unanswered,
 
     /// <summary>The communities no longer share a directory, or the asked person is no longer visible.</summary>
     Ended,
 
-    /// <summary>The other person was erased.</summary>
+    /// <summary>The other person was erased, and their name and address with them.</summary>
     Forgotten,
     Declined,
     Expired,

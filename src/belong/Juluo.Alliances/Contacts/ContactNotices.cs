@@ -7,7 +7,7 @@ internal sealed class ContactNotices(UnitOfWork work, Communities communities, P
 
     private const string Page = "/alliances/contacts";
 
-    /// <summary>Notifies a person of a request: who asks, and why in their own words.</summary>
+    /// <summary>Notifies a person of a request for contact, with the asker's name and message.</summary>
     public async Task Ask(
         ContactId id,
         PersonId reader,
@@ -95,7 +95,7 @@ internal sealed class ContactNotices(UnitOfWork work, Communities communities, P
         await notifier.TakeBack([reader], Key(id, "accepted"), stop);
     }
 
-    /// <summary>Returns a suggested first sentence.</summary>
+    /// <summary>Returns a suggested first sentence for a mail to the new contact.</summary>
     internal static string FirstSentence(Words words, bool mine, string other, string me) =>
         words.Say(mine ? "alliances.contact.first.asker" : "alliances.contact.first.asked", new { other, me });
 

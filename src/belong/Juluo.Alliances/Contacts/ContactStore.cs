@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-/// <summary>Reads and writes requests for contact. Database functions handle everything that crosses to another community.</summary>
+/// <summary>Stores requests for contact, each as a row of the asking and one of the asked community. Database functions write the rows of the other community.</summary>
 internal sealed class ContactStore(UnitOfWork work, Communities communities, Clock clock)
 {
     private sealed record Row(
@@ -17,7 +17,7 @@ internal sealed class ContactStore(UnitOfWork work, Communities communities, Clo
         string? Need
     );
 
-    /// <summary>Returns the directory name for a handle, or null if the person isn't currently visible.</summary>
+    /// <summary>Returns the directory name for a handle; null if the person isn't visible to this community now.</summary>
     public Task<string?> NameOf(AllianceId alliance, CommunityId partner, AlliedHandle whom, PersonId looker, CancellationToken stop) =>
         work.Find<string>($"select alliances.allied_name({alliance}, {partner}, {whom}, {looker})", stop);
 
@@ -39,7 +39,7 @@ internal sealed class ContactStore(UnitOfWork work, Communities communities, Clo
         );
     }
 
-    /// <summary>Asks the person with a need for contact, to offer help.</summary>
+    /// <summary>Asks the person with a need for contact, to offer help. Fails with <see cref="ContactErrors.OfferedAlready"/> on a second offer.</summary>
     public Task<Outcome<ContactId>> OfferHelp(
         CommunityId partner,
         AlliedHandle need,
@@ -66,7 +66,7 @@ internal sealed class ContactStore(UnitOfWork work, Communities communities, Clo
             _ => Done.It,
         };
 
-    /// <summary>Withdraws a person's refusal, which no one else sees, until the request expires.</summary>
+    /// <summary>Reopens a request that the person declined, if it hasn't expired. The other side sees neither the refusal nor its withdrawal. Returns false if there is no such request.</summary>
     public async Task<bool> Reopen(ContactId id, PersonId person, CancellationToken stop) =>
         await work.Do(
             $"""
@@ -79,7 +79,7 @@ internal sealed class ContactStore(UnitOfWork work, Communities communities, Clo
     public async Task<bool> Withdraw(ContactId id, PersonId asker, CancellationToken stop) =>
         await work.Find<string>($"select alliances.withdraw_contact({id}, {asker})", stop) == "done";
 
-    /// <summary>All requests of a person, received and sent, the latest first.</summary>
+    /// <summary>Returns all requests that a person sent or received, the latest first.</summary>
     public async Task<List<AlliedContact>> Of(PersonId person, CancellationToken stop)
     {
         var rows = await work.List<Row>(
@@ -114,7 +114,7 @@ internal sealed class ContactStore(UnitOfWork work, Communities communities, Clo
         ];
     }
 
-    /// <summary>People whom a person asked recently and may not ask again yet, by handle.</summary>
+    /// <summary>Returns the people whom a person asked and may not ask again yet, by handle, with the state of the last request.</summary>
     public async Task<Dictionary<AlliedHandle, ContactState>> Asked(PersonId person, CancellationToken stop) =>
         (
             await work.List<(AlliedHandle Whom, ContactState State)>(
@@ -126,7 +126,7 @@ internal sealed class ContactStore(UnitOfWork work, Communities communities, Clo
             )
         ).ToDictionary(a => a.Whom, a => a.State);
 
-    /// <summary>Ends open requests to a person who is no longer visible: the other side isn't notified and sees it open until it expires.</summary>
+    /// <summary>Ends open requests to a person who is no longer visible. The asking side isn't notified, and sees them as open until they expire.</summary>
     /// <param name="offersToo">True to also end offers of help with their needs, which don't depend on their visibility.</param>
     public Task<int> EndReceived(PersonId person, bool offersToo, CancellationToken stop) =>
         work.Do(

@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-/// <summary>Ends requests from allied communities when a person withdraws consent to be visible there.</summary>
+/// <summary>Ends open requests to a person from allied communities, when the person withdraws consent to be visible there.</summary>
 internal sealed class EndContacts(UnitOfWork work, Communities communities, Clock clock) : Reaction<ConsentChanged>
 {
     public override Task React(ConsentChanged fact, CancellationToken stop) =>

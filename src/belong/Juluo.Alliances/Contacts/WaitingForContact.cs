@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-/// <summary>Open requests for contact to the caller from allied communities.</summary>
+/// <summary>The open requests for contact to the caller from allied communities, as items in the list of waiting work.</summary>
 internal sealed class WaitingForContact(UnitOfWork work, Communities communities, Clock clock) : WaitingSource
 {
     public override async Task<IReadOnlyList<WaitingItem>> Of(Caller caller, CancellationToken stop)

@@ -48,7 +48,7 @@ internal static class GroupCsv
         return wrong.Count > 0 ? wrong : new Reading(rows, read.Value.PassedOver, adjusted);
     }
 
-    /// <summary>Errors for invalid coordinates: if they were dropped silently, the group would be missing on the map.</summary>
+    /// <summary>Returns errors for invalid coordinates. If they were dropped silently, the group would be missing on the map.</summary>
     private static IEnumerable<Error> Unplaced(CsvRow line) =>
         from place in new (string Column, int Most)[] { ("latitude", 90), ("longitude", 180) }
         where line[place.Column] is { } typed && !double.TryParse(typed, NumberStyles.Float, CultureInfo.InvariantCulture, out _)

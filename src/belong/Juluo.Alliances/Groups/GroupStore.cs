@@ -1,13 +1,13 @@
 namespace Juluo.Alliances;
 
-/// <summary>Reads and writes groups that don't use this app, kept by this community for an alliance.</summary>
+/// <summary>Stores the groups of an alliance that don't use this app. Each community keeps a list per alliance, and changes only its own.</summary>
 internal sealed class GroupStore(UnitOfWork work)
 {
-    /// <summary>Counts the groups kept by all members.</summary>
+    /// <summary>Counts the groups of an alliance that all its member communities keep.</summary>
     public Task<int> Count(AllianceId id, CancellationToken stop) =>
         work.Find<int>($"select count(*)::int from alliances.alliance_group where alliance_id = {id}", stop);
 
-    /// <summary>Replaces all groups kept by this community.</summary>
+    /// <summary>Replaces all groups that this community keeps for an alliance.</summary>
     public async Task Replace(AllianceId id, IReadOnlyList<GroupRow> rows, Clock clock, CancellationToken stop)
     {
         await work.Do($"delete from alliances.alliance_group where community_id = {work.Community} and alliance_id = {id}", stop);

@@ -13,7 +13,7 @@ internal sealed class ImportGroups(AllianceStore store, UnitOfWork work, Clock c
 
     public sealed record Output(int Groups)
     {
-        /// <summary>The unknown columns, or null.</summary>
+        /// <summary>The unknown columns, which were ignored; null if there are none.</summary>
         public IReadOnlyList<string>? PassedOver { get; init; }
 
         /// <summary>The lines of which an invalid website, tag or incomplete location was dropped, or null.</summary>

@@ -8,17 +8,17 @@ namespace Juluo.Alliances;
 /// <param name="Scale">The scale from world units to map units.</param>
 internal sealed record GroupMap(double X, double Y, double Scale, IReadOnlyList<GroupMap.Mark> Marks)
 {
-    /// <summary>Radius of the tap target around a single place: 44 px across.</summary>
+    /// <summary>The radius of the tap target around a single place, in map units: 44 px across.</summary>
     public const double Reach = 22;
 
     private const double MostReach = 34;
 
-    /// <summary>The smallest part of the world that is shown, about two degrees across: closer, the outline would be meaningless.</summary>
+    /// <summary>The smallest part of the world that is shown, in world units: about two degrees across. Closer, the outline would be meaningless.</summary>
     private const double Closest = 6;
 
     private const double Margin = 40;
 
-    /// <summary>Places closer than this count as one spot.</summary>
+    /// <summary>The distance in world units below which places count as one spot.</summary>
     private const double Apart = 0.1;
 
     /// <param name="Entries">The indexes into the given places.</param>
@@ -109,7 +109,7 @@ internal sealed record GroupMap(double X, double Y, double Scale, IReadOnlyList<
         );
     }
 
-    // The number must match what it opens: the window in the URL is rounded outwards.
+    // Counts by the window as written in the URL, which is rounded outwards, so that a mark's number matches the list it opens.
     private static List<int> Opened(MapWindow window, IReadOnlyList<(double Latitude, double Longitude)> places)
     {
         var opens = MapWindow.Read(window.ToString())!;

@@ -7,7 +7,7 @@ public sealed record IndexAsked(string? Q = null, string? Tag = null, string? At
 {
     public bool Narrowed => this is not { Q: null, Tag: null, At: null };
 
-    /// <summary>Returns the filters without empty or overlong values.</summary>
+    /// <summary>Returns the filters with empty and overlong values as null.</summary>
     public IndexAsked Clean() => new(Short(Q), Short(Tag), Short(At), By is { } by && Enum.IsDefined(by) ? by : null);
 
     /// <summary>Returns the filters as the query part of a URL.</summary>

@@ -14,7 +14,7 @@ public sealed record IndexEntry(
     IReadOnlyList<string> Alliances
 )
 {
-    /// <summary>Region of its location: a country or state after the comma, else the county or city at the start of a Chinese address.</summary>
+    /// <summary>The region of the entry's place: a country or state after the comma, else the county or city at the start of a Chinese address.</summary>
     public string? Region =>
         City is null ? null
         : City.LastIndexOf(',') is >= 0 and var comma ? City[(comma + 1)..].Trim()

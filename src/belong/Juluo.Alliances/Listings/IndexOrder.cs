@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-/// <summary>Criterion by which an index is divided into sections.</summary>
+/// <summary>The criterion by which an index is divided into sections.</summary>
 [Named("index-order")]
 public enum IndexOrder
 {

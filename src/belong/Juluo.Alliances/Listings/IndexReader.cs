@@ -1,11 +1,11 @@
 namespace Juluo.Alliances;
 
-/// <summary>Reads the entries of the public index, or of an alliance's index for its members.</summary>
+/// <summary>Reads the entries of the public index, and of an alliance's index for its members. Row-level security limits both to entries that this community may see.</summary>
 internal sealed class IndexReader(UnitOfWork work, Communities communities)
 {
     private static readonly Sql Group = new("g.name, g.name_en, g.city, g.latitude, g.longitude, g.site, g.tags");
 
-    /// <summary>Listed communities, and groups of alliances that agreed to be public.</summary>
+    /// <summary>Returns the listed communities, and the groups of alliances whose members agreed to be public.</summary>
     public async Task<List<IndexEntry>> Public(string language, CancellationToken stop)
     {
         var named = (
@@ -33,7 +33,7 @@ internal sealed class IndexReader(UnitOfWork work, Communities communities)
         return entries;
     }
 
-    /// <summary>An alliance's members and the groups they keep.</summary>
+    /// <summary>Returns the members of an alliance and the groups that they keep for it; invited communities are left out.</summary>
     public async Task<List<IndexEntry>> Of(AllianceId id, IReadOnlyList<Ally> allies, CancellationToken stop)
     {
         var members = allies.Where(a => a.State == AllyState.Member).Select(a => a.Community.Id).ToHashSet();

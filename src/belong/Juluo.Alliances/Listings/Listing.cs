@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-/// <summary>Entry of a community in the public index, and if it is listed.</summary>
+/// <summary>A community's entry in the public index; it is kept while the community isn't listed.</summary>
 public sealed record Listing(bool Listed, string? City, double? Latitude, double? Longitude, string? Site, IReadOnlyList<string> Tags)
 {
     public const int MostCity = 80;

@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-/// <summary>Reads and writes communities' entries in the public index.</summary>
+/// <summary>Stores the entries of communities in the public index. A community without an entry isn't listed.</summary>
 internal sealed class ListingStore(UnitOfWork work)
 {
     private static readonly Sql Columns = new("l.community_id, l.listed, l.city, l.latitude, l.longitude, l.site, l.tags");
@@ -20,18 +20,18 @@ internal sealed class ListingStore(UnitOfWork work)
             stop
         );
 
-    /// <summary>Communities listed in the public index.</summary>
+    /// <summary>Returns the communities that are listed in the public index.</summary>
     public async Task<HashSet<CommunityId>> Listed(CancellationToken stop) =>
         [.. await work.List<CommunityId>($"select l.community_id from alliances.listing l where l.listed", stop)];
 
-    /// <summary>All public entries, by community.</summary>
+    /// <summary>Returns the entries of all communities that are listed in the public index.</summary>
     public async Task<Dictionary<CommunityId, Listing>> Public(CancellationToken stop) =>
         (await work.List($"select {Columns} from alliances.listing l where l.listed", Read, stop)).ToDictionary(
             r => r.Community,
             r => r.Says
         );
 
-    /// <summary>Entries of these communities, as far as visible here.</summary>
+    /// <summary>Returns the entries of the given communities that this community may see: listed ones, those of allies, and its own. Communities without a visible entry are left out.</summary>
     public async Task<Dictionary<CommunityId, Listing>> Of(IReadOnlyCollection<CommunityId> communities, CancellationToken stop) =>
         (await work.List($"select {Columns} from alliances.listing l where l.community_id = any({communities})", Read, stop)).ToDictionary(
             r => r.Community,

@@ -8,14 +8,14 @@ internal sealed record GivenMeasure
 {
     public const int FewestPeople = 5;
 
-    /// <summary>Minimum number of people for shares, which are in fifths: with fewer, a fifth is one person and each class a single count.</summary>
+    /// <summary>The minimum number of people for a share to be given. Shares are in fifths: with fewer people, a fifth is one person and each class a single count.</summary>
     public const int FewestOfShare = 2 * Shares;
 
     private const int Shares = 5;
 
     private GivenMeasure(string measure, double value) => (Measure, Value) = (measure, value);
 
-    /// <summary>Lower-case words with dots, such as <c>people.here</c>.</summary>
+    /// <summary>The measure's name: lower-case words with dots, such as <c>people.here</c>.</summary>
     public string Measure { get; }
 
     public double Value { get; }

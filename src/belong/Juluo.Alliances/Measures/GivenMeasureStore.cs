@@ -1,9 +1,9 @@
 namespace Juluo.Alliances;
 
-/// <summary>Reads and writes figures given to allies, and reads their combined statistics.</summary>
+/// <summary>Stores the figures that this community gives to allies, and reads the combined statistics of an alliance. A figure leaves this store only as the middle of its class.</summary>
 internal sealed class GivenMeasureStore(UnitOfWork work)
 {
-    /// <summary>Returns this module's figures: the number of people here, and the share of them with an offer.</summary>
+    /// <summary>Returns the figures about people: the number of people here, and the share of them who have an offer.</summary>
     public static async Task<IReadOnlyList<GivenMeasure>> OfPeople(UnitOfWork work, CancellationToken stop)
     {
         var (here, offering) = (
@@ -20,7 +20,7 @@ internal sealed class GivenMeasureStore(UnitOfWork work)
         return [.. GivenMeasure.People("people.here", here), .. GivenMeasure.Share("people.offering", offering, here)];
     }
 
-    /// <summary>Stores current figures and removes obsolete ones. Figures stored since <paramref name="renewed"/> are left unchanged.</summary>
+    /// <summary>Stores figures that are new or were stored before <paramref name="renewed"/>, and deletes figures from before then that are no longer given. Later ones stay as they are.</summary>
     public async Task Give(IReadOnlyList<GivenMeasure> measures, Instant renewed, Instant at, CancellationToken stop)
     {
         var names = measures.Select(m => m.Measure);

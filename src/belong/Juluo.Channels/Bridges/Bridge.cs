@@ -7,6 +7,6 @@ public sealed record Bridge(BridgeId Id, string Name, PersonId? MadeBy, Instant 
     public const int MostName = 60;
     public const int MostAuthor = 80;
 
-    /// <summary>Maximum number per channel.</summary>
+    /// <summary>The maximum number of incoming bridges in a channel; adding another fails with <see cref="BridgeErrors.TooMany"/>.</summary>
     public const int Most = 10;
 }

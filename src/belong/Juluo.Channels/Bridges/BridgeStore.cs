@@ -1,6 +1,6 @@
 namespace Juluo.Channels;
 
-/// <summary>Adds, finds and removes incoming bridges.</summary>
+/// <summary>Stores incoming bridges with a hash of their token. A removed bridge accepts no posts and can be restored.</summary>
 internal sealed class BridgeStore(UnitOfWork work, Clock clock)
 {
     public Task<List<Bridge>> Of(ChannelId channel, CancellationToken stop) =>
@@ -12,7 +12,7 @@ internal sealed class BridgeStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <returns>The token in its URL, which isn't stored.</returns>
+    /// <returns>The token for the bridge's URL, which isn't stored.</returns>
     public async Task<string> Make(ChannelId channel, string name, PersonId by, CancellationToken stop)
     {
         var token = SecretToken.New();
@@ -26,7 +26,7 @@ internal sealed class BridgeStore(UnitOfWork work, Clock clock)
         return token;
     }
 
-    /// <summary>Finds the bridge of a token, with its channel, and records its use.</summary>
+    /// <summary>Finds the bridge of a token with its channel, and records the time of use. Returns null if the token is unknown or the bridge was removed.</summary>
     public async Task<(BridgeId Bridge, ChannelId Channel)?> Use(string token, CancellationToken stop)
     {
         var found = await work.List<(BridgeId, ChannelId)>(
@@ -39,7 +39,7 @@ internal sealed class BridgeStore(UnitOfWork work, Clock clock)
         return found.Count > 0 ? found[0] : null;
     }
 
-    /// <summary>The channel of a bridge, removed or not.</summary>
+    /// <summary>Returns the channel of a bridge, removed or not; null if there is no such bridge.</summary>
     public async Task<ChannelId?> ChannelOf(BridgeId id, CancellationToken stop) =>
         await work.Find<Guid?>($"select channel_id from channels.bridge where community_id = {work.Community} and id = {id}", stop)
             is { } channel

@@ -13,7 +13,7 @@ internal sealed class OutgoingBridges(WebhooksFacade webhooks)
 
     public Task<WebhookId> Add(ChannelId channel, string url, CancellationToken stop) => webhooks.Add(url, Kind(channel), stop);
 
-    /// <summary>Removes or restores an outgoing bridge; false if it isn't one of this channel.</summary>
+    /// <summary>Removes or restores an outgoing bridge. Returns false if the channel has no such bridge.</summary>
     public Task<bool> Set(ChannelId channel, WebhookId id, bool removed, CancellationToken stop) =>
         webhooks.Set(id, Kind(channel), removed, stop);
 

@@ -4,7 +4,7 @@ namespace Juluo.Channels;
 /// Permissions of a person in a channel. In channels of the whole community, every member reads and writes, and operators moderate. In a circle's channels, only its members read and write, and
 /// its coordinators moderate; operators have no rights there unless they are members.
 /// </summary>
-/// <param name="Manage">Change its name and purpose, close and reopen it.</param>
+/// <param name="Manage">Change its name and purpose, close and reopen it; also permitted to the member who opened it.</param>
 /// <param name="LookAfter">Remove messages of others, and connect the channel to external services.</param>
 public sealed record ChannelRights(bool Read, bool Write, bool Manage, bool LookAfter)
 {

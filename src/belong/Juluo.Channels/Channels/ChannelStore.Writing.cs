@@ -28,7 +28,7 @@ internal sealed partial class ChannelStore
     public Task SetClosed(ChannelId id, bool closed, CancellationToken stop) =>
         work.Do($"update channels.channel set closed_at = {clock.NowIf(closed)} where community_id = {work.Community} and id = {id}", stop);
 
-    /// <summary>Moves a person's reading position up to a turn, never back.</summary>
+    /// <summary>Moves a person's reading position forward to a turn; an earlier turn changes nothing.</summary>
     public Task Read(ChannelId id, PersonId person, long turn, CancellationToken stop) =>
         work.Do(
             $"""
@@ -40,7 +40,7 @@ internal sealed partial class ChannelStore
             stop
         );
 
-    /// <summary>Marks a channel as read if the caller views its end in a browser; requests by API tokens don't count.</summary>
+    /// <summary>Marks all messages of a channel as read by the caller. Does nothing for requests by API tokens, or while the caller sees the app as another role.</summary>
     public Task Seen(Channel channel, Caller caller, CancellationToken stop) =>
         caller is { Token: null, SeeingAs: null } && channel.Reading.To is var to && (to is null || to < channel.Turn)
             ? Read(channel.Id, caller.Self, channel.Turn, stop)
@@ -56,7 +56,7 @@ internal sealed partial class ChannelStore
             stop
         );
 
-    /// <summary>Filters people to those who want notifications from this channel and may currently read it.</summary>
+    /// <summary>Returns the given people who may read the channel now and haven't turned its notifications off.</summary>
     public async Task<List<PersonId>> WhoHears(Channel channel, IReadOnlyCollection<PersonId> people, CancellationToken stop)
     {
         var here = await new PeopleFacade(work, clock).Here(people, stop);
@@ -71,7 +71,7 @@ internal sealed partial class ChannelStore
         return [.. here];
     }
 
-    /// <summary>People who want a daily summary, with channels that may have new messages.</summary>
+    /// <summary>Returns the people with a daily summary, each with the channels whose turn is past their reading position; not all of these have new messages of others.</summary>
     public async Task<List<(ChannelId Channel, PersonId Person)>> Daily(CancellationToken stop) =>
         await work.List<(ChannelId, PersonId)>(
             $"""

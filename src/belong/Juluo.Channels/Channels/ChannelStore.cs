@@ -1,9 +1,12 @@
 namespace Juluo.Channels;
 
-/// <summary>Reads and writes channels, from the view of one person. <see cref="ChannelRights"/> decides on read access.</summary>
+/// <summary>
+/// Stores channels, and each person's reading position and notification setting in them. Channels are read from the view of one person; <see cref="ChannelRights"/> decides on
+/// access.
+/// </summary>
 internal sealed partial class ChannelStore(UnitOfWork work, Clock clock)
 {
-    /// <summary>Channels that the caller may read: open ones first, the community's before those of circles.</summary>
+    /// <summary>Returns the channels that the caller may read: open ones first, then closed ones; within both, the community's before those of circles.</summary>
     public async Task<List<Channel>> All(Caller caller, CancellationToken stop) =>
         [
             .. (await Read(caller.Self, $"true", stop))
@@ -15,11 +18,11 @@ internal sealed partial class ChannelStore(UnitOfWork work, Clock clock)
     public async Task<Channel?> Find(ChannelId id, Caller caller, CancellationToken stop) =>
         await Any(id, caller.Self, stop) is { } channel && ChannelRights.Of(channel, caller).Read ? channel : null;
 
-    /// <summary>Finds a channel without a permission check.</summary>
+    /// <summary>Finds a channel from the view of a person, without a permission check.</summary>
     public async Task<Channel?> Any(ChannelId id, PersonId self, CancellationToken stop) =>
         (await Read(self, $"c.id = {id}", stop)).SingleOrDefault();
 
-    /// <summary>Reads channels: the community's before those of circles, by circle name and channel name.</summary>
+    /// <summary>Returns channels in this order: the community's first, then those of circles by circle name; within each by channel name.</summary>
     private async Task<List<Channel>> Read(PersonId self, Statement which, CancellationToken stop)
     {
         var all = await work.List(
@@ -55,7 +58,7 @@ internal sealed partial class ChannelStore(UnitOfWork work, Clock clock)
         ];
     }
 
-    // Mapped by hand, as data of the circle comes from the Circles module.
+    // Mapped by hand, because the circle's data comes from the Circles module.
     private static Channel Read(DbDataReader r) =>
         new(
             new(r.GetGuid(0)),

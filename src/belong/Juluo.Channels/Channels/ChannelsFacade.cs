@@ -3,7 +3,7 @@ namespace Juluo.Channels;
 /// <summary>Façade over channels for other modules: imports past conversations and finds shared channels.</summary>
 public sealed class ChannelsFacade(UnitOfWork work, Clock clock)
 {
-    /// <summary>Imports channels with their messages, in chronological order.</summary>
+    /// <summary>Imports channels with their messages, replies and reactions. Messages are stored in chronological order.</summary>
     public async Task Add(IReadOnlyList<PastChannel> channels, CancellationToken stop)
     {
         var store = new ChannelStore(work, clock);
@@ -20,7 +20,7 @@ public sealed class ChannelsFacade(UnitOfWork work, Clock clock)
         }
     }
 
-    /// <summary>Channels in which both people can read and write, the most active first.</summary>
+    /// <summary>Returns the open channels that both people can read, the most active first: those of the community, and of circles to which both belong.</summary>
     public async Task<List<SharedChannel>> OfBoth(PersonId one, PersonId other, int most, CancellationToken stop)
     {
         var circles = await new CirclesFacade(work, clock).OfBoth(one, other, stop);

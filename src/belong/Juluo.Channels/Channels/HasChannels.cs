@@ -1,6 +1,6 @@
 namespace Juluo.Channels;
 
-/// <summary>Shows the menu entry if there is a channel of the whole community; those of circles are on the circles' pages.</summary>
+/// <summary>Shows the menu entry if there is a channel of the whole community; a circle's channels are listed on its page.</summary>
 internal sealed class HasChannels(UnitOfWork work) : IShowOnceFilled
 {
     public async Task<bool> Shows(Caller caller, CancellationToken stop) =>

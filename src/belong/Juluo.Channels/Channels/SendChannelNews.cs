@@ -14,7 +14,7 @@ internal sealed class SendChannelNews(UnitOfWork work, Clock clock, Notifier not
         var store = new ChannelStore(work, clock);
         foreach (var (id, person) in await store.Daily(stop))
         {
-            // A person who has left the circle isn't notified.
+            // The person may have left the circle since the setting was stored.
             if (await store.Any(id, person, stop) is not { Reading.Unread: > 0 } channel)
                 continue;
             if (!ChannelRights.Of(channel, person, writes: false, looksAfter: false).Read)

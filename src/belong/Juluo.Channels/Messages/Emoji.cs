@@ -3,10 +3,10 @@ namespace Juluo.Channels;
 /// <summary>Emoji for reactions: one emoji as people see it (a face with a skin tone, a flag, a family), however many code points it has.</summary>
 internal static class Emoji
 {
-    /// <summary>Suggested emoji; any other can be typed.</summary>
+    /// <summary>The emoji offered as buttons; any other emoji can be typed.</summary>
     public static readonly IReadOnlyList<string> Offered = ["👍", "❤️", "😄", "🎉", "🙏", "👀", "✅"];
 
-    /// <summary>Maximum number of different emoji per message.</summary>
+    /// <summary>The maximum number of different emoji on a message; another fails with <see cref="MessageErrors.EnoughReactions"/>.</summary>
     public const int MostKinds = 20;
 
     private const int MostRunes = 16;

@@ -28,23 +28,23 @@ public sealed record Message(
     int NewReplies
 )
 {
-    /// <summary>Maximum length in code points.</summary>
+    /// <summary>The maximum number of code points of a text; a longer one is refused.</summary>
     public const int MostText = 4000;
 
     public IReadOnlyList<MessageReaction> Reactions { get; init; } = [];
 
     public IReadOnlyList<ChannelFile> Files { get; init; } = [];
 
-    /// <summary>Id of its thread's first message.</summary>
+    /// <summary>The id of the first message of the thread.</summary>
     [JsonIgnore]
     public MessageId Thread => Root ?? Id;
 
-    /// <summary>People whose names are needed to show it.</summary>
+    /// <summary>The people whose names are needed to show the message.</summary>
     [JsonIgnore]
     public IEnumerable<PersonId> People =>
         Mentions.Concat(Reactions.SelectMany(r => r.People)).Concat(Author is { } author ? [author] : Array.Empty<PersonId>());
 }
 
-/// <summary>An emoji on a message, with the people who added it, the first first.</summary>
+/// <summary>An emoji on a message, with the people who added it in the order in which they did.</summary>
 /// <param name="Mine">True if the viewer is among them.</param>
 public sealed record MessageReaction(string Emoji, IReadOnlyList<PersonId> People, bool Mine);

@@ -8,7 +8,7 @@ internal static class MessageErrors
 
     public sealed record IsRemoved() : Conflict("message.is-removed");
 
-    /// <summary>Removed messages are deleted after a day.</summary>
+    /// <summary>The message was removed more than a day ago, so its text is deleted and it can't be restored.</summary>
     public sealed record GoneForGood() : Gone("message.gone-for-good");
 
     public sealed record NoEmoji() : Invalid("message.no-emoji", "emoji");

@@ -2,7 +2,7 @@ namespace Juluo.Channels;
 
 internal sealed partial class MessageStore
 {
-    /// <summary>Name of the notification signal for changes in a channel.</summary>
+    /// <summary>Returns the name of the database notification that is sent when a channel changes.</summary>
     public static string Queue(ChannelId channel) => $"channel:{channel}";
 
     /// <summary>A message to store, by a person or a bridge.</summary>
@@ -13,7 +13,7 @@ internal sealed partial class MessageStore
         public (BridgeId Id, string? Author)? Bridge { get; init; }
     }
 
-    /// <summary>Takes the channel's next turn and stores a message at it. Locks the channel until the commit, so call it last.</summary>
+    /// <summary>Takes the channel's next turn and stores a message at it. Locks the channel until the commit, so it has to be the last statement of a request.</summary>
     /// <returns>False if the channel was closed in the meantime.</returns>
     public async Task<bool> Write(Said said, CancellationToken stop)
     {
@@ -91,7 +91,7 @@ internal sealed partial class MessageStore
         }
     }
 
-    /// <summary>Authors in a thread, the last first.</summary>
+    /// <summary>Returns the authors in a thread, the latest first, without bridges and authors of removed messages.</summary>
     public Task<List<PersonId>> Voices(MessageId root, CancellationToken stop) =>
         work.List<PersonId>(
             $"""
@@ -102,7 +102,7 @@ internal sealed partial class MessageStore
             stop
         );
 
-    /// <summary>Changes a message at the channel's next turn; the message that began its thread changes with it.</summary>
+    /// <summary>Changes a message at the channel's next turn, and marks the message that began its thread as changed too. Locks the channel until the commit.</summary>
     private async Task Change(Message message, Statement set, CancellationToken stop)
     {
         await work.Do(

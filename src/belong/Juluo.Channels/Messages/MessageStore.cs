@@ -1,6 +1,6 @@
 namespace Juluo.Channels;
 
-/// <summary>Reads and writes messages.</summary>
+/// <summary>Stores messages with their reactions and files. A removed message is read without text, mentions, reactions and files.</summary>
 internal sealed partial class MessageStore(UnitOfWork work, Clock clock)
 {
     private static readonly Sql Columns = new(
@@ -12,8 +12,8 @@ internal sealed partial class MessageStore(UnitOfWork work, Clock clock)
         """
     );
 
-    /// <summary>The last messages of a channel or thread before a turn, in chronological order.</summary>
-    /// <param name="root">The message whose replies are read, or null for messages that begin threads.</param>
+    /// <summary>Returns the last messages of a channel or thread before a turn, in chronological order.</summary>
+    /// <param name="root">The message whose replies are returned; null for the messages that begin threads.</param>
     public async Task<List<Message>> Before(Channel channel, MessageId? root, long? before, int most, PersonId self, CancellationToken stop)
     {
         var thread = root is { } first ? (Statement)$"m.root_id = {first}" : $"m.root_id is null";
@@ -27,7 +27,7 @@ internal sealed partial class MessageStore(UnitOfWork work, Clock clock)
         return last;
     }
 
-    /// <summary>Messages added or changed after a turn of the channel, in order of change and in their current state.</summary>
+    /// <summary>Returns the messages added or changed after a turn of the channel, in the order of their changes and in their current state. For a thread, they include its first message.</summary>
     public Task<List<Message>> Since(Channel channel, MessageId? root, long since, int most, PersonId self, CancellationToken stop)
     {
         var thread = root is { } first ? (Statement)$"(m.id = {first} or m.root_id = {first})" : $"m.root_id is null";
@@ -37,7 +37,7 @@ internal sealed partial class MessageStore(UnitOfWork work, Clock clock)
     public async Task<Message?> Find(Channel channel, MessageId id, PersonId self, CancellationToken stop) =>
         (await Read(channel, self, $"and m.id = {id}", stop)).SingleOrDefault();
 
-    /// <summary>Finds a message with its channel, if the caller may read it.</summary>
+    /// <summary>Finds a message with its channel. Returns null if the caller may not read the channel.</summary>
     public async Task<(Channel Channel, Message Message)?> Find(MessageId id, Caller caller, CancellationToken stop)
     {
         if (
@@ -50,7 +50,7 @@ internal sealed partial class MessageStore(UnitOfWork work, Clock clock)
         return await Find(channel, id, caller.Self, stop) is { } message ? (channel, message) : null;
     }
 
-    /// <summary>Returns those of these messages that are in the given channels, in their order.</summary>
+    /// <summary>Returns the messages with these ids, in the same order, from the view of a person. Messages of other channels are left out.</summary>
     public async Task<List<Message>> These(IReadOnlyList<Channel> channels, List<Guid> ids, PersonId self, CancellationToken stop)
     {
         var all = new List<Message>();

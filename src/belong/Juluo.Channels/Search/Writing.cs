@@ -1,6 +1,6 @@
 namespace Juluo.Channels;
 
-/// <summary>Link to a channel with a prefilled message.</summary>
+/// <summary>Builds links to a channel with a prefilled message.</summary>
 internal static class Writing
 {
     public static string In(ChannelId channel, string text) =>

@@ -4,8 +4,8 @@ namespace Juluo.Circles;
 /// <param name="Private">True if only its members can see it.</param>
 /// <param name="Par">The par value of a share; null unless it is a co-operative.</param>
 /// <param name="ByShare">True if votes are weighted by holdings; false for one member, one vote.</param>
-/// <param name="Mine">The caller's role in it; null if they are not a member.</param>
-/// <param name="Asked">True if the caller has asked to join and isn't admitted yet.</param>
+/// <param name="Mine">The caller's role in the circle; null if they aren't a member.</param>
+/// <param name="Asked">True if the caller has asked to join and has no answer yet.</param>
 public sealed record Circle(
     CircleId Id,
     LocalizedText Name,
@@ -28,7 +28,7 @@ public sealed record Circle(
     public const int MostPurposeEn = 900;
 }
 
-/// <summary>Ways of joining a circle.</summary>
+/// <summary>The ways of joining a circle.</summary>
 [Named("circle-entry")]
 public enum CircleEntry
 {
@@ -37,20 +37,20 @@ public enum CircleEntry
     Appointment,
 }
 
-/// <summary>Kind of a circle.</summary>
+/// <summary>The kinds of circles.</summary>
 [Named("circle-kind")]
 public enum CircleKind
 {
-    /// <summary>Is in charge of one thing for the community, with terms of office.</summary>
+    /// <summary>A circle that is in charge of one thing for the community, with terms of office.</summary>
     Committee,
 
-    /// <summary>Works on something together.</summary>
+    /// <summary>A circle that works on something together.</summary>
     WorkingCircle,
 
-    /// <summary>Shares an interest.</summary>
+    /// <summary>A circle that shares an interest.</summary>
     Group,
 
-    /// <summary>Owns something together, by shares.</summary>
+    /// <summary>A circle that owns something together, by shares.</summary>
     CoOperative,
 }
 
@@ -58,7 +58,7 @@ public enum CircleKind
 [Named("circle-part")]
 public enum CirclePart
 {
-    /// <summary>Chairs it: admits, appoints, opens ballots.</summary>
+    /// <summary>Chairs the circle: admits and appoints people, calls meetings, and opens ballots.</summary>
     Coordinator,
 
     /// <summary>Keeps the minutes.</summary>

@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>Cover pictures of circles' pages.</summary>
+/// <summary>Access to the cover pictures of circles' pages.</summary>
 internal static class CircleCovers
 {
     public static CoverStore Store(UnitOfWork work, Clock clock) => new(work, clock, "circles.circle_cover", "circle_id");

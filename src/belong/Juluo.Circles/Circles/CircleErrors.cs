@@ -14,7 +14,7 @@ internal static class CircleErrors
 
     public sealed record LastCoordinator() : Conflict("circle.last-coordinator");
 
-    /// <summary>Shares are transferred only by an entry in their circle's ledger, made by a person, never by a merge.</summary>
+    /// <summary>The person holds shares. Only an entry in the circle's ledger, made by a person, transfers shares; a merge never does.</summary>
     public sealed record SharesStay(string Circle) : Conflict("merge.holds-shares");
 
     public sealed record HoldsShares(long Shares) : Conflict("circle.holds-shares");

@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>Notification kinds of circles.</summary>
+/// <summary>The kinds of notifications that circles send.</summary>
 internal static class CircleNotices
 {
     public const string Part = "circles.circle";

@@ -1,22 +1,22 @@
 namespace Juluo.Circles;
 
 /// <summary>Permissions of a person in a circle: from their role in it, not from their role in the community.</summary>
-/// <param name="Join">Join at once.</param>
-/// <param name="Ask">Ask to join.</param>
-/// <param name="TakePart">Propose items and decisions, and vote.</param>
-/// <param name="Keep">Write minutes and record attendance.</param>
-/// <param name="Coordinate">Admit, appoint, call meetings, open ballots.</param>
-/// <param name="Reopen">Reopen it after it was closed.</param>
+/// <param name="Join">The person may join at once.</param>
+/// <param name="Ask">The person may ask to join.</param>
+/// <param name="TakePart">The person may propose agenda items and decisions, and vote.</param>
+/// <param name="Keep">The person may write minutes and record attendance.</param>
+/// <param name="Coordinate">The person may admit and appoint people, call meetings, and open ballots.</param>
+/// <param name="Reopen">The person may reopen the circle after it was closed.</param>
 public sealed record CircleRights(bool Join, bool Ask, bool Leave, bool TakePart, bool Keep, bool Coordinate, bool Reopen)
 {
     public const string Found = "circles.found";
 
-    /// <summary>Take part in circles except voting; the role in each decides on details. Paused people can only read.</summary>
+    /// <summary>The permission to take part in circles, except for voting; the role in each circle decides on details. People who are paused lack it and can only read.</summary>
     public const string TakePartIn = "circles.take-part";
 
     public const string Vote = "circles.vote";
 
-    /// <summary>Step in for a public circle that has lost its coordinator.</summary>
+    /// <summary>The permission to step in for a public circle that has lost its coordinator.</summary>
     public const string Manage = "circles.manage";
 
     public static CircleRights Of(Circle circle, Caller caller)

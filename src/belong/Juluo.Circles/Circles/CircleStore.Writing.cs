@@ -2,7 +2,7 @@ namespace Juluo.Circles;
 
 internal sealed partial class CircleStore
 {
-    /// <summary>Founds a circle; the founder coordinates it.</summary>
+    /// <summary>Founds a circle with the founder as coordinator, and publishes that unless the circle is private.</summary>
     public async Task<CircleId> Found(CircleDetails said, PersonId founder, CancellationToken stop)
     {
         var id = Id.New<CircleId>(clock);
@@ -37,7 +37,7 @@ internal sealed partial class CircleStore
         );
     }
 
-    /// <summary>Returns true if only its members can see it.</summary>
+    /// <summary>Returns true if only its members can see the circle, or if there is no such circle.</summary>
     public async Task<bool> IsPrivate(CircleId id, CancellationToken stop) =>
         await work.Find<bool?>($"select private from circles.circle where community_id = {work.Community} and id = {id}", stop)
             is not false;
@@ -55,7 +55,7 @@ internal sealed partial class CircleStore
             await outbox.Publish(new CircleChanged(circle.Id, circle.Kind, closed ? CircleEvent.Closed : CircleEvent.Reopened), stop);
     }
 
-    /// <summary>Adds a person to the circle from today, or changes their role.</summary>
+    /// <summary>Adds a person to the circle from today. For a member, changes the role and the last day of the term; for a request to join, admits the person.</summary>
     public Task Put(CircleId id, PersonId person, CirclePart part, LocalDate? until, CancellationToken stop) =>
         work.Do(
             $"""
@@ -79,7 +79,7 @@ internal sealed partial class CircleStore
             ) == 1;
     }
 
-    /// <summary>Ends a person's membership or request; false if there is none.</summary>
+    /// <summary>Ends a person's membership or, if <paramref name="asking"/>, their request to join. Returns false if there is none.</summary>
     public async Task<bool> End(CircleId id, PersonId person, bool asking, CancellationToken stop)
     {
         var state = asking ? "asked" : "here";
@@ -105,7 +105,7 @@ internal sealed partial class CircleStore
         return (await Bound(circle, stop)).GetValueOrDefault(person);
     }
 
-    /// <summary>Returns the members who can't leave, with the reason: they are the last coordinator or hold shares.</summary>
+    /// <summary>Returns the members who can't leave, each with the error: they hold shares, or are the last coordinator of an open circle that has other members.</summary>
     public async Task<IReadOnlyDictionary<PersonId, Error>> Bound(Circle circle, CancellationToken stop)
     {
         var bound = new Dictionary<PersonId, Error>();
@@ -129,7 +129,7 @@ internal sealed partial class CircleStore
         return bound;
     }
 
-    /// <summary>Returns the error that prevents closing a circle, or null.</summary>
+    /// <summary>Returns the error that prevents closing a circle: it has an open ballot. Null if it can be closed.</summary>
     public async Task<Error?> Busy(CircleId id, CancellationToken stop) =>
         await work.Find<bool>(
             $"select exists (select from circles.decision where community_id = {work.Community} and circle_id = {id} and state = 'open')",

@@ -1,13 +1,13 @@
 namespace Juluo.Circles;
 
-/// <summary>Reads and writes circles. Circles that a person may not see are not found.</summary>
+/// <summary>Stores circles, their members and their history. <see cref="All"/> and <see cref="Find"/> leave out private circles of which the person isn't a member.</summary>
 internal sealed partial class CircleStore(UnitOfWork work, Clock clock)
 {
     private readonly Outbox outbox = new(work, clock);
 
     private static readonly Sql MayKnow = new("and (not c.private or me.state = 'here')");
 
-    /// <summary>Circles that a person may see: their own first, then co-operatives, committees, and others.</summary>
+    /// <summary>Returns the circles that a person may see: active ones first; within these the person's circles first, then by kind and name.</summary>
     public Task<List<Circle>> All(PersonId self, CancellationToken stop) =>
         work.List<Circle>(
             $"""
@@ -22,10 +22,10 @@ internal sealed partial class CircleStore(UnitOfWork work, Clock clock)
     public Task<Circle?> Find(CircleId id, PersonId self, CancellationToken stop) =>
         work.Find<Circle>($"{As(self)} {MayKnow} and c.id = {id}", stop);
 
-    /// <summary>Finds a circle without a permission check.</summary>
+    /// <summary>Finds a circle, private or not, without a permission check.</summary>
     public Task<Circle?> Any(CircleId id, CancellationToken stop) => work.Find<Circle>($"{As(default)} and c.id = {id}", stop);
 
-    // Circles from the view of one person.
+    // Selects circles from the view of one person.
     private Statement As(PersonId self) =>
         $"""
             select c.id, c.name_zh, c.name_en, c.purpose_zh, c.purpose_en, c.kind, c.entry, c.private, c.par_minor as par, c.by_share, c.founded_at,
@@ -40,7 +40,7 @@ internal sealed partial class CircleStore(UnitOfWork work, Clock clock)
             where c.community_id = {work.Community}
             """;
 
-    /// <summary>Members of a circle, those with an office first; or people who ask to join.</summary>
+    /// <summary>Returns the members of a circle, those with an office first; or, if <paramref name="asking"/>, the people who ask to join. People who have left the community are left out.</summary>
     public Task<List<CircleMember>> Members(CircleId id, bool asking, CancellationToken stop) =>
         work.List<CircleMember>(
             $"""
@@ -52,11 +52,11 @@ internal sealed partial class CircleStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>People of the community outside the circle whose name contains a word.</summary>
+    /// <summary>Returns people of the community outside the circle whose name contains a text, by name.</summary>
     public async Task<List<PersonId>> Others(CircleId id, string find, int most, CancellationToken stop) =>
         await new PeopleFacade(work, clock).Called(find, await Here(id, stop), most, stop);
 
-    /// <summary>People of the circle, including former members who still hold shares.</summary>
+    /// <summary>Returns the members of a circle today, including people who have left the community but still hold shares.</summary>
     public async Task<HashSet<PersonId>> Here(CircleId id, CancellationToken stop) =>
         [
             .. await work.List<PersonId>(

@@ -1,21 +1,21 @@
 namespace Juluo.Circles;
 
-/// <summary>Façade over circles for other modules: current members and meetings.</summary>
+/// <summary>Façade over circles for other modules: finds circles, their members and meetings; founds committees and sets covers.</summary>
 public sealed class CirclesFacade(UnitOfWork work, Clock clock)
 {
     private readonly CircleStore store = new(work, clock);
 
-    /// <summary>The active circles that a person belongs to.</summary>
+    /// <summary>Returns the active circles of which a person is a member.</summary>
     public async Task<List<Circle>> Of(PersonId person, CancellationToken stop) => (await store.All(person, stop)).FindAll(GoesOnWithThem);
 
-    /// <summary>Names of circles, including closed and private ones.</summary>
+    /// <summary>Returns the names of circles by id, including closed and private ones.</summary>
     public Task<List<(CircleId Id, LocalizedText Name)>> Named(IReadOnlyCollection<CircleId> ids, CancellationToken stop) =>
         work.List<(CircleId, LocalizedText)>(
             $"select id, name_zh, name_en from circles.circle where community_id = {work.Community} and id = any ({ids.ToArray()})",
             stop
         );
 
-    /// <summary>Circles with a person's role in each, by name; includes closed and private ones.</summary>
+    /// <summary>Returns circles by name with a person's role in each, including closed and private ones.</summary>
     public Task<List<(CircleId Id, LocalizedText Name, bool Closed, CirclePart? Mine)>> SeenBy(
         PersonId person,
         IReadOnlyCollection<CircleId> ids,
@@ -32,10 +32,10 @@ public sealed class CirclesFacade(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>People of a circle today, including former members who hold shares.</summary>
+    /// <summary>Returns the members of a circle today, including people who have left the community but still hold shares.</summary>
     public Task<HashSet<PersonId>> Members(CircleId id, CancellationToken stop) => store.Here(id, stop);
 
-    /// <summary>Active circles that two people belong to.</summary>
+    /// <summary>Returns the active circles of which both people are members.</summary>
     public Task<List<CircleId>> OfBoth(PersonId one, PersonId other, CancellationToken stop) =>
         work.List<CircleId>(
             $"""
@@ -50,12 +50,12 @@ public sealed class CirclesFacade(UnitOfWork work, Clock clock)
     public async Task<bool> Has(CircleId id, PersonId person, CancellationToken stop) =>
         await store.Find(id, person, stop) is { } circle && GoesOnWithThem(circle);
 
-    /// <summary>Meetings of a person's circles by start time, without cancelled ones. At most 1,000.</summary>
+    /// <summary>Returns the meetings of a person's circles by start time, without cancelled ones, at most 1,000.</summary>
     /// <param name="within">A half-open interval; overlapping meetings are included.</param>
     public Task<List<MeetingTime>> MeetingsOf(PersonId person, Interval within, CancellationToken stop) =>
         new MeetingStore(work, clock).During(person, within, stop);
 
-    /// <summary>Times at which people are in meetings of their circles, without naming the circles.</summary>
+    /// <summary>Returns the times at which people are in meetings of their circles, without revealing the circles.</summary>
     public Task<ILookup<PersonId, Interval>> MeetingTimes(IReadOnlyCollection<PersonId> people, Interval within, CancellationToken stop) =>
         new MeetingStore(work, clock).Times(people, within, stop);
 

@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>Shows the menu entry if there is a public circle; the menu must not reveal a private one.</summary>
+/// <summary>Shows the menu entry if there is a public circle; a private one must not become known through the menu.</summary>
 internal sealed class HasCircles(UnitOfWork work) : IShowOnceFilled
 {
     public async Task<bool> Shows(Caller caller, CancellationToken stop) =>

@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>GET /circles — lists the circles that the caller may know of, the caller's own first.</summary>
+/// <summary>GET /circles — lists the circles that the caller may see, the caller's own first.</summary>
 [Get("/circles", "people.see", Page = typeof(CirclesPage))]
 public sealed class ListCircles(UnitOfWork work, Clock clock) : Slice<Nothing, ListCircles.Output>
 {

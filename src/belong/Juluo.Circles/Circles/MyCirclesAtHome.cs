@@ -14,7 +14,7 @@ public sealed class MyCirclesAtHome(UnitOfWork work, Clock clock) : Slice<Nothin
         public string? Headline(Words words) =>
             Waiting.Count == 0 ? null : words.Say("circles.home.headline", new { count = Waiting.Count });
 
-        /// <summary>Open votes move the widget up; with meetings only, it is below bookings.</summary>
+        /// <summary>Moves the widget up while votes are open; with meetings only, it is below bookings.</summary>
         public int Order(Caller reader, int declared) => Waiting.Count > 0 ? declared : Later;
     }
 

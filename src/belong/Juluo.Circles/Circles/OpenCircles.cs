@@ -1,6 +1,9 @@
 namespace Juluo.Circles;
 
-/// <summary>Memberships, requests, offices and proxies of a leaving person. Shares stay until a ledger entry transfers them.</summary>
+/// <summary>
+/// The circles of a leaving person: memberships, requests, offices and proxies end with the membership. A person with shares stays in the circle until a ledger entry transfers
+/// them.
+/// </summary>
 internal sealed class OpenCircles(UnitOfWork work, Clock clock, Notifier notifier) : OpenItems
 {
     protected override UnitOfWork Heard => work;
@@ -23,7 +26,7 @@ internal sealed class OpenCircles(UnitOfWork work, Clock clock, Notifier notifie
         var store = new CircleStore(work, clock);
         foreach (var part in await Parts(person, stop))
         {
-            // A person who holds shares stays a member, without an office, until they are transferred.
+            // Until the shares are transferred, their holder stays a member without an office.
             if (part.Shares > 0)
                 await store.Put(part.Circle, person, CirclePart.Member, null, stop);
             else if (await store.End(part.Circle, person, part.Asks, stop) && !part.Asks)

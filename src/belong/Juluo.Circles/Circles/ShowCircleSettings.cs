@@ -10,7 +10,7 @@ public sealed class ShowCircleSettings(UnitOfWork work, Clock clock, PeopleFacad
     /// <param name="Find">A part of the name of a person to appoint.</param>
     public sealed record Input(CircleId Id, string? Find = null);
 
-    /// <param name="Bound">The members who can't be removed now, with the reason.</param>
+    /// <param name="Bound">The members who can't be removed now, each with the reason.</param>
     /// <param name="Busy">The error that prevents closing the circle, or null.</param>
     /// <param name="Found">The people of the community outside the circle.</param>
     public sealed record Output(

@@ -1,7 +1,8 @@
 namespace Juluo.Circles;
 
 /// <summary>
-/// POST /decisions/{id}/receipts — checks whether the ballot of a receipt was counted as cast. It is a POST so that no address bar, history or log keeps the receipt. While a secret ballot is open, the answer is only that it was received.
+/// POST /decisions/{id}/receipts — checks whether the ballot of a receipt was counted as cast. It is a POST so that no address bar, history or log keeps the receipt. While a
+/// secret ballot is open, the answer is only that it was received.
 /// </summary>
 [Post("/decisions/{id}/receipts", CircleRights.Vote, Form = typeof(ShowDecision), PerMinute = 30)]
 internal sealed class CheckReceipt(UnitOfWork work, Clock clock, Words words) : Slice<CheckReceipt.Input, CheckReceipt.Output>

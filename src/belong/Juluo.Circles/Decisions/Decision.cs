@@ -1,7 +1,7 @@
 namespace Juluo.Circles;
 
 /// <summary>A decision of a circle. From the moment the ballot opens, the proposal, the way of counting and the list of voters cannot change.</summary>
-/// <param name="QuorumPercent">The percentage of all voters who have to take part; 0 for no quorum.</param>
+/// <param name="QuorumPercent">The percentage of the total voting weight that has to be cast; 0 for no quorum beyond one ballot.</param>
 /// <param name="MostProxies">The maximum number of other people a voter may vote for.</param>
 /// <param name="Follows">The earlier proposal of which this is a new version.</param>
 /// <param name="TextHash">The SHA-256 of the frozen text, in hexadecimal; see <see cref="Frozen"/>.</param>
@@ -39,12 +39,12 @@ public sealed record Decision(
     public const int MostLabel = 120;
     public const int MostHeld = 5;
 
-    /// <summary>Maximum number of changes of one vote: each change adds a line to the published list.</summary>
+    /// <summary>The maximum number of changes of one vote, as each adds a line to the published list. Another change fails with <see cref="DecisionErrors.ChangedTooOften"/>.</summary>
     public const int MostChanges = 10;
 
     public IReadOnlyList<string> Choices => Tally.Choices(Method, Labels.Count);
 
-    /// <summary>Text that is hashed, line by line, so that anyone can recompute the hash.</summary>
+    /// <summary>The text that is hashed, line by line, so that anyone can recompute the hash.</summary>
     public string Frozen =>
         string.Join(
             '\n',
@@ -69,29 +69,29 @@ public sealed record Decision(
         int.TryParse(choice, out var place) && place >= 1 && place <= Labels.Count ? Labels[place - 1] : words[$"circles.choice.{choice}"];
 }
 
-/// <summary>Rule by which a proposal passes.</summary>
+/// <summary>The rule by which a proposal passes.</summary>
 [Named("decision-method")]
 public enum DecisionMethod
 {
-    /// <summary>There is no objection, or every objection was met.</summary>
+    /// <summary>Passes if every objection was met, or there was none, and not everyone abstained.</summary>
     Consent,
 
-    /// <summary>More for it than against it.</summary>
+    /// <summary>Passes if more votes are for it than against it.</summary>
     SimpleMajority,
 
-    /// <summary>More than half of all who can vote are for it.</summary>
+    /// <summary>Passes if the votes for it are more than half of the total weight of all voters.</summary>
     AbsoluteMajority,
 
-    /// <summary>At least two thirds of the yes and no votes are yes.</summary>
+    /// <summary>Passes if at least two thirds of the yes and no votes are yes.</summary>
     TwoThirds,
 
-    /// <summary>One of several choices: the one with the most votes.</summary>
+    /// <summary>The choice with the most votes wins.</summary>
     OneChoice,
 }
 
-/// <summary>Result of a ballot, computed once when it closed.</summary>
+/// <summary>The result of a ballot, computed once when the ballot closed.</summary>
 /// <param name="Eligible">The number of people who could vote.</param>
-/// <param name="EligibleWeight">Their total weight, equal to their number if each member has one vote.</param>
+/// <param name="EligibleWeight">The total weight of all voters; equal to their number if each member has one vote.</param>
 /// <param name="ObjectionsMet">The number of objections whose authors said that they were met.</param>
 /// <param name="Chosen">The place of the choice that won; null unless the method is one choice of several.</param>
 public sealed record DecisionResult(

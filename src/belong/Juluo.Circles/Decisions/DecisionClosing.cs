@@ -3,7 +3,7 @@ namespace Juluo.Circles;
 /// <summary>Closes a ballot: publishes the ballots in an order that reveals nothing, counts once, and seals the result.</summary>
 internal sealed class DecisionClosing(UnitOfWork work, Clock clock, Notifier notifier)
 {
-    /// <param name="by">The person who closed it, or null if its time was over.</param>
+    /// <param name="by">The person who closed it; null if its time was over.</param>
     public async Task Close(Decision decision, PersonId? by, CancellationToken stop)
     {
         var store = new DecisionStore(work, clock);

@@ -6,9 +6,9 @@ public enum DecisionOutcome
     Passed,
     NotPassed,
 
-    /// <summary>Too few people took part.</summary>
+    /// <summary>No ballot was cast, or their weight is below the quorum.</summary>
     NoQuorum,
 
-    /// <summary>Two choices share the first place.</summary>
+    /// <summary>Two or more choices share the first place, or no choice got a vote.</summary>
     Tied,
 }

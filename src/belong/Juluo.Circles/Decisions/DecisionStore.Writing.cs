@@ -2,7 +2,7 @@ namespace Juluo.Circles;
 
 internal sealed partial class DecisionStore
 {
-    // The key refuses a second vote.
+    // Without a conflict clause, the key refuses a second secret vote with an error.
     private static readonly Sql Once = new("");
     private static readonly Sql Again = new("on conflict on constraint one_vote_each do nothing");
 
@@ -52,7 +52,7 @@ internal sealed partial class DecisionStore
             stop
         );
 
-    /// <summary>Sets when a draft opens automatically.</summary>
+    /// <summary>Sets the time at which a draft opens automatically. Does nothing unless the decision is a draft.</summary>
     public Task Schedule(DecisionId id, Instant opensAt, Instant? closesAt, CancellationToken stop) =>
         work.Do(
             $"""
@@ -62,7 +62,7 @@ internal sealed partial class DecisionStore
             stop
         );
 
-    /// <summary>Freezes the proposal and the voters with their weights, and opens the ballot; false if no one could vote.</summary>
+    /// <summary>Freezes the proposal and the list of voters with their weights, and opens the ballot. Returns false, and opens nothing, if no one could vote.</summary>
     public async Task<bool> Open(Decision decision, Instant? closesAt, CancellationToken stop)
     {
         await Hold(decision.Id, stop);

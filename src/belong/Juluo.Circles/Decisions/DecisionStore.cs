@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>Reads decisions. Those of circles that a person may not see are not found.</summary>
+/// <summary>Stores decisions, their voters and ballots. <see cref="Find"/> hides decisions of circles that the person may not see; the other methods leave this check to the caller.</summary>
 internal sealed partial class DecisionStore(UnitOfWork work, Clock clock)
 {
     private static readonly Sql Columns = new(
@@ -14,7 +14,7 @@ internal sealed partial class DecisionStore(UnitOfWork work, Clock clock)
 
     public CircleStore Circles { get; } = new(work, clock);
 
-    /// <summary>Finds a decision with its circle if a person may see both.</summary>
+    /// <summary>Finds a decision with its circle. Returns null if there is none, or the person may not see the circle.</summary>
     public async Task<(Decision Decision, Circle Circle)?> Find(DecisionId id, PersonId self, CancellationToken stop)
     {
         if (
@@ -28,7 +28,7 @@ internal sealed partial class DecisionStore(UnitOfWork work, Clock clock)
         return await Circles.Find(decision.CircleId, self, stop) is { } circle ? (decision, circle) : null;
     }
 
-    /// <summary>Decisions of a circle, open ones first, then the latest.</summary>
+    /// <summary>Returns the decisions of a circle, at most 200: open ones, drafts, closed ones, then withdrawn ones; within each the latest first.</summary>
     public Task<List<Decision>> Of(CircleId circle, CancellationToken stop) =>
         work.List<Decision>(
             $"""
@@ -39,7 +39,7 @@ internal sealed partial class DecisionStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Open decisions in which a person can vote and hasn't.</summary>
+    /// <summary>Returns the open decisions in which a person can vote and hasn't voted, those closing first at the top.</summary>
     public Task<List<Decision>> Waiting(PersonId self, CancellationToken stop) =>
         work.List<Decision>(
             $"""
@@ -53,7 +53,7 @@ internal sealed partial class DecisionStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Drafts due to open and open ones due to close.</summary>
+    /// <summary>Returns the drafts due to open and the open ballots due to close.</summary>
     public Task<List<Decision>> Due(Instant now, CancellationToken stop) =>
         work.List<Decision>(
             $"""
@@ -66,7 +66,7 @@ internal sealed partial class DecisionStore(UnitOfWork work, Clock clock)
     /// <summary>Returns the circle of a decision without a permission check.</summary>
     public async Task<Circle?> CircleOf(Decision decision, CancellationToken stop) => await Circles.Any(decision.CircleId, stop);
 
-    /// <summary>Decisions discussed in a meeting.</summary>
+    /// <summary>Returns the decisions discussed in a meeting, in the order in which they were proposed.</summary>
     public Task<List<Decision>> In(MeetingId meeting, CancellationToken stop) =>
         work.List<Decision>(
             $"select {Columns} from circles.decision d where d.community_id = {work.Community} and d.meeting_id = {meeting} order by d.made_at, d.id",
@@ -85,7 +85,7 @@ internal sealed partial class DecisionStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Published ballots, including replaced ones; none for a secret ballot before it is closed.</summary>
+    /// <summary>Returns the published ballots in order, including replaced ones. Ballots of a secret vote are published only when it closes; until then the list is empty.</summary>
     public async Task<List<Ballot>> Ballots(DecisionId id, CancellationToken stop)
     {
         var ballots = await work.List<Ballot>(
@@ -102,6 +102,6 @@ internal sealed partial class DecisionStore(UnitOfWork work, Clock clock)
         return [.. ballots.Select(b => b with { Receipt = Receipt.Shown(b.Receipt) })];
     }
 
-    /// <summary>Locks a decision until the transaction ends: no one else can vote, open or close it.</summary>
+    /// <summary>Locks a decision until the transaction ends, so that no other request votes in it, opens it or closes it.</summary>
     public Task Hold(DecisionId id, CancellationToken stop) => work.Do($"select circles.decision_state({work.Community}, {id})", stop);
 }

@@ -1,7 +1,8 @@
 namespace Juluo.Circles;
 
 /// <summary>
-/// GET /decisions/{id}/ballots — returns all ballots as CSV, so that anyone can count and chain them again: open ones with names, also those that were replaced by a later vote of the same person; secret ones with receipts only, and only once the vote is closed.
+/// GET /decisions/{id}/ballots — returns all ballots as CSV, so that anyone can count and chain them again: open ones with names, also those that were replaced by a later vote of
+/// the same person; secret ones with receipts only, and only once the vote is closed.
 /// </summary>
 [Get("/decisions/{id}/ballots", "people.see", MediaTypes = ["text/csv"])]
 internal sealed class DownloadBallots(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<DownloadBallots.Input, Download>

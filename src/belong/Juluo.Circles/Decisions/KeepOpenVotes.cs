@@ -1,8 +1,8 @@
 namespace Juluo.Circles;
 
 /// <summary>
-/// Keeps the circles part switched on while votes are open, as people could no longer vote. Votes of private circles don't count, since only their members may know of them; they close
-/// on time.
+/// Refuses to switch off the part for circles while votes are open, as people could no longer vote. Votes of private circles don't count, as the refusal would reveal them to
+/// people outside; they close on time.
 /// </summary>
 internal sealed class KeepOpenVotes(UnitOfWork work) : KeepPart(Part.Circles)
 {

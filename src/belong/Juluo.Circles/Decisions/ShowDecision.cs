@@ -7,7 +7,7 @@ public sealed class ShowDecision(UnitOfWork work, Clock clock, PeopleFacade peop
 {
     public sealed record Input(DecisionId Id);
 
-    /// <param name="Voters">The voters, and which have voted. Their choices are only in the ballots.</param>
+    /// <param name="Voters">The voters, and whether each has voted. Their choices are only in the ballots.</param>
     /// <param name="Ballots">The ballots; of a secret ballot only when it is closed.</param>
     /// <param name="StillRuns">The error that prevents closing the ballot, or null.</param>
     /// <param name="Receipts">The receipts of the ballots that the caller has just cast.</param>
@@ -24,7 +24,7 @@ public sealed class ShowDecision(UnitOfWork work, Clock clock, PeopleFacade peop
     {
         public Voter? Me(PersonId self) => Voters.FirstOrDefault(v => v.Person == self);
 
-        /// <summary>People for whom a person may still vote or change the vote they cast, themselves first.</summary>
+        /// <summary>Returns the people for whom a person may still vote, or change the vote that they cast; the person comes first.</summary>
         public IEnumerable<PersonId> MayCastFor(PersonId self) =>
             Voters
                 .Where(v => v.CastBy is { } hand ? hand == self && !Decision.Secret : v.Person == self || v.Holder == self)

@@ -7,7 +7,7 @@ internal static class Tally
     public const string Objection = "objection";
     public const string Concern = "concern";
 
-    /// <summary>Returns the possible choices, in page order.</summary>
+    /// <summary>Returns the possible choices, in the order in which pages show them.</summary>
     public static IReadOnlyList<string> Choices(DecisionMethod method, int choices) =>
         method switch
         {

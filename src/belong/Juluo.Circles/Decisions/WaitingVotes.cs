@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>Open votes in which the caller can vote and hasn't.</summary>
+/// <summary>The open decisions in which the caller can vote and hasn't, as items in the list of waiting work.</summary>
 internal sealed class WaitingVotes(UnitOfWork work, Clock clock) : WaitingSource
 {
     public override async Task<IReadOnlyList<WaitingItem>> Of(Caller caller, CancellationToken stop)

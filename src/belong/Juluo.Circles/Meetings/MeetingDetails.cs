@@ -12,7 +12,7 @@ internal record MeetingDetails(
 {
     IEnumerable<Error> IChecked.Check(ZonedDateTime now) => Check(now.Zone).Errors;
 
-    /// <returns>The instant, or the errors.</returns>
+    /// <returns>The time of the meeting, or the errors in the input.</returns>
     internal Outcome<Instant> Check(DateTimeZone zone)
     {
         var wrong = new List<Error>();

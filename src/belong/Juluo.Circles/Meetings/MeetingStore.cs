@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>Reads and writes meetings. Those of circles that a person may not see are not found.</summary>
+/// <summary>Stores meetings with agenda, attendance and minutes. <see cref="Find"/> hides meetings of circles that the person may not see; the other methods leave this check to the caller.</summary>
 internal sealed class MeetingStore(UnitOfWork work, Clock clock)
 {
     private static readonly Sql Columns = new(
@@ -24,7 +24,7 @@ internal sealed class MeetingStore(UnitOfWork work, Clock clock)
         return await Circles.Find(meeting.CircleId, self, stop) is { } circle ? (meeting, circle) : null;
     }
 
-    /// <summary>Meetings of a circle, the latest first.</summary>
+    /// <summary>Returns the latest 200 meetings of a circle, upcoming ones included, the latest first.</summary>
     public Task<List<Meeting>> Of(CircleId circle, CancellationToken stop) =>
         work.List<Meeting>(
             $"""
@@ -34,7 +34,7 @@ internal sealed class MeetingStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>The next meetings of a person's circles, or of one circle if given.</summary>
+    /// <summary>Returns the next meetings of one circle or, without one, of all circles of a person, without cancelled ones.</summary>
     public Task<List<Meeting>> Next(PersonId self, CircleId? circle, int most, CancellationToken stop) =>
         work.List<Meeting>(
             $"""
@@ -47,7 +47,7 @@ internal sealed class MeetingStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Meetings of a person's circles that aren't cancelled.</summary>
+    /// <summary>Returns the meetings of a person's circles that overlap an interval, by start time, without cancelled ones, at most 1,000.</summary>
     public Task<List<MeetingTime>> During(PersonId self, Interval within, CancellationToken stop) =>
         work.List<MeetingTime>(
             $"""
@@ -59,7 +59,7 @@ internal sealed class MeetingStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Returns the times at which each of some people is in a meeting.</summary>
+    /// <summary>Returns the times within an interval at which each of the given people is in a meeting of their circles.</summary>
     public async Task<ILookup<PersonId, Interval>> Times(IReadOnlyCollection<PersonId> people, Interval within, CancellationToken stop) =>
         (
             await work.List<(PersonId Who, Interval When)>(
@@ -72,7 +72,7 @@ internal sealed class MeetingStore(UnitOfWork work, Clock clock)
             )
         ).ToLookup(m => m.Who, m => m.When);
 
-    // No meeting is longer than a day, so the index on the start time suffices.
+    // No meeting is longer than a day, so a range of start times finds all of them by the index.
     private static Statement Reaching(Interval within) =>
         $"""
             m.cancelled_at is null and m.at >= {within.Start - Duration.FromDays(1)} and m.at < {within.End}
@@ -101,7 +101,7 @@ internal sealed class MeetingStore(UnitOfWork work, Clock clock)
         return id;
     }
 
-    /// <summary>Changes columns of a meeting. Fails if its minutes are approved.</summary>
+    /// <summary>Changes columns of a meeting. Fails with <see cref="MeetingErrors.MinutesApproved"/> if its minutes are approved.</summary>
     public async Task<Outcome<Done>> Set(MeetingId id, Statement assignments, CancellationToken stop)
     {
         try
@@ -135,7 +135,7 @@ internal sealed class MeetingStore(UnitOfWork work, Clock clock)
         );
     }
 
-    /// <summary>Rewrites the order of agenda items: places count from one, without gaps.</summary>
+    /// <summary>Numbers the agenda items from one in the given order.</summary>
     public Task Order(MeetingId id, IReadOnlyList<AgendaItemId> order, CancellationToken stop) =>
         work.Do(
             $"""
@@ -166,7 +166,7 @@ internal sealed class MeetingStore(UnitOfWork work, Clock clock)
         );
     }
 
-    /// <summary>Locks the meeting until the transaction ends, so that no one else changes the agenda.</summary>
+    /// <summary>Locks a meeting until the transaction ends, so that concurrent requests don't give two agenda items the same place.</summary>
     public Task Hold(MeetingId id, CancellationToken stop) =>
         work.Do($"select from circles.meeting where community_id = {work.Community} and id = {id} for update", stop);
 }

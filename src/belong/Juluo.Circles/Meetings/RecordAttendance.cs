@@ -16,7 +16,7 @@ internal sealed class RecordAttendance(UnitOfWork work, Clock clock) : Slice<Rec
         if (meeting.ApprovedAt is not null)
             return new MeetingErrors.MinutesApproved();
         await store.Hold(meeting.Id, stop);
-        // Only people of the circle, and people recorded while they were members.
+        // Only members, and people recorded while they were members, can be marked as present.
         var known = (await store.Circles.Members(circle.Id, asking: false, stop)).Select(m => m.Person);
         var may = known.Union(await store.Present(meeting.Id, stop)).ToHashSet();
         await store.SetPresent(meeting.Id, [.. input.Present.Where(may.Contains)], stop);

@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>POST /meetings/{id}/agenda/removal — removes an item from the agenda, by its author or the minute taker.</summary>
+/// <summary>POST /meetings/{id}/agenda/removal — removes an item from the agenda, by its author or by people who keep the minutes.</summary>
 [Post("/meetings/{id}/agenda/removal", CircleRights.TakePartIn, Form = typeof(ShowMeeting), Say = "circles.agenda.removed")]
 internal sealed class RemoveAgendaItem(UnitOfWork work, Clock clock) : Slice<RemoveAgendaItem.Input, Done>
 {

@@ -1,11 +1,11 @@
 namespace Juluo.Circles;
 
-/// <summary>Reads and writes the ledger of a co-operative's shares, the resulting holdings, and dividends.</summary>
+/// <summary>Stores the ledger of a co-operative's shares, the holdings that result from it, and dividends. Database constraints refuse negative holdings; entries are never changed.</summary>
 internal sealed class ShareStore(UnitOfWork work, Clock clock)
 {
     public CircleStore Circles { get; } = new(work, clock);
 
-    /// <summary>The register: every member, and others who still hold shares, in the order of joining.</summary>
+    /// <summary>Returns the register: members in the order of joining, with or without shares, then other people who still hold shares.</summary>
     public Task<List<ShareHolding>> Register(CircleId circle, CancellationToken stop) =>
         work.List<ShareHolding>(
             $"""
@@ -28,7 +28,10 @@ internal sealed class ShareStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Adds a line to the ledger. The database refuses negative holdings.</summary>
+    /// <summary>
+    /// Adds a line to the ledger and to the circle's history. Fails with <see cref="ShareErrors.NotEnough"/> if the giver holds fewer shares, and with <see
+    /// cref="ShareErrors.TooMany"/> if a number is too large.
+    /// </summary>
     public async Task<Outcome<Done>> Write(CircleId circle, ShareEntry entry, PersonId by, CancellationToken stop)
     {
         try

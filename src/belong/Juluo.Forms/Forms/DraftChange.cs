@@ -5,7 +5,7 @@ internal sealed class DraftChange(UnitOfWork work, Clock clock)
 {
     private readonly FormStore forms = new(work, clock);
 
-    /// <summary>Applies a change to the draft and saves it. Drafts that can't be published yet are saved too.</summary>
+    /// <summary>Applies a change to the locked draft and saves it, even if the result can't be published yet.</summary>
     public async Task<Outcome<FormDefinition>> Of(
         FormId id,
         Caller caller,

@@ -1,6 +1,6 @@
 namespace Juluo.Forms;
 
-/// <summary>A form: a draft, and immutable published versions.</summary>
+/// <summary>A form with a draft and immutable published versions.</summary>
 /// <param name="Owner">The module that it belongs to, or <c>forms</c> for the operators' own.</param>
 /// <param name="Purpose">The owner's purpose for the form.</param>
 /// <param name="Visitors">True if people without an account may fill it in.</param>
@@ -18,7 +18,7 @@ public sealed record Form(
     int Sent
 )
 {
-    /// <summary>The owner of forms that operators make for themselves.</summary>
+    /// <summary>The owner of forms that operators make for the community.</summary>
     internal const string Own = "forms";
 
     public FormStage Stage =>
@@ -26,20 +26,20 @@ public sealed record Form(
         : Version is null ? FormStage.Draft
         : FormStage.Published;
 
-    /// <summary>True if it can be begun.</summary>
+    /// <summary>True if new submissions can be begun.</summary>
     public bool IsOpen => Stage == FormStage.Published;
 
-    /// <summary>True if the draft differs from the open version.</summary>
+    /// <summary>True if the draft changed after the open version was published.</summary>
     public bool HasChanges => PublishedAt is { } at && DraftAt > at;
 }
 
-/// <summary>Stage of a form.</summary>
+/// <summary>The stages of a form.</summary>
 [Named("form-stage")]
 public enum FormStage
 {
     Draft,
     Published,
 
-    /// <summary>It can't be begun any more; submissions already begun can be finished.</summary>
+    /// <summary>No submission can be begun any more; those already begun can be finished.</summary>
     Retired,
 }

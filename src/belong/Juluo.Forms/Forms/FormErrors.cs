@@ -2,14 +2,14 @@ namespace Juluo.Forms;
 
 internal static class FormErrors
 {
-    /// <summary>The form has no published version, or is retired.</summary>
+    /// <summary>The form can't be begun: it has no published version, or is retired.</summary>
     public sealed record NotOpen() : Conflict("form.not-open");
 
     public sealed record NotRetired() : Conflict("form.not-retired");
 
     public sealed record RetiredAlready() : Conflict("form.retired-already");
 
-    /// <summary>Someone else published it at the same time.</summary>
+    /// <summary>Another person published the form at the same time.</summary>
     public sealed record PublishedMeanwhile() : Conflict("form.published-meanwhile");
 
     public sealed record NothingToRestore() : Conflict("form.nothing-to-restore");
@@ -19,7 +19,7 @@ internal static class FormErrors
     /// <param name="Why">The error in the check's condition.</param>
     public sealed record CheckUnreadable(Error Why) : Invalid("form.check-unreadable", "must");
 
-    /// <summary>Two choices have the same label.</summary>
+    /// <summary>Two choices of the question have the same label.</summary>
     public sealed record SameChoice(string At, string Label) : Invalid("form.same-choice", At);
 
     public sealed record LanguagesUnreadable() : Invalid("form.languages-unreadable", "languages");
@@ -27,6 +27,6 @@ internal static class FormErrors
     /// <summary>Texts are missing in a language of the form; publishing anyway must be confirmed.</summary>
     public sealed record Untranslated(int Count) : Invalid("form.untranslated", "untranslated");
 
-    /// <summary>Nothing has changed since the last version.</summary>
+    /// <summary>The form is open and its draft equals the published version.</summary>
     public sealed record NothingNew() : Conflict("form.nothing-new");
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Forms;
 
-/// <summary>Reads and writes forms and their versions.</summary>
+/// <summary>Stores forms, each with a draft and immutable published versions. The versions are cached in memory, at most about 500.</summary>
 internal sealed class FormStore(UnitOfWork work, Clock clock)
 {
     private const int MostKnown = 500;
@@ -18,7 +18,7 @@ internal sealed class FormStore(UnitOfWork work, Clock clock)
 
     public Task<Form?> Find(FormId id, CancellationToken stop) => work.Find<Form>($"{Select} and f.id = {id}", stop);
 
-    /// <summary>Forms of an owner, the last changed first.</summary>
+    /// <summary>Returns the forms of an owner, the last changed first and retired ones last, at most 500.</summary>
     public Task<List<Form>> Of(string owner, string? purpose, CancellationToken stop) =>
         work.List<Form>(
             $"{Select} and f.owner = {owner} and ({purpose}::text is null or f.purpose = {purpose}) order by f.retired_at is not null, f.draft_at desc, f.id limit 500",
@@ -47,14 +47,14 @@ internal sealed class FormStore(UnitOfWork work, Clock clock)
         return id;
     }
 
-    /// <summary>Returns the draft as a text file.</summary>
+    /// <summary>Returns the draft as a text file; null if there is no such form.</summary>
     public async Task<string?> DraftText(FormId id, CancellationToken stop) =>
         await work.Find<string>($"select draft from forms.form where community_id = {work.Community} and id = {id}", stop);
 
     public async Task<FormDefinition?> Draft(FormId id, CancellationToken stop) =>
         await DraftText(id, stop) is { } text ? DefinitionReader.Read(text, whole: false).Value : null;
 
-    /// <summary>Returns the draft and locks it until the transaction ends, so that concurrent changes build on each other.</summary>
+    /// <summary>Returns the draft and locks the form until the transaction ends, so that concurrent changes build on each other. Null if there is no such form.</summary>
     public async Task<FormDefinition?> DraftToChange(FormId id, CancellationToken stop) =>
         await work.Find<string>($"select draft from forms.form where community_id = {work.Community} and id = {id} for update", stop)
             is { } text
@@ -74,7 +74,7 @@ internal sealed class FormStore(UnitOfWork work, Clock clock)
         );
     }
 
-    /// <summary>Undoes the last change of the draft. Returns null if there is none.</summary>
+    /// <summary>Undoes the last change of the draft, and the undoing if called again. Returns null if the draft was never changed.</summary>
     public async Task<FormDefinition?> RestoreDraft(FormId id, PersonId? by, CancellationToken stop)
     {
         var before = await work.Find<string>(
@@ -91,7 +91,10 @@ internal sealed class FormStore(UnitOfWork work, Clock clock)
     public Task SetVisitors(FormId id, bool visitors, CancellationToken stop) =>
         work.Do($"update forms.form set visitors = {visitors} where community_id = {work.Community} and id = {id}", stop);
 
-    /// <summary>Publishes the draft as the next version. Submissions already begun keep their version.</summary>
+    /// <summary>
+    /// Publishes the draft as the next version and reopens a retired form. Submissions already begun keep their version. If two people publish at once, one gets <see
+    /// cref="FormErrors.PublishedMeanwhile"/>.
+    /// </summary>
     /// <param name="reader">The language in which errors name questions, or null for the names in the file.</param>
     public async Task<Outcome<int>> Publish(FormId id, PersonId? by, CancellationToken stop, string? reader = null)
     {
@@ -129,7 +132,7 @@ internal sealed class FormStore(UnitOfWork work, Clock clock)
         }
     }
 
-    /// <returns>False if nothing changed.</returns>
+    /// <returns>False if there is no such form, or it already is in that state.</returns>
     public async Task<bool> Retire(FormId id, bool retire, CancellationToken stop) =>
         await work.Do(
             $"""
@@ -156,7 +159,7 @@ internal sealed class FormStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Published versions, the latest first.</summary>
+    /// <summary>Returns the published versions, the latest first.</summary>
     public Task<List<FormVersion>> Versions(FormId id, CancellationToken stop) =>
         work.List<FormVersion>(
             $"""

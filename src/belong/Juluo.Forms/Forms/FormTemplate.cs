@@ -1,18 +1,18 @@
 namespace Juluo.Forms;
 
-/// <summary>Template of a new form.</summary>
+/// <summary>The templates of a new form.</summary>
 [Named("form-template")]
 internal enum FormTemplate
 {
     Empty,
 
-    /// <summary>Registration for an event.</summary>
+    /// <summary>A registration for an event.</summary>
     Registration,
 
-    /// <summary>Application for a service or support, with documents.</summary>
+    /// <summary>An application for a service or support, with documents.</summary>
     Application,
 
-    /// <summary>Feedback on something.</summary>
+    /// <summary>A questionnaire for feedback on an event or a service.</summary>
     Feedback,
 }
 

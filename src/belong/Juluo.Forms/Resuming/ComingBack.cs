@@ -3,7 +3,7 @@ namespace Juluo.Forms;
 /// <summary>Opens in this browser only the submissions of a contact, once verified as the person's.</summary>
 internal sealed class ComingBack(UnitOfWork work, Clock clock, SubmissionDesk desk, IDataProtectionProvider protection, PageLanguage page)
 {
-    /// <returns>The path to continue on, or null if nothing is left.</returns>
+    /// <returns>The path on which to continue the submission saved last; null if the contact has none.</returns>
     public async Task<ResumeSubmission.Output?> Open(string contact, CancellationToken stop)
     {
         var codes = new ResumeCodes(work, clock);

@@ -18,7 +18,10 @@ public sealed class ContactProof(
 {
     private const string All = "forms-proof:";
 
-    /// <summary>Maximum number of codes per day for one submission, and for one address or phone, as the input could be someone else's.</summary>
+    /// <summary>
+    /// The maximum number of codes per day for one submission, and for one address or phone, as the input could be someone else's. Beyond it, sending fails with <see
+    /// cref="ResumeErrors.CodesEnough"/>.
+    /// </summary>
     private const int MostADay = 5;
 
     /// <summary>True if codes can be sent by email.</summary>

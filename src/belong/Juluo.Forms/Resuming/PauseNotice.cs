@@ -9,7 +9,10 @@ internal sealed class PauseNotice(UnitOfWork work, Clock clock, Mailer mailer, T
 
     private const string All = "forms-pause:";
 
-    /// <summary>Maximum number of messages per day for one submission, and to one address or phone from all forms, as the input could be someone else's.</summary>
+    /// <summary>
+    /// The maximum number of messages per day for one submission, and to one address or phone from all forms, as the input could be someone else's. Beyond it, sending fails with
+    /// <see cref="ResumeErrors.WrittenToEnough"/>.
+    /// </summary>
     private const int MostADay = 3;
 
     public async Task<Outcome<Done>> Send(Submission submission, ResumeContact to, CancellationToken stop)

@@ -18,7 +18,10 @@ internal sealed class RequestResumeCode(
     IDataProtectionProvider protection
 ) : Slice<RequestResumeCode.Input, Done>
 {
-    /// <summary>Maximum number of unused messages per contact, no matter who requested them. Each has a working link, so more would add nothing; once one is used, new ones are sent.</summary>
+    /// <summary>
+    /// The maximum number of unused messages per contact, no matter who requested them. Beyond it no message is sent; each earlier one has a working link. Once one is used, new
+    /// ones are sent.
+    /// </summary>
     private const int MostUnused = 5;
     private const string Keys = "forms-code:";
 

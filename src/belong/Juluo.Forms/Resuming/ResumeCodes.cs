@@ -97,11 +97,11 @@ internal sealed class ResumeCodes(UnitOfWork work, Clock clock)
         );
     }
 
-    /// <summary>Removes all codes and links of an address, once its form is open.</summary>
+    /// <summary>Deletes all codes and links of a contact, once its form is open.</summary>
     public Task UseUp(string contact, CancellationToken stop) =>
         work.Do($"delete from forms.resume_code where community_id = {work.Community} and contact = {contact}", stop);
 
-    /// <summary>Counts messages whose link is still valid.</summary>
+    /// <summary>Counts the messages to a contact whose link is still valid.</summary>
     public Task<int> Unused(string contact, CancellationToken stop)
     {
         var since = clock.Now - LinkLife;
@@ -114,7 +114,7 @@ internal sealed class ResumeCodes(UnitOfWork work, Clock clock)
     public Task NoteSent(Guid id, CancellationToken stop) =>
         work.Do($"update forms.resume_code set sent = true where community_id = {work.Community} and id = {id}", stop);
 
-    /// <summary>Counts wrong codes tried within the last hour, for a contact or, without one, in the community.</summary>
+    /// <summary>Counts the wrong codes of the last hour for a contact; without one, for the whole community.</summary>
     public Task<int> Wrong(CancellationToken stop, string? contact = null)
     {
         var since = clock.Now - Duration.FromHours(1);

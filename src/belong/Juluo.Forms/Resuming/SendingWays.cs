@@ -1,6 +1,6 @@
 namespace Juluo.Forms;
 
-/// <summary>Checks for the ways of sending codes and links: email needs a mail server, text messages a gateway.</summary>
+/// <summary>Checks which contacts codes and links can be sent to: email addresses need a mail server, phone numbers an SMS gateway.</summary>
 internal static class SendingWays
 {
     /// <summary>Parses a contact to which a code or link can be sent, or returns an error. Doesn't depend on the contact being known, so it reveals nothing.</summary>

@@ -3,7 +3,7 @@ namespace Juluo.Forms;
 /// <summary>A submission opened by its holder, with its form, the path through it, and its documents.</summary>
 internal sealed record HeldSubmission(Submission Submission, FormDefinition Form, IReadOnlyList<DocumentPage> Documents)
 {
-    /// <summary>The answers as given, with existing documents.</summary>
+    /// <summary>The answers as given, together with the documents uploaded so far.</summary>
     public AnswerSet Answers => WithDocuments(Submission.Answers, Form, Documents);
 
     public FormPath Path => new(Form, Answers);

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Juluo.Forms;
 
-/// <summary>Base of components for a question's field: input, errors, and the ids that connect them.</summary>
+/// <summary>The base class of components for a question's field: input, errors, and the ids that connect them.</summary>
 public abstract class QuestionBase : View
 {
     [Parameter, EditorRequired]
@@ -13,15 +13,15 @@ public abstract class QuestionBase : View
     [Parameter, EditorRequired]
     public string Language { get; set; } = "";
 
-    /// <summary>Name of its field, or of the cell in a table.</summary>
+    /// <summary>The name of the question's field, or of its cell in a table.</summary>
     [Parameter, EditorRequired]
     public string At { get; set; } = "";
 
-    /// <summary>Values of the page's fields.</summary>
+    /// <summary>The values of the page's fields as typed.</summary>
     [Parameter, EditorRequired]
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Typed { get; set; } = default!;
 
-    /// <summary>Currency of amounts whose question doesn't specify one.</summary>
+    /// <summary>The currency of amounts whose question doesn't specify one.</summary>
     [Parameter]
     public string Currency { get; set; } = "";
 

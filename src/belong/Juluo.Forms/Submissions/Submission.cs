@@ -1,6 +1,6 @@
 namespace Juluo.Forms;
 
-/// <summary>A person's submission of a form version: begun, saved, sent.</summary>
+/// <summary>A person's submission of a form version: begun, saved page by page, and sent once.</summary>
 /// <param name="Version">The version, or null for a trial of the draft, which is never sent.</param>
 /// <param name="Subject">The subject, set by the form's owner.</param>
 /// <param name="Person">The person, or null for a visitor, whose browser holds it.</param>
@@ -28,14 +28,14 @@ internal sealed record Submission(
     Instant KeepUntil
 )
 {
-    /// <summary>Retention of unsent submissions since the last change.</summary>
+    /// <summary>The time after the last change for which an unsent submission is kept. Links to upload documents, and the cookie of a visitor's browser, last equally long.</summary>
     public static readonly Duration Patience = Duration.FromDays(30);
 
     public bool IsTrial => Version is null;
 
     public static string PathOf(SubmissionId id) => $"/submissions/{id}";
 
-    /// <summary>Path that closes it in the current browser.</summary>
+    /// <summary>Returns the path that closes a submission in the current browser.</summary>
     public static string ClosingOf(SubmissionId id) => $"/submissions/{id}/closing";
 
     public static string PathOf(SubmissionId id, string page) => $"/submissions/{id}/pages/{page}";

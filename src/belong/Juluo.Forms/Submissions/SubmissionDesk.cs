@@ -45,7 +45,7 @@ public sealed class SubmissionDesk
         return held;
     }
 
-    /// <summary>Returns the error for a submission the caller doesn't hold: visitors, who may have it on another device, are sent to the page that opens it by a code.</summary>
+    /// <summary>Returns the error for a submission that the caller doesn't hold. Visitors may hold it on another device, so they are sent to the page that opens it by a code.</summary>
     internal static Error NotHeld(Caller caller) =>
         caller is { Person: null, Token: null } ? new SubmissionErrors.NotInThisBrowser() : new NotFound();
 
@@ -99,7 +99,7 @@ public sealed class SubmissionDesk
         return submission;
     }
 
-    /// <summary>Gives this browser a new secret that opens a submission.</summary>
+    /// <summary>Gives this browser a new secret that opens a submission, in a cookie. Other browsers keep theirs.</summary>
     internal async Task HandOut(SubmissionId id, CancellationToken stop)
     {
         var secret = SecretToken.New();

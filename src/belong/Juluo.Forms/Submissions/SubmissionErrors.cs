@@ -4,7 +4,7 @@ internal static class SubmissionErrors
 {
     public sealed record SentAlready() : Conflict("submission.sent-already");
 
-    /// <summary>The page isn't shown given the answers.</summary>
+    /// <summary>The page exists, but isn't shown given the answers.</summary>
     public sealed record PageNotShown() : Conflict("submission.page-not-shown");
 
     /// <summary>The visitor's browser doesn't hold it, or it doesn't exist; the two can't be distinguished. A code opens it here too.</summary>
@@ -13,7 +13,7 @@ internal static class SubmissionErrors
         string ILeadsOn.To => "/submissions/resume";
     }
 
-    /// <summary>If closed in its browser, it could never be opened again.</summary>
+    /// <summary>The submission can't be closed in this browser, because it could never be opened again.</summary>
     public sealed record NoWayBack() : Conflict("submission.no-way-back");
 
     public sealed record LanguageUnknown() : Invalid("submission.language-unknown", "language");

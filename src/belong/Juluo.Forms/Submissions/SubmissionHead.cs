@@ -1,6 +1,6 @@
 namespace Juluo.Forms;
 
-/// <summary>Header of each page of a submission.</summary>
+/// <summary>The header of each page of a submission.</summary>
 /// <param name="Title">The form's title in the shown language.</param>
 /// <param name="Language">The language in which the form is shown.</param>
 /// <param name="Languages">The languages in which it can be shown.</param>

@@ -1,6 +1,6 @@
 namespace Juluo.Forms;
 
-/// <summary>Last day on which a submission can be finished, if earlier than its retention.</summary>
+/// <summary>The last day on which a submission can be finished, if that is before its retention ends.</summary>
 /// <param name="Why">The catalogue key of the reason.</param>
 public sealed record SubmissionLimit(LocalDate LastDay, string Why)
 {

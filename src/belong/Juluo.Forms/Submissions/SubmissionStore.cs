@@ -1,6 +1,6 @@
 namespace Juluo.Forms;
 
-/// <summary>Reads and writes submissions. The database guarantees that one is sent only once.</summary>
+/// <summary>Stores submissions, with sensitive answers and unparsed input encrypted. No method checks permissions. A database constraint guarantees that a submission is sent only once.</summary>
 internal sealed class SubmissionStore(UnitOfWork work, Clock clock, SealedAnswers seal)
 {
     private static readonly Sql Columns = new(
@@ -38,7 +38,7 @@ internal sealed class SubmissionStore(UnitOfWork work, Clock clock, SealedAnswer
             )
         );
 
-    /// <summary>Returns a person's unsent submission of a form and subject.</summary>
+    /// <summary>Returns the person's unsent submission of a form about a subject, the last saved one; null if there is none. Trials are left out.</summary>
     public async Task<SubmissionId?> Begun(FormId form, string? subject, PersonId person, CancellationToken stop) =>
         await work.Find<SubmissionId?>(
             $"""
@@ -48,7 +48,7 @@ internal sealed class SubmissionStore(UnitOfWork work, Clock clock, SealedAnswer
             stop
         );
 
-    /// <summary>Sent submissions of a form, the latest first.</summary>
+    /// <summary>Returns sent submissions of a form, the latest first.</summary>
     /// <param name="after">The last one of the previous page, or null for the first page.</param>
     public async Task<List<Submission>> Sent(FormId form, SubmissionId? after, int most, CancellationToken stop) =>
         (
@@ -63,7 +63,7 @@ internal sealed class SubmissionStore(UnitOfWork work, Clock clock, SealedAnswer
             )
         ).ConvertAll(r => Of(r)!);
 
-    /// <summary>Submissions about some subjects, by subject and time.</summary>
+    /// <summary>Returns submissions about the given subjects, sent or not, by subject and then by time. Trials are left out.</summary>
     public async Task<List<Submission>> About(FormId form, IReadOnlyCollection<string> subjects, CancellationToken stop) =>
         (
             await work.List<Row>(
@@ -93,7 +93,7 @@ internal sealed class SubmissionStore(UnitOfWork work, Clock clock, SealedAnswer
     public Task<string?> Trial(SubmissionId id, CancellationToken stop) =>
         work.Find<string>($"select trial from forms.submission where community_id = {work.Community} and id = {id}", stop);
 
-    /// <summary>Saves answers and input. Returns false if it was already sent.</summary>
+    /// <summary>Saves answers and input, and extends the retention by <see cref="Submission.Patience"/>. Returns false if the submission was sent or deleted.</summary>
     public async Task<bool> Save(Submission submission, FormDefinition definition, CancellationToken stop)
     {
         var (open, closed) = seal.Seal(submission.Answers, definition);
@@ -109,7 +109,7 @@ internal sealed class SubmissionStore(UnitOfWork work, Clock clock, SealedAnswer
             ) == 1;
     }
 
-    /// <summary>Sends it with the answers to shown questions. If sent twice at once, only one succeeds: <c>sent_once</c>.</summary>
+    /// <summary>Sends a submission with the answers to shown questions. Returns false if another request sent it first, which the constraint <c>sent_once</c> detects.</summary>
     public async Task<bool> Send(Submission submission, AnswerSet answers, FormDefinition definition, CancellationToken stop)
     {
         var (open, closed) = seal.Seal(answers, definition);
@@ -137,14 +137,14 @@ internal sealed class SubmissionStore(UnitOfWork work, Clock clock, SealedAnswer
             stop
         );
 
-    /// <summary>Stores the digest of a contact answered in the form, by which it can be resumed too.</summary>
+    /// <summary>Stores the digest of a contact answered in the form, by which the submission can be resumed too.</summary>
     public Task PutAnswered(SubmissionId id, byte[] digest, CancellationToken stop) =>
         work.Do($"update forms.submission set answered = {digest} where community_id = {work.Community} and id = {id}", stop);
 
     public Task Remove(SubmissionId id, CancellationToken stop) =>
         work.Do($"delete from forms.submission where community_id = {work.Community} and id = {id}", stop);
 
-    /// <summary>Adds a browser's secret that opens a submission.</summary>
+    /// <summary>Adds a browser's secret that opens a submission, as a hash.</summary>
     public Task AddKey(SubmissionId id, string secret, CancellationToken stop)
     {
         var hash = SecretToken.Hash(secret);

@@ -17,7 +17,7 @@ internal static class DocumentErrors
 
     public sealed record TooMuch(int Most) : Invalid("document.too-much", "file");
 
-    /// <summary>Documents that visitors have uploaded and not sent fill the space reserved for them.</summary>
+    /// <summary>Visitors' uploads in unsent submissions fill the space reserved for them in this community.</summary>
     public sealed record NoRoom() : Conflict("document.no-room");
 
     public sealed record OnlyPictures() : Invalid("document.only-pictures", "file");

@@ -5,7 +5,7 @@ namespace Juluo.Forms;
 /// <summary>Accepted file formats of documents: pictures, PDFs and office files, recognized by extension and first bytes. Pure.</summary>
 internal static class DocumentFormat
 {
-    /// <summary>Number of first bytes needed to recognize a file.</summary>
+    /// <summary>The number of first bytes that are needed to recognize a file's format.</summary>
     public const int Head = 1024;
 
     // A file that unpacks to more than this could crash the authority's software.
@@ -29,7 +29,7 @@ internal static class DocumentFormat
 
     private static byte[] Ole => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
-    /// <summary>Value of a form's <c>accept</c> attribute.</summary>
+    /// <summary>The value of the <c>accept</c> attribute of an upload field.</summary>
     public static string Accepted => "image/*,.heic," + string.Join(',', Begins.Keys);
 
     public static bool IsTaken(string name) => FileKinds.IsPicture(name) || Begins.ContainsKey(Path.GetExtension(name));

@@ -22,6 +22,9 @@ public sealed record DocumentPage(
 {
     public const int MostPages = 20;
 
-    /// <summary>The limit for all documents of a submission together, in megabytes.</summary>
+    /// <summary>
+    /// The maximum size of all documents of a submission together, in megabytes; documents sent with the form don't count for later uploads. Beyond it, uploads fail with <see
+    /// cref="DocumentErrors.TooMuch"/>.
+    /// </summary>
     public const int MostMegabytes = 50;
 }

@@ -1,6 +1,9 @@
 namespace Juluo.Forms;
 
-/// <summary>Reads and writes the documents of submissions and the links for sending them later.</summary>
+/// <summary>
+/// Stores the documents of submissions, and the links by which a holder can upload missing ones after sending. A link is stored as a hash; callers make it valid for thirty days,
+/// and it can be used repeatedly until then.
+/// </summary>
 internal sealed class DocumentStore(UnitOfWork work, Clock clock)
 {
     public Task<List<DocumentPage>> Of(SubmissionId submission, CancellationToken stop) =>
@@ -26,7 +29,7 @@ internal sealed class DocumentStore(UnitOfWork work, Clock clock)
         );
     }
 
-    /// <summary>Total bytes of documents in visitors' unsent submissions.</summary>
+    /// <summary>Returns the total size of documents in visitors' unsent submissions, in bytes.</summary>
     public Task<long> Unsent(CancellationToken stop) =>
         work.Find<long>(
             $"""
@@ -46,7 +49,7 @@ internal sealed class DocumentStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <returns>The keys of its files; empty if already removed.</returns>
+    /// <returns>The keys of the page's files, which the caller has to delete; empty if the page was already removed.</returns>
     public async Task<List<string>> Remove(SubmissionId submission, FormFileId page, CancellationToken stop) =>
         Keys(
             await work.List<(string, string?)>(
@@ -58,7 +61,7 @@ internal sealed class DocumentStore(UnitOfWork work, Clock clock)
             )
         );
 
-    /// <summary>Returns the keys of all files of some submissions.</summary>
+    /// <summary>Returns the keys of all files of the given submissions.</summary>
     public async Task<List<string>> KeysOf(IReadOnlyCollection<SubmissionId> submissions, CancellationToken stop) =>
         Keys(
             await work.List<(string, string?)>(
@@ -79,7 +82,7 @@ internal sealed class DocumentStore(UnitOfWork work, Clock clock)
         );
     }
 
-    /// <summary>Returns the submission of a document link, or null if the link is unknown or expired.</summary>
+    /// <summary>Returns the submission of a document link; null if the link is unknown or has expired.</summary>
     public Task<SubmissionId?> OfLink(string secret, CancellationToken stop)
     {
         var hash = SecretToken.Hash(secret);

@@ -9,16 +9,19 @@ internal sealed class DocumentTaking(UnitOfWork work, Clock clock, FileTaking ta
 
     private const long Megabyte = 1024 * 1024;
 
-    /// <summary>Larger PDFs (megabytes) aren't read into memory to check for a password.</summary>
+    /// <summary>The size in megabytes up to which a PDF is read into memory to check for a password; larger ones are accepted unchecked.</summary>
     private const long MostLookedAt = 25;
 
-    /// <summary>The limit for what visitors of a community have uploaded and not sent, in megabytes.</summary>
+    /// <summary>
+    /// The maximum size of visitors' uploads in unsent submissions of a community, in megabytes. Beyond it, uploads of more than <see cref="AlwaysRoom"/> fail with <see
+    /// cref="DocumentErrors.NoRoom"/>.
+    /// </summary>
     private const long MostUnsent = 5 * 1024;
 
-    /// <summary>Megabytes that each visitor may upload even when the limit of the community is reached, so that one visitor cannot block the others.</summary>
+    /// <summary>The size in megabytes that each submission may have even if <see cref="MostUnsent"/> is reached, so that one visitor can't block the others.</summary>
     private const long AlwaysRoom = 10;
 
-    /// <summary>Checks the files of this request and stores them. This takes long, so the submission isn't locked yet; <see cref="Add"/> then adds them as pages.</summary>
+    /// <summary>Checks the files of this request and stores them. This takes long, so it runs before the submission is locked; <see cref="Add"/> then adds them as pages.</summary>
     internal async Task<Outcome<List<TakenFile>>> Keep(HeldSubmission seen, FormQuestion question, string item, CancellationToken stop)
     {
         if (question.Documents.All(d => d.Name != item))
@@ -32,7 +35,7 @@ internal sealed class DocumentTaking(UnitOfWork work, Clock clock, FileTaking ta
         return await NoRoom(seen, question, item, stop) is { } full ? full : await taking.Take(Sent, stop);
     }
 
-    /// <summary>Adds stored files as pages to a locked submission, if there is still room for them.</summary>
+    /// <summary>Adds stored files as pages to a locked submission. Checks the limits again, as another request may have used the room in the meantime.</summary>
     /// <returns>The number of pages that are dark or blurred.</returns>
     internal async Task<Outcome<int>> Add(
         HeldSubmission held,

@@ -1,6 +1,6 @@
 namespace Juluo.Forms;
 
-/// <summary>Admits uploads by holders of a document link.</summary>
+/// <summary>Admits an upload before its body is read, if the sender holds a valid document link.</summary>
 internal sealed class HoldsDocumentLink(SubmissionDesk desk) : IHeldBySender
 {
     public async Task<bool> Holds(HttpContext http, Caller caller, CancellationToken stop) =>

@@ -1,6 +1,6 @@
 namespace Juluo.Forms;
 
-/// <summary>Admits uploads by holders of the submission.</summary>
+/// <summary>Admits an upload before its body is read, if the sender holds the submission.</summary>
 internal sealed class HoldsSubmission(SubmissionDesk desk) : IHeldBySender
 {
     public async Task<bool> Holds(HttpContext http, Caller caller, CancellationToken stop) =>

@@ -1,4 +1,4 @@
 namespace Juluo.Identity;
 
-/// <summary>Sign-in account of a person. Modules above decide which person of a community it belongs to.</summary>
+/// <summary>A sign-in account. The modules above decide which person of each community it belongs to.</summary>
 public sealed class Account : IdentityUser<Guid>;

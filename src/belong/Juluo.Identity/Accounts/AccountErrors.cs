@@ -2,16 +2,16 @@ namespace Juluo.Identity;
 
 public static class AccountErrors
 {
-    /// <summary>The same for an unknown address and for a wrong password.</summary>
+    /// <summary>The address is unknown or the password is wrong; one error for both, so that it doesn't reveal which.</summary>
     public sealed record WrongCredentials() : Invalid("account.wrong-credentials", null);
 
-    /// <summary>Too many wrong tries for the address that was typed, known or not.</summary>
+    /// <summary>There were too many wrong attempts for the typed address, known or not.</summary>
     public sealed record Locked(int Minutes) : Error("account.locked", 429), IRetryAfter
     {
         int IRetryAfter.Seconds => Minutes * 60;
     }
 
-    /// <summary>A link that was used, or whose time has run out.</summary>
+    /// <summary>The link was used or has expired.</summary>
     public sealed record LinkOver() : Gone("account.link-over");
 
     /// <summary>The current password, required for changing it, is wrong.</summary>
@@ -23,7 +23,7 @@ public static class AccountErrors
     /// <summary>The code is neither a current unused one nor a recovery code.</summary>
     public sealed record WrongCode() : Invalid("account.wrong-code", "code");
 
-    /// <summary>Changes that could lock a person out need a proof of identity from the last quarter of an hour.</summary>
+    /// <summary>The change could lock the person out, and their last proof of identity is more than 15 minutes old.</summary>
     public sealed record ProveAgain() : Conflict("account.prove-again");
 
     public sealed record PasswordTooShort(int Least) : Invalid("account.password-too-short", "password");

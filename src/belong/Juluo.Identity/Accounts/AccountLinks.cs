@@ -6,7 +6,7 @@ namespace Juluo.Identity;
 /// </summary>
 internal sealed class AccountLinks(NpgsqlDataSource source, Clock clock)
 {
-    /// <summary>Maximum number of mails to one address per hour; more would flood someone's mailbox.</summary>
+    /// <summary>The maximum number of links to an address per hour, so that no one can flood a mailbox. Beyond it no mailed link is made, except for one that moves an account back.</summary>
     public const int MostInAnHour = 5;
 
     private static readonly Duration Kept = Duration.FromDays(7);
@@ -78,8 +78,8 @@ internal sealed class AccountLinks(NpgsqlDataSource source, Clock clock)
         return found.SingleOrDefault();
     }
 
-    /// <summary>Uses up a link and all other links of the same address, which a signed-in person no longer needs.</summary>
-    /// <returns>False if another request was faster or the link has expired.</returns>
+    /// <summary>Uses up a link, and all other links of the same address, which the person doesn't need once signed in.</summary>
+    /// <returns>False if the link was used already, by a faster request too, or has expired.</returns>
     public async Task<bool> Use(string token, CancellationToken stop)
     {
         await using var use = Command(

@@ -76,7 +76,7 @@ public sealed class Accounts
         return made.Failed && made.Errors[0] is AccountErrors.AddressTaken && await Find(email) is { } other ? other : made;
     }
 
-    /// <summary>Returns the error in a new password, or null.</summary>
+    /// <summary>Checks a new password. Returns the error, or null if it is acceptable.</summary>
     public async Task<Error?> WrongPassword(string password)
     {
         if (password.Length > MostPassword)
@@ -100,7 +100,7 @@ public sealed class Accounts
         await close.ExecuteNonQueryAsync(stop);
     }
 
-    /// <summary>Returns the address that an account signs in with.</summary>
+    /// <summary>Returns the address with which an account signs in; null if there is no such account.</summary>
     public async Task<string?> AddressOf(AccountId account) => (await users.FindByIdAsync(account.ToString()))?.Email;
 
     /// <summary>Returns the account that signs in with this address, or null. For commands and the sample only: pages must not reveal if there is one.</summary>

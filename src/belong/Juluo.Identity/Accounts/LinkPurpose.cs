@@ -1,21 +1,21 @@
 namespace Juluo.Identity;
 
-/// <summary>Purpose of a mailed link, which proves that the person reads mail of its address.</summary>
+/// <summary>The purposes of a mailed link. Following it proves that the person reads mail to its address.</summary>
 [Named("link-purpose")]
 public enum LinkPurpose
 {
-    /// <summary>Make an account with this address.</summary>
+    /// <summary>Makes an account with the address.</summary>
     SignUp,
 
-    /// <summary>Sign in without a password.</summary>
+    /// <summary>Signs in without a password.</summary>
     SignIn,
 
-    /// <summary>Choose a new password.</summary>
+    /// <summary>Lets the person choose a new password.</summary>
     Reset,
 
-    /// <summary>Replace the account's address by this one.</summary>
+    /// <summary>Replaces the account's address by the link's.</summary>
     Move,
 
-    /// <summary>Restore the account's previous address, and choose a new password.</summary>
+    /// <summary>Restores the account's previous address, and lets the person choose a new password.</summary>
     MoveBack,
 }

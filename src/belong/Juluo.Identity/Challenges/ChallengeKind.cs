@@ -1,21 +1,21 @@
 namespace Juluo.Identity;
 
-/// <summary>Kind of a challenge to a browser.</summary>
+/// <summary>The kinds of challenges to a browser.</summary>
 [Named("challenge-kind")]
 internal enum ChallengeKind
 {
-    /// <summary>The code of the second step.</summary>
+    /// <summary>The browser has to send the code of the second step.</summary>
     Code,
 
-    /// <summary>Creation of a passkey.</summary>
+    /// <summary>The browser creates a passkey.</summary>
     PasskeyNew,
 
-    /// <summary>Sign-in with a passkey.</summary>
+    /// <summary>The browser signs in with a passkey.</summary>
     PasskeyIn,
 
-    /// <summary>Choice for a person arriving from another sign-in service.</summary>
+    /// <summary>The person came from another sign-in service, and chooses how to continue.</summary>
     Provider,
 
-    /// <summary>Display of new recovery codes, once.</summary>
+    /// <summary>The browser may show new recovery codes, once.</summary>
     Codes,
 }

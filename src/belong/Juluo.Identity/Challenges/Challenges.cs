@@ -41,11 +41,11 @@ internal sealed class Challenges(NpgsqlDataSource source, Clock clock, IHttpCont
         );
     }
 
-    /// <summary>Returns the open challenge of a kind without consuming it.</summary>
+    /// <summary>Returns the browser's open challenge of a kind without consuming it; null if there is none or it has expired.</summary>
     public Task<Challenge?> Peek(ChallengeKind kind, CancellationToken stop) =>
         Find(kind, "select account_id, state from identity.account_challenge where key_hash = $1 and kind = $2 and expires_at > $3", stop);
 
-    /// <summary>Returns and consumes the open challenge of a kind.</summary>
+    /// <summary>Returns the browser's open challenge of a kind and consumes it, so that it can't be answered again; null if there is none or it has expired.</summary>
     public async Task<Challenge?> Take(ChallengeKind kind, CancellationToken stop)
     {
         var taken = await Find(

@@ -2,7 +2,7 @@ using System.Buffers.Text;
 
 namespace Juluo.Identity;
 
-/// <summary>Passkeys (WebAuthn) of accounts. ASP.NET Core Identity verifies devices' responses; each challenge works once, for ten minutes.</summary>
+/// <summary>Stores the passkeys (WebAuthn) of accounts. ASP.NET Core Identity verifies devices' responses; each challenge works once, for ten minutes.</summary>
 internal sealed class PasskeyStore(
     IPasskeyHandler<Account> handler,
     UserManager<Account> users,
@@ -58,7 +58,8 @@ internal sealed class PasskeyStore(
         return JsonSerializer.Deserialize<JsonElement>(asked.RequestOptionsJson);
     }
 
-    /// <returns>The account of the passkey.</returns>
+    /// <returns>The account of the passkey; <see cref="PasskeyErrors.NotAccepted"/> if the response doesn't match the challenge, <see cref="AccountErrors.ChallengeOver"/> if there
+    /// is no open one.</returns>
     public async Task<Outcome<Account>> SignIn(string credential, CancellationToken stop)
     {
         if (await challenges.Take(ChallengeKind.PasskeyIn, stop) is not { } asked)

@@ -1,25 +1,25 @@
 namespace Juluo.Identity;
 
-/// <summary>Outcome and options of an arrival.</summary>
+/// <summary>The outcome of an arrival from another sign-in service, and the person's options.</summary>
 [Named("arrival-standing")]
 public enum ArrivalStanding
 {
-    /// <summary>None: there is no arrival, it has expired, or the service refused.</summary>
+    /// <summary>There is no arrival, it has expired, or the service refused.</summary>
     Over,
 
-    /// <summary>It is already linked to this account.</summary>
+    /// <summary>The person at the service is already linked to this account.</summary>
     Linked,
 
-    /// <summary>It is linked to another account.</summary>
+    /// <summary>The person at the service is linked to another account.</summary>
     Anothers,
 
-    /// <summary>It can be linked to the signed-in account.</summary>
+    /// <summary>The person at the service can be linked to the signed-in account.</summary>
     MayLink,
 
-    /// <summary>It can be linked once the person proves their identity again.</summary>
+    /// <summary>The person at the service can be linked once the signed-in person proves their identity again.</summary>
     MustProve,
 
-    /// <summary>The address has an account: sign in there first, then link.</summary>
+    /// <summary>The address has an account. The person has to sign in to it before the service can be linked.</summary>
     HasAccount,
 
     /// <summary>The address is new and verified by the service, so an account can be created.</summary>

@@ -31,7 +31,7 @@ internal static class OpenIdSignIn
         for (var cause = failed; cause is not null; cause = cause.InnerException)
             if (cause is HttpRequestException or IOException or OperationCanceledException or JsonException)
                 return true;
-        // IDX20803: the document couldn't be retrieved; it includes IDX20807 and similar.
+        // A message that begins with IDX208 reports that the discovery document or the keys couldn't be retrieved, such as IDX20803 and IDX20807.
         return failed is InvalidOperationException && failed.Message.StartsWith("IDX208", StringComparison.Ordinal);
     }
 
@@ -91,7 +91,7 @@ internal static class OpenIdSignIn
         }
     }
 
-    /// <summary>Claims of the signed token take precedence over those of user-info.</summary>
+    /// <summary>Takes claims from the signed token where it has them, and else from user-info.</summary>
     private static Task Receive(TicketReceivedContext received, Provider provider)
     {
         var told = received.Principal!;
@@ -118,7 +118,7 @@ internal static class OpenIdSignIn
         failure.HandleResponse();
     }
 
-    /// <returns>The reason, or null if the person or the service refused, or there was no request.</returns>
+    /// <returns>The reason for rejecting the response; null if the person or the service refused, or there was no request.</returns>
     internal static ArrivalStanding? Fault(Exception? failed) =>
         failed switch
         {

@@ -14,7 +14,7 @@ namespace Juluo.Identity;
 /// </summary>
 internal static class ProviderSignIn
 {
-    /// <summary>Return path stored by the handler when the person had no particular destination.</summary>
+    /// <summary>The return path that the handler stores if the person was on the way to no particular page.</summary>
     public const string NowhereElse = "/";
 
     private const string EmailClaim = "juluo:provider-email";

@@ -19,7 +19,7 @@ public sealed class AccountRescue
     }
 
     /// <summary>Turns off the codes of an authenticator app, and the recovery codes with them.</summary>
-    /// <returns>False if they weren't on.</returns>
+    /// <returns>False if the account had no second step.</returns>
     public async Task<bool> TurnOffSecondFactor(AccountId account, CancellationToken stop)
     {
         if (!(await WithSecondFactor(stop)).Contains(account))
@@ -28,7 +28,7 @@ public sealed class AccountRescue
         return true;
     }
 
-    /// <summary>Returns the accounts with a second factor.</summary>
+    /// <summary>Returns all accounts that have set up the second step of signing in.</summary>
     public async Task<IReadOnlySet<AccountId>> WithSecondFactor(CancellationToken stop)
     {
         await using var select = source.CreateCommand("select account_id from identity.account_totp where confirmed_at is not null");

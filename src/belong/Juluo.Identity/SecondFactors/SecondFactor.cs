@@ -1,6 +1,6 @@
 namespace Juluo.Identity;
 
-/// <summary>The second step of signing in: an app's codes, and ten recovery codes in case the phone is lost.</summary>
+/// <summary>Stores the second step of signing in: the secret of an authenticator app, encrypted, and ten recovery codes, hashed, for people who lose their phone.</summary>
 internal sealed class SecondFactor(NpgsqlDataSource source, Clock clock, IDataProtectionProvider protection)
 {
     public const int RecoveryCodes = 10;
@@ -26,7 +26,7 @@ internal sealed class SecondFactor(NpgsqlDataSource source, Clock clock, IDataPr
         return found.SingleOrDefault() ?? new(false, null, 0);
     }
 
-    /// <summary>Sets a new secret, unless codes are already required.</summary>
+    /// <summary>Sets a new secret that isn't in use until it is confirmed. Does nothing if codes are already required.</summary>
     public Task Begin(Guid account, CancellationToken stop) =>
         Do(
             """
@@ -99,7 +99,7 @@ internal sealed class SecondFactor(NpgsqlDataSource source, Clock clock, IDataPr
         return [.. codes.Select(c => string.Join('-', c.Chunk(4).Select(four => new string(four))))];
     }
 
-    /// <returns>False if there is no such code or it was used.</returns>
+    /// <returns>False if the code is unknown or was used.</returns>
     public async Task<bool> UseRecoveryCode(Guid account, string code, CancellationToken stop) =>
         await Do(
             "update identity.account_recovery_code set used_at = $3 where account_id = $1 and code_hash = $2 and used_at is null",

@@ -1,6 +1,6 @@
 namespace Juluo.Identity;
 
-/// <summary>Notifies the owner of an account of changes to sign-in, so that they notice those they didn't make.</summary>
+/// <summary>Notifies the owner of an account by mail of each change to sign-in, so that they notice one that they didn't make.</summary>
 internal sealed class SecurityMail(ActionMail mail, Clock clock)
 {
     /// <param name="what">The change, as the catalogue key after <c>identity.mail.changed.</c></param>

@@ -4,7 +4,7 @@ namespace Juluo.Identity;
 /// <param name="SeenAt">The time last seen, accurate to five minutes.</param>
 public sealed record Session(SessionId Id, SignInWay Way, Device Device, Instant BegunAt, Instant SeenAt, bool Here);
 
-/// <summary>Method by which a person signed in.</summary>
+/// <summary>The method by which a person signed in.</summary>
 [Named("sign-in-way")]
 public enum SignInWay
 {
@@ -13,6 +13,6 @@ public enum SignInWay
     Link,
     Provider,
 
-    /// <summary>Chosen from the personas of the demo.</summary>
+    /// <summary>The person was chosen from the personas of the demo.</summary>
     Demo,
 }

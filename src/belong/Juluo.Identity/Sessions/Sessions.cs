@@ -21,10 +21,10 @@ public sealed class Sessions(NpgsqlDataSource source, Clock clock, IHttpContextA
 
     private HttpContext Http => accessor.HttpContext ?? throw new InvalidOperationException("Sessions are of requests.");
 
-    /// <summary>Session of this request, or null if not signed in.</summary>
+    /// <summary>The session of this request; null if the caller isn't signed in.</summary>
     public SessionId? Present => Guid.TryParse(Http.User.FindFirstValue(IdClaim), out var id) ? new(id) : null;
 
-    /// <summary>True if the person recently proved their identity, required for changes that could lock them out.</summary>
+    /// <summary>True if the person proved their identity within the last 15 minutes, which changes that could lock them out require.</summary>
     public bool RecentlyProved =>
         long.TryParse(Http.User.FindFirstValue(ProvedClaim), CultureInfo.InvariantCulture, out var at)
         && clock.Now - Instant.FromUnixTimeSeconds(at) < Recent;
@@ -76,7 +76,7 @@ public sealed class Sessions(NpgsqlDataSource source, Clock clock, IHttpContextA
             cookie.ReplacePrincipal(principal);
     }
 
-    /// <summary>Sessions of an account, the last seen first.</summary>
+    /// <summary>Returns the running sessions of an account, the last seen first.</summary>
     public async Task<List<Session>> Of(Guid account, CancellationToken stop)
     {
         await using var select = Command(
@@ -108,15 +108,15 @@ public sealed class Sessions(NpgsqlDataSource source, Clock clock, IHttpContextA
             account
         ) == 1;
 
-    /// <summary>Ends all sessions of an account except the current one.</summary>
+    /// <summary>Ends all sessions of an account except for the one of this request. Returns their number.</summary>
     public Task<int> EndOthers(Guid account, CancellationToken stop) =>
         Do("delete from identity.account_session where account_id = $1 and id is distinct from $2", stop, account, Present?.Value);
 
-    /// <summary>Ends all sessions of an account.</summary>
+    /// <summary>Ends all sessions of an account. Returns their number.</summary>
     public Task<int> EndAll(Guid account, CancellationToken stop) =>
         Do("delete from identity.account_session where account_id = $1", stop, account);
 
-    /// <summary>Moves the current session to another community.</summary>
+    /// <summary>Moves the session of this request to another community.</summary>
     public Task MoveTo(CommunityId community, CancellationToken stop) =>
         Do("update identity.account_session set community_id = $2 where id = $1", stop, Present!.Value.Value, community.Value);
 

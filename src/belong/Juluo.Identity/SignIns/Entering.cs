@@ -3,7 +3,7 @@ namespace Juluo.Identity;
 /// <summary>Completes sign-in of an account: chooses the community, begins the session, and returns the first page.</summary>
 public sealed class Entering
 {
-    /// <summary>First page of an account without a community.</summary>
+    /// <summary>The first page of an account that belongs to no community.</summary>
     internal const string Nowhere = "/me/communities";
 
     private readonly Sessions sessions;

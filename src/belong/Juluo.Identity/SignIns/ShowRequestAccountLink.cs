@@ -1,6 +1,6 @@
 namespace Juluo.Identity;
 
-/// <summary>Base of the three pages for requesting a link by mail.</summary>
+/// <summary>The base class of the three pages for requesting a link by mail.</summary>
 public abstract class ShowRequestAccountLink(LinkPurpose purpose) : Slice<ShowRequestAccountLink.Input, ShowRequestAccountLink.Output>
 {
     public sealed record Input(string? Back);

@@ -9,10 +9,10 @@ public sealed class SignInTries(NpgsqlDataSource source, Clock clock)
     public const int Most = 10;
     private const int Minutes = 10;
 
-    /// <summary>Returns the key for attempts at an account's codes, counted separately from its password.</summary>
+    /// <summary>Returns the key under which attempts at an account's codes are counted, separately from attempts at its password.</summary>
     public static string OfCodes(Guid account) => $"codes of {account}";
 
-    /// <returns>The minutes to wait, or null if this attempt is allowed.</returns>
+    /// <returns>The number of minutes to wait, at least 1; null if the attempt is allowed. After <see cref="Most"/> attempts, an address is locked for ten minutes.</returns>
     public async Task<int?> Take(string address, CancellationToken stop)
     {
         var now = clock.Now;
@@ -38,7 +38,7 @@ public sealed class SignInTries(NpgsqlDataSource source, Clock clock)
         return Math.Max(1, (int)Math.Ceiling(left.TotalMinutes));
     }
 
-    /// <summary>Resets the count after a correct password, and deletes old attempts.</summary>
+    /// <summary>Resets the count of an address after a correct password, and deletes old attempts.</summary>
     public async Task Forget(string address, CancellationToken stop)
     {
         await using var delete = source.CreateCommand("delete from identity.account_try where address_hash = $1 or last_at < $2");

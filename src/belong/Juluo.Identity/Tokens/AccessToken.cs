@@ -2,7 +2,7 @@ namespace Juluo.Identity;
 
 /// <summary>An access token as stored in the database, which has only its hash.</summary>
 /// <param name="Person">The owner, or null for a token of the community.</param>
-/// <param name="UsedAt">The time of last use, to the hour.</param>
+/// <param name="UsedAt">The time of last use, rounded down to the hour.</param>
 internal sealed record AccessToken(
     TokenId Id,
     PersonId? Person,
@@ -17,7 +17,7 @@ internal sealed record AccessToken(
 {
     public const int MostName = 80;
 
-    /// <summary>Maximum number of tokens per person or community.</summary>
+    /// <summary>The maximum number of valid tokens of a person, and of the community. Making another fails with <see cref="TokenErrors.TooMany"/>.</summary>
     public const int Most = 20;
 
     public bool Works(Instant now) => RevokedAt is null && now < ExpiresAt;

@@ -1,12 +1,12 @@
 namespace Juluo.Identity;
 
-/// <summary>Creates, finds and revokes tokens.</summary>
+/// <summary>Stores access tokens of people and of the community, each with its hash only. Revoked and expired tokens stay stored but don't work.</summary>
 internal sealed class TokenStore(UnitOfWork work, Clock clock)
 {
     public const int MostDays = 366;
     private static readonly Sql Columns = new("id, person_id, name, scopes, made_at, made_by, expires_at, used_at, revoked_at");
 
-    /// <summary>Returns the errors in a request for a token, personal or of the community.</summary>
+    /// <summary>Checks a request for a token, personal or of the community. Returns the errors; an empty list if it is valid.</summary>
     internal static List<Error> Decide(string name, IReadOnlyList<string>? scopes, int days, IReadOnlyCollection<string> offered)
     {
         var errors = new List<Error>();
@@ -21,7 +21,7 @@ internal sealed class TokenStore(UnitOfWork work, Clock clock)
         return errors;
     }
 
-    /// <returns>The id, and the token itself, which isn't stored.</returns>
+    /// <returns>The id, and the token itself, which isn't stored; <see cref="TokenErrors.TooMany"/> if the owner has <see cref="AccessToken.Most"/> valid tokens.</returns>
     public async Task<Outcome<(TokenId Id, string Token)>> Make(
         PersonId? of,
         PersonId by,
@@ -46,7 +46,7 @@ internal sealed class TokenStore(UnitOfWork work, Clock clock)
         return (id, token);
     }
 
-    /// <summary>Tokens of a person, or of the community; the latest first.</summary>
+    /// <summary>Returns the tokens of a person or, if null, of the community, the latest first, at most 100; revoked and expired ones are included.</summary>
     public Task<List<AccessToken>> All(PersonId? of, CancellationToken stop) =>
         work.List(
             $"""
@@ -57,7 +57,7 @@ internal sealed class TokenStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Finds the valid token of a hash and records its use.</summary>
+    /// <summary>Finds the valid token with a hash, and records the hour of its use. Returns null if the token is unknown, revoked or expired.</summary>
     public async Task<AccessToken?> Use(byte[] hash, CancellationToken stop)
     {
         var now = clock.Now;
@@ -79,7 +79,7 @@ internal sealed class TokenStore(UnitOfWork work, Clock clock)
         return found.FirstOrDefault();
     }
 
-    /// <returns>False if there is none with this id and owner.</returns>
+    /// <returns>False if this owner has no token with the id.</returns>
     public async Task<bool> Revoke(TokenId id, PersonId? of, CancellationToken stop) =>
         await work.Do(
             $"""

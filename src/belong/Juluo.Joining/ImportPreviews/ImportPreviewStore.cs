@@ -1,14 +1,14 @@
 namespace Juluo.Joining;
 
-/// <summary>Reads and writes uploaded lists, kept until imported or for a week.</summary>
+/// <summary>Stores uploaded lists from the upload until the import, at most <see cref="Days"/> days, as they contain personal data.</summary>
 internal sealed class ImportPreviewStore(UnitOfWork work, Clock clock)
 {
-    /// <summary>Number of days after which lists that weren't imported are deleted.</summary>
+    /// <summary>The number of days after which a list that wasn't imported is deleted.</summary>
     public const int Days = 7;
 
     public const int MostCharacters = 2_000_000;
 
-    /// <summary>Returns the typed text or the file's content.</summary>
+    /// <summary>Returns the typed text or, if there is one, the file's content. Fails if both are empty or the text has more than <see cref="MostCharacters"/> characters.</summary>
     public static async Task<Outcome<string>> Text(string? typed, IFormFile? file, CancellationToken stop)
     {
         if (file is null)

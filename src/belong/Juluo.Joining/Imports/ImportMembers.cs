@@ -10,7 +10,7 @@ internal sealed class ImportMembers(ImportPreviewStore sheets, MemberImport impo
 {
     public sealed record Input(ImportPreviewId Id);
 
-    /// <summary>Maximum number of rows imported within the request: a second or two.</summary>
+    /// <summary>The maximum number of people added or changed within the request, which takes a second or two; a longer list is imported in the background.</summary>
     internal const int MostAtOnce = 500;
 
     /// <param name="BackgroundTask">The background task that imports a long list; then nothing has been added or changed yet.</param>

@@ -1,15 +1,15 @@
 namespace Juluo.Joining;
 
-/// <summary>Reason for which an import leaves a value as it is.</summary>
+/// <summary>The reason why an import leaves a value as it is.</summary>
 [Named("kept-reason")]
 public enum KeptReason
 {
-    /// <summary>A text that the person writes about themselves.</summary>
+    /// <summary>The value is a text that the person writes about themselves.</summary>
     OwnWords,
 
-    /// <summary>A choice of the person.</summary>
+    /// <summary>The value is a choice that only the person makes.</summary>
     OwnChoice,
 
-    /// <summary>Membership, which has a history and separate pages for changes.</summary>
+    /// <summary>The value belongs to the membership, which has a history and is changed on its own pages.</summary>
     Membership,
 }

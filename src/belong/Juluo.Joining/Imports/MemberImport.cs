@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>Plans and performs an import of members, matched by number, else by address. Idempotent.</summary>
+/// <summary>Plans and performs an import of members. Rows are matched to people by number, else by address. Importing the same table again changes nothing.</summary>
 internal sealed class MemberImport(
     PeopleFacade people,
     ArrivalsFacade arrivals,
@@ -9,7 +9,7 @@ internal sealed class MemberImport(
     PastImports imports
 )
 {
-    /// <summary>Number of rows between progress updates, about one second.</summary>
+    /// <summary>The number of people added between two progress updates, about one second.</summary>
     private const int AtOnce = 400;
 
     /// <param name="PastImport">Id for undoing the import; null if nothing changed.</param>
@@ -25,7 +25,7 @@ internal sealed class MemberImport(
         IReadOnlyList<ImportProblem> Wrong
     )
     {
-        /// <summary>Number of differing values that are left as they are.</summary>
+        /// <summary>The number of differing values that are left as they are.</summary>
         public int Left => Changed.Sum(c => c.Change.Kept.Count) + Kept.Sum(k => k.Kept.Count);
     }
 

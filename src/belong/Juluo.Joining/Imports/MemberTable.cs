@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>Format of member tables for import and export.</summary>
+/// <summary>The format of member tables, for import and export.</summary>
 internal static class MemberTable
 {
     public const string Kind = "members";
@@ -9,7 +9,7 @@ internal static class MemberTable
 
     private static readonly char[] Between = ['|', '、', ';', '；'];
 
-    /// <summary>Default source name of the numbers in a table.</summary>
+    /// <summary>The source of the numbers in a table, unless another is given.</summary>
     public const string Source = "members";
 
     public static readonly string[] Heading =
@@ -52,7 +52,7 @@ internal static class MemberTable
 
         public string? Id => Cells["id"];
 
-        /// <summary>The row's language if Juluo doesn't have it, or null.</summary>
+        /// <summary>The row's language as typed if Juluo doesn't have it; null otherwise.</summary>
         public string? UnknownLanguage => Cells["language"] is { } typed && LanguageWord.Read(typed) is null ? typed : null;
     }
 

@@ -111,7 +111,7 @@ internal sealed class AcceptInvitation(
             return person.As<Output>();
         if (await arrivals.Keep(person.Value, input.Words, stop) is { Failed: true } refused)
             return refused.As<Output>();
-        // An unchecked box declines a question never answered before; earlier consent can be withdrawn only on its own page.
+        // An unchecked box declines only a question that was never answered; an earlier consent is withdrawn on its own page.
         var open = input.Asked ? await consents.Unanswered(person.Value, stop) : [];
         foreach (var (purpose, given) in new[] { (Purpose.Presence, input.Presence), (Purpose.Ties, input.Ties) })
             if (given || open.Contains(purpose))

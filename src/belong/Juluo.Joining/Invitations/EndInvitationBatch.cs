@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>POST /invitations/batches/stopping — stops the batch of invitations being sent. Those already sent stay open.</summary>
+/// <summary>POST /invitations/batches/stopping — stops the running batch of invitations. Invitations already sent remain valid.</summary>
 [Post("/invitations/batches/stopping", "people.manage", Form = typeof(ListInvitations), Say = "joining.batches.stopped")]
 internal sealed class EndInvitationBatch(InvitationBatchStore batches, Audit audit) : Slice<Nothing, Done>
 {

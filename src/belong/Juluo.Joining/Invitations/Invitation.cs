@@ -20,7 +20,7 @@ public sealed record Invitation(
     Guid? Request
 )
 {
-    /// <summary>Returns the mail thread of a request to join, which includes its invitation. It equals the key of the request's mails.</summary>
+    /// <summary>Returns the mail thread of a request to join. The mails of the request have the same key, so its invitation appears in their thread.</summary>
     public static string Thread(Guid request) => $"join:{request}";
 
     public const int MostMessage = 1000;
@@ -41,7 +41,7 @@ public enum InvitationState
 {
     Open,
 
-    /// <summary>All people for whom it was meant have joined.</summary>
+    /// <summary>The maximum number of people have joined by it.</summary>
     Used,
 
     Expired,

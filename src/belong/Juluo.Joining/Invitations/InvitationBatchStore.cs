@@ -1,9 +1,12 @@
 namespace Juluo.Joining;
 
-/// <summary>Invites all people with an address and no account: recorded at once, sent at a limited rate.</summary>
+/// <summary>
+/// Stores batches of invitations to all people with an address and no account. Starting one records its people at once; a job then sends the invitations at a limited rate. At most
+/// one batch runs in a community.
+/// </summary>
 internal sealed class InvitationBatchStore(UnitOfWork work, InvitationStore invitations, PeopleFacade people, Mailer mailer, Clock clock)
 {
-    /// <summary>Time for which pages show the result.</summary>
+    /// <summary>The time after its end for which pages show the result of a batch.</summary>
     private static readonly Duration Told = Duration.FromDays(7);
 
     public async Task<InvitationBatchStatus> Status(CancellationToken stop)
@@ -14,8 +17,8 @@ internal sealed class InvitationBatchStore(UnitOfWork work, InvitationStore invi
         return new(uninvited.Count - shared, shared, latest, latest is null ? 0 : await mailer.Waiting(InvitationMail.Keys, stop));
     }
 
-    /// <summary>Records the people to invite. A unique index allows one running batch.</summary>
-    /// <returns>The number of people to invite.</returns>
+    /// <summary>Starts a batch and records the people to invite. A unique index allows one running batch; a second one fails with <see cref="InvitationBatchErrors.Runs"/>.</summary>
+    /// <returns>The number of people to invite; <see cref="InvitationBatchErrors.Nobody"/> if there are none.</returns>
     public async Task<Outcome<int>> Start(PersonId by, CancellationToken stop)
     {
         var id = Id.New<InvitationBatchId>(clock);
@@ -47,8 +50,8 @@ internal sealed class InvitationBatchStore(UnitOfWork work, InvitationStore invi
         ) == 1;
 
     /// <summary>
-    /// Invites the next people, limited by mails still queued if the mail server is down. Locks the batch: another process finds none, and an operator who
-    /// stops it waits for these.
+    /// Invites the next people of the running batch: at most <see cref="InvitationBatch.PerMinute"/>, less the invitation mails still queued. Ends the batch if no one is left.
+    /// Does nothing if no batch runs, or if another process holds it; stopping the batch waits until this call commits.
     /// </summary>
     public async Task Send(CancellationToken stop)
     {
@@ -73,7 +76,7 @@ internal sealed class InvitationBatchStore(UnitOfWork work, InvitationStore invi
         );
     }
 
-    /// <returns>The invitation, or null if an operator just invited them or the address is invalid.</returns>
+    /// <returns>The invitation; null if the person can't be invited, because they have an open invitation by now or the address is invalid.</returns>
     private async Task<InvitationId?> Invite(PeopleFacade.Reachable next, PersonId by, CancellationToken stop)
     {
         var made = await invitations.Make(
@@ -119,7 +122,7 @@ internal sealed class InvitationBatchStore(UnitOfWork work, InvitationStore invi
             stop
         );
 
-    /// <summary>Members who can't sign in and aren't invited, with a flag for shared addresses.</summary>
+    /// <summary>Returns members with an address who have no account and no open invitation, each with a flag for a shared address.</summary>
     private async Task<List<PeopleFacade.Reachable>> Uninvited(CancellationToken stop)
     {
         var invited = (

@@ -5,13 +5,13 @@ internal static class InvitationErrors
     /// <summary>The invitation doesn't exist, or has expired, been revoked or been used up.</summary>
     public sealed record Over() : Gone("invitation.over");
 
-    /// <summary>There is an open invitation for the address.</summary>
+    /// <summary>The address already has an open invitation.</summary>
     public sealed record AlreadyInvited() : Invalid("invitation.already-invited", "email");
 
-    /// <summary>A member with an account has the address.</summary>
+    /// <summary>The address belongs to a member with an account.</summary>
     public sealed record AlreadyHere() : Invalid("invitation.already-here", "email");
 
-    /// <summary>Two members without an account have the address.</summary>
+    /// <summary>The address belongs to two or more members without an account, so it would be unclear which of them joins.</summary>
     public sealed record AddressShared() : Invalid("invitation.address-shared", "email");
 
     public sealed record HowMany(string? At, int Most) : Invalid("invitation.how-many", At);

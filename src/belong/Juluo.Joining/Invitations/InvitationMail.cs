@@ -3,7 +3,7 @@ namespace Juluo.Joining;
 /// <summary>The mail of an invitation, in the language of the person invited.</summary>
 internal sealed class InvitationMail(UnitOfWork work, ActionMail mail, PublicAddress address, PeopleFacade people)
 {
-    /// <summary>Prefix of these mails' keys.</summary>
+    /// <summary>The prefix of the keys of all invitation mails.</summary>
     public const string Keys = "invitation:";
 
     public static string Path(string token) => $"/welcome/{token}";

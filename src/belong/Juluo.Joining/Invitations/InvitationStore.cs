@@ -1,6 +1,9 @@
 namespace Juluo.Joining;
 
-/// <summary>Creates, sends, uses and revokes invitations of a community.</summary>
+/// <summary>
+/// Stores invitations with a hash of their secret. At most one unused invitation per address; expired ones are revoked when a new one is made. A constraint enforces the maximum
+/// number of uses.
+/// </summary>
 internal sealed class InvitationStore(UnitOfWork work, Clock clock, InvitationMail mail, PeopleFacade people)
 {
     private static readonly Sql Columns = new(
@@ -9,8 +12,8 @@ internal sealed class InvitationStore(UnitOfWork work, Clock clock, InvitationMa
 
     public const int MostShown = 500;
 
-    /// <summary>Creates an invitation and mails it if it is for an address.</summary>
-    /// <returns>The id and the secret, which isn't stored.</returns>
+    /// <summary>Creates an invitation and, if it is for an address, mails it.</summary>
+    /// <returns>The id and the secret, which isn't stored; <see cref="InvitationErrors"/> if the address can't be invited.</returns>
     public async Task<Outcome<(InvitationId Id, string Token)>> Make(NewInvitation made, PersonId by, CancellationToken stop)
     {
         if (made.Check(clock.Today(work.Community.Zone)).ToList() is { Count: > 0 } errors)
@@ -21,7 +24,7 @@ internal sealed class InvitationStore(UnitOfWork work, Clock clock, InvitationMa
             var (members, others) = (await people.Holding([email], stop)).GetValueOrDefault(email);
             if (members > 0)
                 return new InvitationErrors.AlreadyHere();
-            // It would be unclear which of them joined by it.
+            // With two people at one address, it would be unclear which of them joins by the invitation.
             if (others > 1)
                 return new InvitationErrors.AddressShared();
             await LetExpiredGo(email, stop);
@@ -31,7 +34,7 @@ internal sealed class InvitationStore(UnitOfWork work, Clock clock, InvitationMa
         var trim = string.IsNullOrWhiteSpace(made.Name) ? null : made.Name.Trim();
         var words = string.IsNullOrWhiteSpace(made.Message) ? null : made.Message.Trim();
         var uses = email is null ? made.Most : 1;
-        // Avoid an error, which would abort the transaction: one of many may already be invited.
+        // A conflict is ignored rather than raised, as an error would abort the transaction, in which many may be invited.
         if (
             await work.Do(
                 $"""
@@ -58,18 +61,21 @@ internal sealed class InvitationStore(UnitOfWork work, Clock clock, InvitationMa
     public async Task<Invitation?> Find(string token, CancellationToken stop) =>
         (await Read($"token_hash = {SecretToken.Hash(token)}", stop)).SingleOrDefault();
 
-    /// <summary>Invitations, the latest first, without those that expired more than three months ago.</summary>
+    /// <summary>Returns the latest <see cref="MostShown"/> invitations, the latest first, without those that expired more than 90 days ago.</summary>
     public Task<List<Invitation>> All(CancellationToken stop) =>
         Read($"expires_at > {clock.Now - Duration.FromDays(90)} order by made_at desc, id desc limit {MostShown}", stop);
 
-    /// <summary>Counts open invitations, including those not shown.</summary>
+    /// <summary>Counts open invitations, including those beyond <see cref="MostShown"/>.</summary>
     public Task<int> Open(CancellationToken stop) =>
         work.Find<int>(
             $"select count(*)::int from joining.invitation where community_id = {work.Community} and revoked_at is null and used < most and expires_at > {clock.Now}",
             stop
         );
 
-    /// <summary>Sends it again with a new secret and its original lifetime; the old link stops working.</summary>
+    /// <summary>
+    /// Mails an unused invitation again with a new secret, valid for <see cref="Invitation.Lifetime"/> from now; the old link stops working. Returns false for links, and for used
+    /// or revoked invitations.
+    /// </summary>
     public async Task<bool> Resend(InvitationId id, CancellationToken stop)
     {
         var token = SecretToken.New();
@@ -97,7 +103,10 @@ internal sealed class InvitationStore(UnitOfWork work, Clock clock, InvitationMa
             stop
         ) == 1;
 
-    /// <summary>Records a person who joined. A constraint enforces the maximum, even for concurrent calls.</summary>
+    /// <summary>
+    /// Records a person who joined by an invitation. A constraint enforces the maximum even for concurrent calls. Fails with <see cref="InvitationErrors.Over"/> if it is used up,
+    /// revoked or expired.
+    /// </summary>
     public async Task<Outcome<Done>> Use(InvitationId id, PersonId person, CancellationToken stop)
     {
         try
@@ -123,7 +132,7 @@ internal sealed class InvitationStore(UnitOfWork work, Clock clock, InvitationMa
         }
     }
 
-    /// <summary>Returns those of the addresses that belong to a member with an account, have an open invitation, or are shared by two members.</summary>
+    /// <summary>Returns the addresses that can't be invited: they belong to a member with an account, have an open invitation, or are shared by two or more members without an account.</summary>
     public async Task<HashSet<string>> Known(string[] emails, CancellationToken stop) =>
         [
             .. (await people.Holding(emails, stop)).Where(h => h.Value.WithAccount > 0 || h.Value.Without > 1).Select(h => h.Key),

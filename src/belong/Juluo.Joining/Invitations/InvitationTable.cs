@@ -1,13 +1,13 @@
 namespace Juluo.Joining;
 
-/// <summary>Format of a list of addresses to invite: one per line, optionally as “name &lt;address&gt;”, or a table with columns.</summary>
+/// <summary>The format of a list of addresses to invite: one per line, optionally as “name &lt;address&gt;”, or a table with columns.</summary>
 internal static partial class InvitationTable
 {
     public const string Kind = "invitations";
     public const int MostRows = 1000;
     private const int MostLines = 10_000;
 
-    /// <summary>Defaults for rows without their own values.</summary>
+    /// <summary>The values for rows that don't specify them.</summary>
     public sealed record Options(string Language, Role Role, LocalDate? TrialUntil, string? Message);
 
     public static readonly CsvColumns Columns = new(
@@ -30,14 +30,14 @@ internal static partial class InvitationTable
         List<RepeatedRow> Repeated
     );
 
-    /// <summary>Parses every row; invalid ones become problems. A repeated address counts once, and is a problem if its role or language differs.</summary>
+    /// <summary>Parses every row; invalid ones become problems. An address repeated with the same role and language counts once; with another role or language it is a problem.</summary>
     public static Reading Read(string text, Options options, Instant expires, LocalDate today)
     {
         var good = new List<(int, NewInvitation)>();
         var wrong = new List<ImportProblem>();
         var (replaced, repeated) = (new List<ReplacedLanguage>(), new List<RepeatedRow>());
         var seen = new Dictionary<string, (int Row, NewInvitation Invitation)>(StringComparer.OrdinalIgnoreCase);
-        // A plain list needs no heading; a table does.
+        // A table needs a heading; a plain list has none.
         var sheet = CsvTable.Read(text, Columns, MostLines, IsPlain(text) ? Columns.Names : null);
         if (sheet.Failed)
             return new(good, [.. sheet.Errors.Select(e => new ImportProblem(1, e))], [], [], []);

@@ -29,6 +29,6 @@ public sealed record InvitationsOutput(
     InvitationBatchStatus Batch
 )
 {
-    /// <param name="By">The inviter's name, or null if no longer known.</param>
+    /// <param name="By">The inviter's name; null if they were erased.</param>
     public sealed record Line(Invitation Invitation, InvitationState State, string? By);
 }

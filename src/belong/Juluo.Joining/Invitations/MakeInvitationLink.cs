@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>POST /invitations/links — creates a link with which a given number of people can join until a day. It is shown once: only its hash is stored.</summary>
+/// <summary>POST /invitations/links — creates a link with which a given number of people can join until a day. The link is shown once, because only its hash is stored.</summary>
 [Post("/invitations/links", "people.manage", Form = typeof(ListInvitations))]
 internal sealed class MakeInvitationLink(InvitationStore store, InvitationMail mail, RoleGiving giving, Audit audit, Clock clock)
     : Slice<MakeInvitationLink.Input, MakeInvitationLink.Output>

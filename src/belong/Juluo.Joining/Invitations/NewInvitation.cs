@@ -15,7 +15,7 @@ public sealed record NewInvitation(string? Email, Role Role, Instant ExpiresAt)
 
     public Guid? Request { get; init; }
 
-    /// <summary>Returns errors that need no database access.</summary>
+    /// <summary>Returns the errors that can be found without the database.</summary>
     public IEnumerable<Error> Check(LocalDate today)
     {
         if (Email is { } email && !EmailAddress.IsOne(email.Trim()))

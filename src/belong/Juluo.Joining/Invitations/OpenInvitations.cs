@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>Open invitations by and to a leaving person: both end, as they can neither invite others nor return by an earlier one.</summary>
+/// <summary>The open invitations made by a leaving person and those sent to their address. They end when the person leaves, so that no one joins, or rejoins, by them.</summary>
 internal sealed class OpenInvitations(UnitOfWork work, Clock clock, PeopleFacade people) : OpenItems
 {
     protected override UnitOfWork Heard => work;

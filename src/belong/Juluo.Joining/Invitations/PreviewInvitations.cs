@@ -34,7 +34,7 @@ internal sealed class PreviewInvitations(ImportPreviewStore sheets, InvitationSt
 /// <param name="Wrong">The errors; if there are any, no one is invited.</param>
 /// <param name="PassedOver">The unknown columns, which aren't imported.</param>
 /// <param name="Replaced">The languages that Juluo doesn't have.</param>
-/// <param name="Repeated">The rows that duplicate an earlier one.</param>
+/// <param name="Repeated">The rows that duplicate an earlier one and are ignored.</param>
 /// <param name="Typed">The uploaded text, to be corrected and uploaded again.</param>
 public sealed record InvitationPreview(
     ImportPreviewId Id,

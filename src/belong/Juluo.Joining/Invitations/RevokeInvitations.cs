@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>Undoes an import of invitations by revoking them: their mails are sent, so the links must say so.</summary>
+/// <summary>Undoes an import of invitations by revoking them. Their mails are sent already, so the links show that the invitation is revoked.</summary>
 internal sealed class RevokeInvitations(InvitationStore store) : IUndoImport
 {
     public string Relation => "joining.invitation";

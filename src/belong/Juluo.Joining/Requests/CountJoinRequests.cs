@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>Counts requests to join awaiting an answer.</summary>
+/// <summary>Counts the requests to join that await an answer.</summary>
 internal sealed class CountJoinRequests(UnitOfWork work) : ICountWaiting
 {
     public async Task<int> Waiting(Caller caller, CancellationToken stop) =>

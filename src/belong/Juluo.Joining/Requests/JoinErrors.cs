@@ -9,10 +9,10 @@ internal static class JoinErrors
 
     public sealed record LinkOver() : Gone("join.link-over");
 
-    /// <summary>Another operator has decided it.</summary>
+    /// <summary>Another operator has already approved or declined the request.</summary>
     public sealed record Decided() : Conflict("join.decided");
 
-    /// <summary>A request of this address is already open.</summary>
+    /// <summary>The address already has an open request.</summary>
     public sealed record Waiting() : Conflict("join.waiting");
 
     public sealed record TooManyQuestions(int Most) : Invalid("join.too-many-questions", "zh");

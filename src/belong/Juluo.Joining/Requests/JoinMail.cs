@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>Sends the mails of a request: the proof of its address, and the decision.</summary>
+/// <summary>Sends the mails of a request to join: one to prove the address, and one with the decision.</summary>
 internal sealed class JoinMail(ActionMail mail)
 {
     public static string Path(string token) => $"/join/proofs/{token}";

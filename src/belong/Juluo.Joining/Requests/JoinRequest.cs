@@ -24,7 +24,7 @@ public sealed record JoinAnswer(string Question, string Answer);
 [Named("join-request-state")]
 public enum JoinRequestState
 {
-    /// <summary>The address is not proven yet; no one sees the request.</summary>
+    /// <summary>The address isn't proven yet, and operators don't see the request.</summary>
     Unproven,
     Waiting,
     Approved,

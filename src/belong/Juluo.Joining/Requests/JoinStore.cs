@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>Reads and writes questions to people who want to join, and their requests.</summary>
+/// <summary>Stores the questions to people who want to join, and their requests. A community without settings takes requests. An index allows one open request per address.</summary>
 internal sealed class JoinStore(UnitOfWork work, Clock clock)
 {
     private static readonly Sql Columns = new(
@@ -44,7 +44,7 @@ internal sealed class JoinStore(UnitOfWork work, Clock clock)
             stop
         ) == 1;
 
-    /// <param name="token">The token that proves the address, or null if no proof is needed.</param>
+    /// <param name="token">The token that proves the address; null if it needs no proof, so that operators see the request at once.</param>
     public async Task<Outcome<JoinRequestId>> Ask(
         PersonId? person,
         string email,
@@ -78,7 +78,7 @@ internal sealed class JoinStore(UnitOfWork work, Clock clock)
         }
     }
 
-    /// <summary>Returns the request of a proof link, if not proven yet.</summary>
+    /// <summary>Returns the request of a proof link; null if the link is unknown, older than <see cref="PurgeJoinRequests.Life"/>, or was used.</summary>
     public async Task<JoinRequest?> Unproven(string token, CancellationToken stop) =>
         (
             await Read(
@@ -87,7 +87,7 @@ internal sealed class JoinStore(UnitOfWork work, Clock clock)
             )
         ).SingleOrDefault();
 
-    /// <returns>False if this address already has an open request, which is kept.</returns>
+    /// <returns>False if the request was already proven, or if the address has an open request, which is kept.</returns>
     public async Task<bool> Prove(JoinRequestId id, CancellationToken stop) =>
         await work.Do(
             $"""
@@ -101,14 +101,14 @@ internal sealed class JoinStore(UnitOfWork work, Clock clock)
 
     public async Task<JoinRequest?> Find(JoinRequestId id, CancellationToken stop) => (await Read($"id = {id}", stop)).SingleOrDefault();
 
-    /// <summary>Open requests, the oldest first.</summary>
+    /// <summary>Returns the open requests, the oldest first, at most 200.</summary>
     public Task<List<JoinRequest>> Waiting(CancellationToken stop) => Read($"state = 'waiting' order by waiting_at, id limit 200", stop);
 
-    /// <summary>The latest decided requests.</summary>
+    /// <summary>Returns the latest 20 decided requests, the latest first.</summary>
     public Task<List<JoinRequest>> Decided(CancellationToken stop) =>
         Read($"state in ('approved', 'declined') order by decided_at desc, id desc limit 20", stop);
 
-    /// <returns>False if another operator was faster.</returns>
+    /// <returns>False if another operator has decided the request.</returns>
     public async Task<bool> Decide(JoinRequestId id, JoinRequestState state, PersonId by, CancellationToken stop) =>
         await work.Do(
             $"""

@@ -4,7 +4,7 @@ namespace Juluo.Joining;
 [Named("joining.purge-join-requests")]
 internal sealed class PurgeJoinRequests(UnitOfWork work, Clock clock) : Job
 {
-    /// <summary>Lifetime of the link in the mail.</summary>
+    /// <summary>The time within which the link in the mail has to be followed; then the request is deleted.</summary>
     public static readonly Duration Life = Duration.FromDays(7);
 
     public override Task Run(Community community, CancellationToken stop) =>

@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>Widget on the day's page: open requests to join.</summary>
+/// <summary>Widget on the day's page: the open requests to join.</summary>
 [Named("requests-waiting")]
 [Widget(Dashboard.Today, "people.manage", typeof(RequestsWaitingWidget), 6)]
 internal sealed class RequestsWaiting(JoinStore store) : Slice<Nothing, RequestsWaitingOutput>

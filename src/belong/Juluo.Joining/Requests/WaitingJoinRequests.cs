@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>People who asked to join and have no answer yet.</summary>
+/// <summary>The requests to join without an answer, as items in the list of waiting work.</summary>
 internal sealed class WaitingJoinRequests(JoinStore store) : WaitingSource
 {
     public override async Task<IReadOnlyList<WaitingItem>> Of(Caller caller, CancellationToken stop)

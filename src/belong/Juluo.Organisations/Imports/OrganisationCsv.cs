@@ -1,6 +1,6 @@
 namespace Juluo.Organisations;
 
-/// <summary>Organisations as CSV. Importing an exported file changes nothing.</summary>
+/// <summary>The CSV format of organisations, for import and export. Importing an exported file changes nothing.</summary>
 internal static class OrganisationCsv
 {
     public const int MostRows = 5000;

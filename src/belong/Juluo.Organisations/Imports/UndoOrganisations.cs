@@ -1,6 +1,6 @@
 namespace Juluo.Organisations;
 
-/// <summary>Publishes to webhooks that imported organisations are removed from the list.</summary>
+/// <summary>Publishes to webhooks that organisations are no longer listed, when their import is undone.</summary>
 internal sealed class UndoOrganisations(Outbox outbox) : IUndoImport
 {
     public string Relation => "organisations.organisation";

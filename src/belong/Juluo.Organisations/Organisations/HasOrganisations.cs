@@ -1,6 +1,6 @@
 namespace Juluo.Organisations;
 
-/// <summary>Shows the menu entry if there is an organisation.</summary>
+/// <summary>Shows the menu entry if the community has an organisation.</summary>
 internal sealed class HasOrganisations(UnitOfWork work) : IShowOnceFilled
 {
     public async Task<bool> Shows(Caller caller, CancellationToken stop) =>

@@ -13,7 +13,7 @@ public sealed record NewOrganisation(string Name, OrganisationKind Kind)
 
     public bool Outside { get; init; }
 
-    /// <summary>Links to other organisations in the same list, by name.</summary>
+    /// <summary>The links to other organisations of the same list, by name; a name that isn't in the list throws.</summary>
     public IReadOnlyList<(SupplyKind Kind, string Other)> Supplies { get; init; } = [];
 
     public IReadOnlyList<(Foundation.PersonId Person, string Title, LocalDate Since)> People { get; init; } = [];

@@ -1,5 +1,5 @@
 namespace Juluo.Organisations;
 
-/// <summary>An organisation was added to the list, or removed from it.</summary>
+/// <summary>Fact: an organisation was added to the list, restored, or removed.</summary>
 [Named("people.organisation.listed")]
 internal sealed record OrganisationListed(OrganisationId Organisation, bool Added) : IFact;

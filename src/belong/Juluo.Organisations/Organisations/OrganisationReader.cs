@@ -1,6 +1,6 @@
 namespace Juluo.Organisations;
 
-/// <summary>Reads organisations for lists and pages. The names of their industries come from People.</summary>
+/// <summary>Reads listed organisations with the number of people who work there today. The names of their industries come from the People module.</summary>
 internal sealed class OrganisationReader(UnitOfWork work, Clock clock, ProfessionsFacade professions)
 {
     private sealed record Row(
@@ -15,7 +15,7 @@ internal sealed class OrganisationReader(UnitOfWork work, Clock clock, Professio
         int People
     );
 
-    /// <summary>All listed organisations, by name.</summary>
+    /// <summary>Returns all listed organisations, by name.</summary>
     public async Task<List<OrganisationCard>> All(CancellationToken stop)
     {
         var rows = await work.List<Row>(

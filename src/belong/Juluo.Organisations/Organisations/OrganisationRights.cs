@@ -19,7 +19,7 @@ internal sealed class OrganisationRights(UnitOfWork work, Clock clock)
         return await new PositionStore(work, clock).WorksAt(caller.Self, id, stop);
     }
 
-    /// <summary>Returns null if the caller may change it, else the error: <see cref="NotFound"/> if it does not exist, for every caller.</summary>
+    /// <summary>Checks if the caller may change an organisation. Returns null if so; <see cref="NotFound"/> if it does not exist, also for callers without permission; else the error.</summary>
     public async Task<Error?> Refuses(Caller caller, OrganisationId id, CancellationToken stop) =>
         !await store.Has(id, stop) ? new NotFound()
         : await May(caller, id, stop) ? null

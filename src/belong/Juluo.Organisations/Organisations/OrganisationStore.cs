@@ -1,11 +1,14 @@
 namespace Juluo.Organisations;
 
-/// <summary>Reads and writes organisations. A constraint refuses a second one with the same name.</summary>
+/// <summary>
+/// Stores organisations and publishes <see cref="OrganisationListed"/> when the list changes. An index refuses a second listed organisation with the same name, ignoring case and
+/// accents.
+/// </summary>
 internal sealed class OrganisationStore(UnitOfWork work, Clock clock)
 {
     private readonly Outbox outbox = new(work, clock);
 
-    /// <summary>Returns true if it is listed.</summary>
+    /// <summary>Returns true if the organisation exists in this community and has not been removed.</summary>
     public Task<bool> Has(OrganisationId id, CancellationToken stop) =>
         work.Find<bool>(
             $"""
@@ -15,7 +18,7 @@ internal sealed class OrganisationStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Returns the person who added it and may therefore change it, or null.</summary>
+    /// <summary>Returns the person who added an organisation, and may therefore change it. Null if it was imported, the person was erased, or there is no such organisation.</summary>
     public async Task<PersonId?> AddedBy(OrganisationId id, CancellationToken stop) =>
         await work.Find<Guid?>($"select added_by from organisations.organisation where community_id = {work.Community} and id = {id}", stop)
             is { } by
@@ -60,7 +63,7 @@ internal sealed class OrganisationStore(UnitOfWork work, Clock clock)
                 stop
             );
 
-    /// <returns>False if there is no such organisation, or nothing changes.</returns>
+    /// <returns>False if there is no such organisation, or it already is in that state.</returns>
     public async Task<bool> Remove(OrganisationId id, bool removed, CancellationToken stop)
     {
         if (

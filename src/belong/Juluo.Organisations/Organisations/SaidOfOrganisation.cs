@@ -15,7 +15,7 @@ internal record SaidOfOrganisation(
     public const int MostSentence = 300;
     public const int MostSite = 200;
 
-    /// <summary>The description, in one sentence; line breaks become spaces.</summary>
+    /// <summary>The description in one sentence; line breaks are replaced by spaces.</summary>
     public string? Sentence
     {
         get;

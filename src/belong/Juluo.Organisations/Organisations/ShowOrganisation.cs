@@ -13,7 +13,7 @@ public sealed class ShowOrganisation(
     public sealed record Input(OrganisationId Id);
 
     /// <param name="Links">The links, from this organisation's point of view.</param>
-    /// <param name="Others">The organisations it may be linked with; empty if the caller may not change it.</param>
+    /// <param name="Others">The organisations that can be linked with this one; empty if the caller may not change it.</param>
     public sealed record Output(
         OrganisationCard Organisation,
         IReadOnlyList<Held> Positions,
@@ -26,7 +26,7 @@ public sealed class ShowOrganisation(
         IReadOnlyList<DashboardView.Filled> Widgets
     );
 
-    /// <param name="Mine">True if the reader holds it.</param>
+    /// <param name="Mine">True if the reader holds the position.</param>
     public sealed record Held(Guid Id, PersonCard Person, string Title, LocalDate Since, LocalDate? Until, bool Mine);
 
     public sealed record Posting(PostingId Id, string Text);

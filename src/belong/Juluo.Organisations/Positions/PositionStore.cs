@@ -1,10 +1,13 @@
 namespace Juluo.Organisations;
 
-/// <summary>Reads and writes positions of people in organisations.</summary>
+/// <summary>
+/// Stores positions of people in organisations. A constraint refuses a second position of a person with the same title at an overlapping time. Positions in removed organisations
+/// are left out.
+/// </summary>
 internal sealed class PositionStore(UnitOfWork work, Clock clock)
 {
     /// <param name="At">The name of the organisation.</param>
-    /// <param name="Until">The first day on which it was no longer held; null for a present one.</param>
+    /// <param name="Until">The first day on which the person no longer held the position; null for a present one.</param>
     public sealed record Position(
         Guid Id,
         PersonId Person,
@@ -15,14 +18,14 @@ internal sealed class PositionStore(UnitOfWork work, Clock clock)
         LocalDate? Until
     );
 
-    /// <summary>The positions in an organisation, present ones first.</summary>
+    /// <summary>Returns the positions in an organisation, present ones first; an empty list if the organisation was removed.</summary>
     public Task<List<Position>> In(OrganisationId organisation, CancellationToken stop) =>
         Read($"and p.organisation_id = {organisation}", stop);
 
-    /// <summary>The positions of a person, present ones first.</summary>
+    /// <summary>Returns a person's positions in listed organisations, present ones first.</summary>
     public Task<List<Position>> Held(PersonId person, CancellationToken stop) => Read($"and p.person_id = {person}", stop);
 
-    /// <summary>Returns true if a person holds a position there today, even in a removed organisation, which they can restore.</summary>
+    /// <summary>Returns true if a person holds a position in an organisation today. Removed organisations count, because people who work there can restore them.</summary>
     public Task<bool> WorksAt(PersonId person, OrganisationId organisation, CancellationToken stop) =>
         work.Find<bool>(
             $"""

@@ -1,6 +1,6 @@
 namespace Juluo.Organisations;
 
-/// <summary>On a person's page: the organisations where they work or worked, if they show them.</summary>
+/// <summary>Widget of a person's page: the organisations where the person works or worked, if the viewer may see them.</summary>
 [Named("positions-of-person")]
 [Widget(Dashboard.Person, "people.see", typeof(PositionsOfPersonWidget), 50)]
 public sealed class PositionsOfPerson(UnitOfWork work, Clock clock, PeopleFacade people, WhoIsTied tied)

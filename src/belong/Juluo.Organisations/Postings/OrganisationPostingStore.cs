@@ -1,6 +1,6 @@
 namespace Juluo.Organisations;
 
-/// <summary>Reads and writes the needs and offers of organisations.</summary>
+/// <summary>Stores the needs and offers of organisations. An index refuses the same open one twice. Only open ones are returned.</summary>
 internal sealed class OrganisationPostingStore(UnitOfWork work, Clock clock)
 {
     public sealed record Wanted(PostingId Id, PostingKind Kind, string Text);
@@ -35,7 +35,7 @@ internal sealed class OrganisationPostingStore(UnitOfWork work, Clock clock)
         }
     }
 
-    /// <returns>False if there is none, or it has ended.</returns>
+    /// <returns>False if the organisation has no such open need or offer.</returns>
     public async Task<bool> End(OrganisationId organisation, PostingId posting, CancellationToken stop) =>
         await work.Do(
             $"""

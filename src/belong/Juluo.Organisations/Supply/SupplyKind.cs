@@ -4,12 +4,12 @@ namespace Juluo.Organisations;
 [Named("supply-kind")]
 public enum SupplyKind
 {
-    /// <summary>Ours uses goods that the other makes.</summary>
+    /// <summary>The organisation uses goods that the other makes.</summary>
     BuysFrom,
 
-    /// <summary>Ours makes goods to the other's order.</summary>
+    /// <summary>The organisation makes goods to the other's order.</summary>
     MakesFor,
 
-    /// <summary>Ours distributes goods that the other makes.</summary>
+    /// <summary>The organisation distributes goods that the other makes.</summary>
     Distributes,
 }

@@ -1,13 +1,13 @@
 namespace Juluo.Organisations;
 
-/// <summary>Reads and writes supply links between organisations.</summary>
+/// <summary>Stores supply links between organisations, one of a kind for each ordered pair. Links from or to a removed organisation are left out.</summary>
 internal sealed class SupplyStore(UnitOfWork work)
 {
     public sealed record Link(OrganisationId From, OrganisationId To, SupplyKind Kind, string? Note);
 
     public Task<List<Link>> All(CancellationToken stop) => Read($"", stop);
 
-    /// <summary>The links of an organisation on either side.</summary>
+    /// <summary>Returns the links in which an organisation is on either side.</summary>
     public Task<List<Link>> Of(OrganisationId organisation, CancellationToken stop) =>
         Read($"and {organisation} in (l.from_id, l.to_id)", stop);
 
@@ -38,7 +38,7 @@ internal sealed class SupplyStore(UnitOfWork work)
         return Done.It;
     }
 
-    /// <returns>The number of new links.</returns>
+    /// <returns>The number of links added; links that exist already are left as they are.</returns>
     public Task<int> AddMany(IReadOnlyCollection<Link> links, CancellationToken stop)
     {
         var targets = links.Select(l => l.To.Value);

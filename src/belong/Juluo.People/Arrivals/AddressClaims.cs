@@ -37,7 +37,7 @@ internal sealed class AddressClaims(NpgsqlDataSource source, ConnectionShares sh
         await work.Commit(stop);
     }
 
-    /// <summary>All communities in which a member without an account has the address, not only the one the page belongs to.</summary>
+    /// <summary>Returns all communities in which a member without an account has the address, not only the one of the current page.</summary>
     private async Task<List<CommunityId>> Knowing(string address, CancellationToken stop)
     {
         using var share = await shares.TakeBeside(stop);

@@ -17,15 +17,15 @@ public sealed partial class ArrivalsFacade
         public IReadOnlyList<NewPosting> Offers { get; init; } = [];
     }
 
-    /// <summary>All stored data of a person that a list may mention, including hidden fields. For comparison only, never to be shown.</summary>
-    /// <param name="Numbers">Their ids in the source that was asked for.</param>
+    /// <summary>All stored data of a person that a list may mention, including hidden fields. It is only for comparison and must not be shown.</summary>
+    /// <param name="Numbers">The person's ids in the source that was asked for.</param>
     /// <param name="HasNeeded">True if they have written a need before, open or ended.</param>
     /// <param name="HasOffered">True if they have written an offer before, open or ended.</param>
     public sealed record PersonOnRecord(PersonCard Card, LocalDate? LeftOn, IReadOnlyList<string> Numbers, bool HasNeeded, bool HasOffered);
 
     private sealed record Recorded(PersonId Id, LocalDate? LeftOn, string[] Numbers, bool HasNeeded, bool HasOffered);
 
-    /// <summary>Finds the person with each of these addresses, by address in lower case. If several share it, a person who is here comes first.</summary>
+    /// <summary>Finds the people with the given addresses, by address in lower case. If several share an address, a person who is here is preferred. Addresses without a person are left out.</summary>
     public async Task<Dictionary<string, PersonId>> ByAddress(IReadOnlyCollection<string> emails, CancellationToken stop) =>
         (
             await work.List<(string Email, PersonId Id)>(

@@ -2,7 +2,7 @@ namespace Juluo.People;
 
 public sealed partial class ArrivalsFacade
 {
-    /// <summary>Finds the person with an id in a source, or null.</summary>
+    /// <summary>Finds the person with an id in a source; null if there is none.</summary>
     public async Task<PersonId?> FindByExternalId(ExternalId id, CancellationToken stop) =>
         await work.Find<Guid?>(
             $"""
@@ -15,7 +15,7 @@ public sealed partial class ArrivalsFacade
             ? new PersonId(found)
             : null;
 
-    /// <summary>All ids of a source, for imports of up to a million rows.</summary>
+    /// <summary>Returns the person of every id of a source. Suits imports of up to a million rows.</summary>
     public async Task<Dictionary<string, PersonId>> Map(string source, CancellationToken stop)
     {
         var rows = await work.List<(string Id, PersonId Person)>(
@@ -25,7 +25,7 @@ public sealed partial class ArrivalsFacade
         return rows.ToDictionary(r => r.Id, r => r.Person, StringComparer.Ordinal);
     }
 
-    /// <summary>Links ids of a source to existing people. Ids that are already linked keep their person.</summary>
+    /// <summary>Links ids of a source to existing people. An id that is already linked keeps its person.</summary>
     public Task Link(string source, IReadOnlyDictionary<string, PersonId> people, CancellationToken stop) =>
         work.Do(
             $"""

@@ -1,13 +1,16 @@
 namespace Juluo.People;
 
-/// <summary>Façade for new people: added one by one or by an import, claimed by the account with their address, found by the ids of other sources.</summary>
+/// <summary>
+/// Façade over new people for other modules: adds people one by one or from an import, assigns imported ones to the account with their address, and finds people by their ids in
+/// other sources.
+/// </summary>
 public sealed partial class ArrivalsFacade(UnitOfWork work, Outbox outbox, Clock clock)
 {
     private readonly PersonReader reader = new(work);
     private readonly TermList terms = new(work, clock);
     private readonly PostingsFacade postings = new(work, outbox, clock);
 
-    /// <summary>Makes a person an operator, on the authority of the owner of the machine.</summary>
+    /// <summary>Makes a person an operator without checking the caller's permissions; only for commands run by the owner of the machine.</summary>
     public async Task<Outcome<Done>> MakeOperator(PersonId person, CancellationToken stop)
     {
         var made = await work.Do(

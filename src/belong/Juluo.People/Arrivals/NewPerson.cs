@@ -29,7 +29,7 @@ public sealed record NewPerson(string Name, LocalDate JoinedOn)
 
     public IReadOnlyList<NewPosting> Offers { get; init; } = [];
 
-    /// <summary>The rest of their profile.</summary>
+    /// <summary>The other fields of the person's profile; null for an empty profile.</summary>
     public SaidOfMe? Says { get; init; }
 
     public ExternalId? ExternalId { get; init; }

@@ -1,12 +1,12 @@
 namespace Juluo.People;
 
-/// <summary>Stores the consents of people with their times, and notifies other modules in the same transaction.</summary>
+/// <summary>Stores people's consents and refusals with their times. A missing row means no consent. Changes are published to other modules in the same transaction.</summary>
 internal sealed class ConsentStore(UnitOfWork work, Outbox outbox, Clock clock)
 {
     public sealed record Entry(string Purpose, Instant GivenAt, Instant? WithdrawnAt);
 
     /// <summary>Stores a choice. A first refusal is stored too, so that no one is asked twice.</summary>
-    /// <returns>False if nothing changed.</returns>
+    /// <returns>False if the person had made the same choice before.</returns>
     public async Task<bool> Set(PersonId person, string purpose, bool given, CancellationToken stop)
     {
         var now = clock.Now.ToDateTimeUtc();
@@ -43,7 +43,7 @@ internal sealed class ConsentStore(UnitOfWork work, Outbox outbox, Clock clock)
         return true;
     }
 
-    /// <summary>The purposes among <see cref="Purpose.Asked"/> that this person has neither agreed to nor refused.</summary>
+    /// <summary>Returns the purposes among <see cref="Purpose.Asked"/> to which this person has neither agreed nor refused, in that order.</summary>
     public Task<List<string>> Unanswered(PersonId person, CancellationToken stop) =>
         work.List<string>(
             $"""
@@ -57,10 +57,10 @@ internal sealed class ConsentStore(UnitOfWork work, Outbox outbox, Clock clock)
             stop
         );
 
-    /// <summary>People here who have not answered whether their presence may count, including people who were never asked.</summary>
+    /// <summary>Returns the people here who have not answered whether their presence may count, including those never asked.</summary>
     public Task<List<PersonId>> Silent(CancellationToken stop) => Silent(askable: false, stop);
 
-    /// <summary>The people among <see cref="Silent(CancellationToken)"/> who have an account. The others have no page to answer on, and are invited instead.</summary>
+    /// <summary>Returns the people of <see cref="Silent(CancellationToken)"/> who have an account. People without one have no page to answer on, and are invited instead.</summary>
     public Task<List<PersonId>> Askable(CancellationToken stop) => Silent(askable: true, stop);
 
     private Task<List<PersonId>> Silent(bool askable, CancellationToken stop) =>
@@ -77,7 +77,7 @@ internal sealed class ConsentStore(UnitOfWork work, Outbox outbox, Clock clock)
             stop
         );
 
-    /// <summary>All consents of this person with their times, newest first.</summary>
+    /// <summary>Returns all consents of a person with their times, newest first, including withdrawn ones.</summary>
     public Task<List<Entry>> Of(PersonId person, CancellationToken stop) =>
         work.List<Entry>(
             $"""

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>On the home page, in one line: the caller's consents. The question itself is asked once: on joining or, for people who did not see it there, at the first check-in.</summary>
+/// <summary>Home page widget: the caller's consents in one line. The question itself is asked once, on joining or, for people who did not see it there, at the first check-in.</summary>
 [Named("consents-at-home")]
 [Widget(Dashboard.Home, "people.see", typeof(ConsentsAtHomeWidget), 99)]
 internal sealed class ConsentsAtHome(ConsentStore store) : Slice<Nothing, ConsentsAtHomeOutput>

@@ -1,11 +1,11 @@
 namespace Juluo.People;
 
-/// <summary>Façade of consents for other modules. A purpose is one of <see cref="Purpose"/>.</summary>
+/// <summary>Façade over consents for other modules: stores them and finds the people who gave them. A purpose is one of <see cref="Purpose"/>.</summary>
 public sealed class ConsentsFacade(UnitOfWork work, Outbox outbox, Clock clock)
 {
     private readonly ConsentStore consents = new(work, outbox, clock);
 
-    /// <summary>The keys of everyone here who consented to a <see cref="Purpose"/>, for statistics that must leave the others out.</summary>
+    /// <summary>Returns the people here who consented to a <see cref="Purpose"/>, for statistics that must leave out everyone else.</summary>
     public async Task<HashSet<PersonId>> Agreeing(string purpose, CancellationToken stop) =>
         [
             .. await work.List<PersonId>(
@@ -17,7 +17,10 @@ public sealed class ConsentsFacade(UnitOfWork work, Outbox outbox, Clock clock)
             ),
         ];
 
-    /// <summary>The people among these who consented to a <see cref="Purpose"/>, including former members. For a merged person, the consent of the person they were merged into counts.</summary>
+    /// <summary>
+    /// Returns those of the given people who consented to a <see cref="Purpose"/>, including former members. For a merged person, the consent of the one they were merged into
+    /// counts.
+    /// </summary>
     public async Task<HashSet<PersonId>> Agreeing(string purpose, IReadOnlyCollection<PersonId> among, CancellationToken stop) =>
         [
             .. await work.List<PersonId>(
@@ -30,13 +33,13 @@ public sealed class ConsentsFacade(UnitOfWork work, Outbox outbox, Clock clock)
             ),
         ];
 
-    /// <summary>The purposes that everyone is asked about once and this person has not answered.</summary>
+    /// <summary>Returns the purposes that everyone is asked about once and this person has not answered.</summary>
     public Task<List<string>> Unanswered(PersonId person, CancellationToken stop) => consents.Unanswered(person, stop);
 
-    /// <summary>People here who have not answered whether their presence may count, including imported people who have never signed in.</summary>
+    /// <summary>Returns the people here who have not answered whether their presence may count, including imported people who have never signed in.</summary>
     public Task<List<PersonId>> Silent(CancellationToken stop) => consents.Silent(stop);
 
-    /// <summary>The people among <see cref="Silent"/> who sign in and so can answer.</summary>
+    /// <summary>Returns the people of <see cref="Silent"/> who have an account, and so can answer.</summary>
     public Task<List<PersonId>> Askable(CancellationToken stop) => consents.Askable(stop);
 
     /// <summary>Stores that a person consents to a <see cref="Purpose"/> or no longer does, and publishes <see cref="ConsentChanged"/> if that is a change.</summary>

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>On the privacy page: the caller's consents, each separate, with their times.</summary>
+/// <summary>Privacy page widget: the caller's consents by purpose, with their times.</summary>
 [Named("my-consents")]
 [Widget(Dashboard.Privacy, Requires.SignIn, typeof(MyConsentsWidget), 10)]
 internal sealed class MyConsents(ConsentStore store) : Slice<Nothing, MyConsentsOutput>

@@ -6,7 +6,7 @@ public static class Purpose
     /// <summary>The person's presence may count in statistics of the community.</summary>
     public const string Presence = "presence";
 
-    /// <summary>Others may see the person's confirmed ties.</summary>
+    /// <summary>Other members may see the person's confirmed ties.</summary>
     public const string Ties = "ties";
 
     /// <summary>Replies between the person and others in public channels of the community may count as an exchange.</summary>

@@ -6,7 +6,7 @@ namespace Juluo.People;
 /// </summary>
 internal sealed class MergeStore(UnitOfWork work, Clock clock, App app, Outbox outbox, IEnumerable<RefuseMerge> refusals)
 {
-    /// <summary>The state to restore on undo.</summary>
+    /// <summary>The data of the merged person that undoing the merge restores.</summary>
     private sealed record Before(
         string State,
         DateOnly? TrialUntil,
@@ -23,7 +23,7 @@ internal sealed class MergeStore(UnitOfWork work, Clock clock, App app, Outbox o
 
     public sealed record Pair(PersonId A, PersonId B, bool SameName, bool SameEmail);
 
-    /// <summary>Pairs of people who are likely to be the same: with the same folded name or the same address.</summary>
+    /// <summary>Returns pairs of people who are likely to be the same, because they share the folded name or the address; pairs with the same address first. Merged people are left out.</summary>
     public Task<List<Pair>> Likely(int most, CancellationToken stop) =>
         work.List<Pair>(
             $"""

@@ -3,16 +3,16 @@ namespace Juluo.People;
 /// <summary>Rows that a module declares to move to the person who is kept (<see cref="PersonalDataField.Moves"/>).</summary>
 internal sealed record Movable(string Table, string Column, MoveRule Rule)
 {
-    /// <summary>All movable rows, in the order in which the modules declare them.</summary>
+    /// <summary>Returns all movable rows, in the order in which the modules declare them.</summary>
     public static IEnumerable<Movable> All(App app) =>
         from field in app.Holdings
         where field.Moving is not null
         select new Movable(field.Table, field.Columns[0], field.Moving!);
 
-    /// <summary>The name under which its moved keys are stored.</summary>
+    /// <summary>The name under which the keys of moved rows are stored for undoing.</summary>
     public string Name => Column == "person_id" ? Table : $"{Table}.{Column}";
 
-    /// <summary>Moves the rows that <paramref name="kept"/> does not have already, and returns the keys of the moved rows.</summary>
+    /// <summary>Moves rows to <paramref name="kept"/>, except for those that this person already has, and returns the keys of the moved rows.</summary>
     public Statement Move(Community here, PersonId gone, PersonId kept)
     {
         var (table, column, key, unless) = (new Sql(Table), new Sql(Column), new Sql(Rule.Key), new Sql(Rule.Unless));
@@ -24,7 +24,7 @@ internal sealed record Movable(string Table, string Column, MoveRule Rule)
             """;
     }
 
-    /// <summary>Moves the rows with these keys back.</summary>
+    /// <summary>Moves the rows with the given keys back.</summary>
     public Statement Return(Community here, PersonId gone, PersonId kept, string[] keys)
     {
         var (table, column) = (new Sql(Table), new Sql(Column));

@@ -6,7 +6,7 @@ internal sealed class LeavingNotices(PersonStore persons, Notifier notifier)
     public const string Kind = "people.left";
     private const string Readers = "people.manage";
 
-    /// <summary>The delay of the mail, longer than undo is offered on the page, so that a slip sends no mail.</summary>
+    /// <summary>The delay of the mail, longer than the page offers to undo, so that a member who returns at once causes no mail.</summary>
     private static readonly Duration TimeToUndo = Duration.FromMinutes(2);
 
     public async Task Left(PersonId id, CancellationToken stop)
@@ -19,8 +19,8 @@ internal sealed class LeavingNotices(PersonStore persons, Notifier notifier)
             );
     }
 
-    /// <summary>Withdraws the notification of a person who came back.</summary>
-    /// <param name="leftOn">The day on which they had left.</param>
+    /// <summary>Withdraws the notification that a person left, when they return.</summary>
+    /// <param name="leftOn">The day on which they had left, which is part of the notification's key.</param>
     public Task Back(PersonId id, LocalDate leftOn, CancellationToken stop) => notifier.TakeBackPermitted(Readers, Key(id, leftOn), stop);
 
     private static string Key(PersonId id, LocalDate on) => $"left:{id}:{on:uuuu-MM-dd}";

@@ -18,7 +18,7 @@ internal static class MemberCalling
         IReadOnlyList<Grant> Grants
     );
 
-    /// <summary>A custom role, or a built-in one at a site.</summary>
+    /// <summary>A role given to a person: a custom one, or a built-in one at a site.</summary>
     public sealed record Grant(string? Role, SiteId? Site, IReadOnlyList<string>? May);
 
     public static async Task<Caller> Tell(HttpContext http, Community community, string language, CancellationToken stop)
@@ -66,7 +66,7 @@ internal static class MemberCalling
             : caller;
     }
 
-    /// <summary>The permissions of a member. A paused person keeps the permissions that modules declare for a pause; alumni have none, and keep only their own pages.</summary>
+    /// <summary>Returns the permissions of a member. A paused person keeps those that modules declare for a pause; alumni have none, and can only open their own pages.</summary>
     public static IReadOnlySet<string> Allowed(App app, Member member)
     {
         var all = app.Allowed(member.Roles).ToHashSet(StringComparer.Ordinal);
@@ -94,7 +94,7 @@ internal static class MemberCalling
                                 .ToHashSet(StringComparer.Ordinal)
                 );
 
-    /// <summary>The caller seen as another role: the intersection of both sets of permissions.</summary>
+    /// <summary>Returns the caller limited to another role: with the permissions that both have, and none at sites. Returns the caller unchanged if the role no longer exists.</summary>
     private static async Task<Caller> Through(string role, Caller caller, IServiceProvider services, CancellationToken stop)
     {
         var store = services.GetRequiredService<RoleStore>();
@@ -114,14 +114,14 @@ internal static class MemberCalling
         };
     }
 
-    /// <summary>The first page after signing in: Today for staff, the home page for everyone else.</summary>
+    /// <summary>Returns the first page after signing in: Today for people who may open it, such as staff; the home page for everyone else.</summary>
     public static async Task<string> FirstPage(UnitOfWork work, App app, Guid account, CancellationToken stop) =>
         await Find(work, account, stop) is { } member
         && (Allowed(app, member).Contains("web.today") || AllowedAt(app, member).Values.Any(p => p.Contains("web.today")))
             ? "/today"
             : "/home";
 
-    /// <summary>Finds the person of an account in the current community, including alumni, or null.</summary>
+    /// <summary>Finds the person of an account in the current community, including alumni. Returns null if there is none.</summary>
     public static Task<Member?> Find(UnitOfWork work, Guid account, CancellationToken stop) =>
         Find(work, $"p.account_id = {account}", stop);
 

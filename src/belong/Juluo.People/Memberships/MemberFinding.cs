@@ -13,7 +13,7 @@ internal static class MemberFinding
             stop
         );
 
-    /// <summary>Everyone who has a permission.</summary>
+    /// <summary>Returns the people here who have a permission by a role, in the whole community or at the given site.</summary>
     public static async Task<IReadOnlyList<PersonId>> Permitted(
         UnitOfWork work,
         App app,

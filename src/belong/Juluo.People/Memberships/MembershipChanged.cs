@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>A person came, paused, left or returned.</summary>
+/// <summary>Fact: a person joined, paused, left or returned.</summary>
 /// <param name="State">The new state.</param>
 /// <param name="KeepsBookings">For a pause or an end: true if the person keeps future bookings.</param>
 [Named("people.membership.changed")]

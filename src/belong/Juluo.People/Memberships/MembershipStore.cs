@@ -1,6 +1,9 @@
 namespace Juluo.People;
 
-/// <summary>Takes steps of a membership: decides on the locked row, writes the history, and notifies the person and other modules.</summary>
+/// <summary>
+/// Takes the steps of memberships. Each is decided on the locked row of the person and written into the history in the same transaction; then the person and other modules are
+/// notified.
+/// </summary>
 internal sealed class MembershipStore(PersonStore persons, UnitOfWork work, Outbox outbox, MembershipMail mail, Clock clock)
 {
     public sealed record Entry(StepKind Kind, Instant At, PersonId? By, string? About);
@@ -33,7 +36,7 @@ internal sealed class MembershipStore(PersonStore persons, UnitOfWork work, Outb
         return Done.It;
     }
 
-    /// <summary>Returns an error if the community would have no operator without this person, else null.</summary>
+    /// <summary>Returns an error if a person is the only operator of the community, else null.</summary>
     public async Task<Error?> LastOperator(PersonId person, CancellationToken stop) =>
         await work.Find<bool>(
             $"""
@@ -81,7 +84,7 @@ internal sealed class MembershipStore(PersonStore persons, UnitOfWork work, Outb
     /// <summary>Notifies the person of a step that is in the history already.</summary>
     public Task Tell(PersonId person, StepKind kind, CancellationToken stop) => mail.Tell(clock.NewKey(), person, kind, null, stop);
 
-    /// <summary>The history of a membership, newest first.</summary>
+    /// <summary>Returns the history of a person's membership, newest first.</summary>
     public Task<List<Entry>> Of(PersonId person, CancellationToken stop) =>
         work.List<Entry>(
             $"""
@@ -91,7 +94,7 @@ internal sealed class MembershipStore(PersonStore persons, UnitOfWork work, Outb
             stop
         );
 
-    /// <summary>Takes away the roles and permissions of a person who leaves, except for roles that only describe what they were.</summary>
+    /// <summary>Takes away the roles and permissions of a person who leaves, except for roles that only describe how they belonged to the community.</summary>
     private async Task TakePowers(PersonId person, PersonId? by, CancellationToken stop)
     {
         await work.Do($"delete from people.role_grant where community_id = {work.Community} and person_id = {person}", stop);

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>Façade of memberships: lets other modules record steps as people come in, and check whether a person may leave.</summary>
+/// <summary>Façade over memberships for other modules: records steps as people join, return and leave, and checks whether a person may leave.</summary>
 public sealed class MembershipsFacade
 {
     private readonly MembershipStore store;
@@ -29,7 +29,7 @@ public sealed class MembershipsFacade
     public Task<Outcome<Done>> Return(PersonId alumni, PersonId? by, CancellationToken stop) =>
         store.Take(alumni, by, (person, _) => person.Return(), stop);
 
-    /// <summary>Begins a trial that lasts until the given day, or until tomorrow if that is later.</summary>
+    /// <summary>Begins a trial until the given day; if that is before tomorrow, until tomorrow.</summary>
     public Task<Outcome<Done>> Try(PersonId newcomer, PersonId? by, LocalDate until, CancellationToken stop) =>
         store.Take(newcomer, by, (person, today) => person.Try(until > today ? until : today.PlusDays(1), today), stop);
 }

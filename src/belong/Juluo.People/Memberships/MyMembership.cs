@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>On the profile page: the state of the caller's membership, its history, and the ways to leave and return.</summary>
+/// <summary>Widget of the profile page: the state of the caller's membership, its history, and the ways to leave and return.</summary>
 [Named("my-membership")]
 [Widget(Dashboard.Me, Requires.SignIn, typeof(MyMembershipWidget), 80)]
 internal sealed class MyMembership(MembershipStore store, PeopleFacade people, Clock clock, App app, IServiceProvider services)

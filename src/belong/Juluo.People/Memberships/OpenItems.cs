@@ -8,7 +8,7 @@ public abstract class OpenItems : Reaction<MembershipChanged>
 {
     /// <param name="Kind">The kind; its name in the catalogues is under <c>open.</c>, and <c>open.….then</c> is the text about what happens to it on leaving.</param>
     /// <param name="What">The name of the item.</param>
-    /// <param name="On">The day it takes place or ends; null if it has no fixed day.</param>
+    /// <param name="On">The day on which the item takes place or ends; null if it has no fixed day.</param>
     /// <param name="Path">The page on which the desk sees it.</param>
     /// <param name="Settle">True if leaving does not end it and an operator has to settle it, such as a deposit.</param>
     /// <param name="Own">True if the person may open that page too, even after leaving.</param>
@@ -25,7 +25,7 @@ public abstract class OpenItems : Reaction<MembershipChanged>
         bool Kept = false
     );
 
-    /// <summary>The open items of a person, earliest first.</summary>
+    /// <summary>Returns the open items of a person, earliest first; an empty list if there are none.</summary>
     public abstract Task<IReadOnlyList<Item>> Of(PersonId person, CancellationToken stop);
 
     /// <summary>Ends the items of a person who has left, except for those that have to be settled.</summary>
@@ -35,7 +35,7 @@ public abstract class OpenItems : Reaction<MembershipChanged>
     /// <summary>Reacts to a pause. Most items wait for the person, so nothing happens by default.</summary>
     protected virtual Task Pause(PersonId person, bool keepsBookings, CancellationToken stop) => Task.CompletedTask;
 
-    /// <summary>The unit of work in which the fact is handled.</summary>
+    /// <summary>The unit of work in which the fact is handled, provided by the subclass.</summary>
     protected abstract UnitOfWork Heard { get; }
 
     public sealed override async Task React(MembershipChanged fact, CancellationToken stop)
@@ -53,11 +53,11 @@ public abstract class OpenItems : Reaction<MembershipChanged>
             await Pause(fact.Person, fact.KeepsBookings, stop);
     }
 
-    /// <summary>Returns the address if its part is in use. Items of a part that is switched off still end with the membership, and have no page until then.</summary>
+    /// <summary>Returns the address if its part is in use, else null. Items of a part that is switched off still end with the membership, but have no page.</summary>
     private string? Shown(App app, string? path) =>
         path is not null && Heard.Community.Uses(app.PageAt(path.Split('?', '#')[0])?.Part) ? path : null;
 
-    /// <summary>All open items of a person, in the order of the modules.</summary>
+    /// <summary>Returns all open items of a person, in the order of the modules.</summary>
     internal static async Task<IReadOnlyList<Item>> All(App app, IServiceProvider services, PersonId person, CancellationToken stop)
     {
         var all = new List<Item>();

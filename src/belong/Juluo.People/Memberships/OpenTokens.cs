@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>The API tokens of a leaver, which stop working when the person leaves.</summary>
+/// <summary>The API tokens of a leaving person, which are revoked when the person leaves.</summary>
 internal sealed class OpenTokens(UnitOfWork work, TokensFacade tokens) : OpenItems
 {
     protected override UnitOfWork Heard => work;

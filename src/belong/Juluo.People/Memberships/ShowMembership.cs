@@ -35,7 +35,7 @@ internal sealed class ShowMembership(
     }
 }
 
-/// <summary>A membership, for operators.</summary>
+/// <summary>A membership as operators see it, with the possible next steps.</summary>
 /// <param name="Own">The custom roles, which can be assigned.</param>
 /// <param name="MayEnd">True if the reader may put this person on trial, pause the membership or end it.</param>
 /// <param name="StillOpen">The open items of a person who has left: to be settled or kept, such as a booking.</param>

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>Façade of the people whom the demo lets you sign in as. Only the sample adds any.</summary>
+/// <summary>Façade over the people as whom visitors of the demo can sign in. Only the sample adds any.</summary>
 public sealed class PersonasFacade(UnitOfWork work)
 {
     /// <param name="person">The person, who must have an account.</param>

@@ -3,7 +3,7 @@ namespace Juluo.People;
 /// <summary>The people of an account in all communities. Each row is read and written in the unit of work of its own community.</summary>
 internal sealed class AccountPersons(NpgsqlDataSource source, ConnectionShares shares, Communities communities)
 {
-    /// <summary>The communities of an account: first those it has not left, then by age, oldest first.</summary>
+    /// <summary>Returns the communities of an account, the oldest first; communities that the person has left come last.</summary>
     public async Task<List<CommunityId>> Communities(AccountId account, CancellationToken stop)
     {
         using var share = await shares.TakeBeside(stop);
@@ -27,7 +27,7 @@ internal sealed class AccountPersons(NpgsqlDataSource source, ConnectionShares s
         return await select.List(r => new CommunityId(r.GetGuid(0)), stop);
     }
 
-    /// <summary>Replaces the account's old address by the new one in all communities that use the old one.</summary>
+    /// <summary>Replaces an account's old address by the new one, in all communities in which the person still has the old one.</summary>
     public async Task Follow(AccountId account, string old, string now, CancellationToken stop)
     {
         foreach (var id in await Communities(account, stop))

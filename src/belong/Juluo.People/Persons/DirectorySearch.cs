@@ -18,7 +18,7 @@ internal sealed class DirectorySearch(UnitOfWork work, Clock clock)
         int Most
     );
 
-    /// <summary>The last row of the previous page.</summary>
+    /// <summary>The position after which a page continues: the last row of the previous page.</summary>
     public sealed record After(bool ByName, string Name, PersonId Person);
 
     /// <param name="Rows">The rows; one more than asked for if there are more.</param>
@@ -78,7 +78,7 @@ internal sealed class DirectorySearch(UnitOfWork work, Clock clock)
     private const string Holds =
         "exists (select from people.membership m where m.community_id = $1 and m.person_id = f.person_id and m.role = $6)";
 
-    /// <summary>The condition that all chosen filters pass, except for one.</summary>
+    /// <summary>Returns the condition that all chosen filters pass, except for one.</summary>
     private static string Fit(Asked asked, char but = ' ')
     {
         var chosen = new (char Mark, bool Is)[]

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>On the privacy page: the people who viewed the caller's ties or data that only operators see.</summary>
+/// <summary>Widget of the privacy page: views of the caller's ties and of data that only operators see, with the people who viewed them.</summary>
 [Named("looks-at-me")]
 [Widget(Dashboard.Privacy, Requires.SignIn, typeof(LooksAtMeWidget), 110)]
 public sealed class LooksAtMe(Audit audit, PeopleFacade people) : Slice<Nothing, LooksAtMe.Output>

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>People whose names are similar to the words typed: “juilen” finds Julien. A name in Latin letters may differ by one letter, or by two from six letters on.</summary>
+/// <summary>Finds people whose names are similar to the typed words: “juilen” finds Julien. A name in Latin letters may differ by one letter, or by two from six letters on.</summary>
 internal sealed class MistypedNames(UnitOfWork work)
 {
     private const int Shortest = 4;
@@ -47,7 +47,7 @@ internal sealed class MistypedNames(UnitOfWork work)
         ];
     }
 
-    /// <summary>The names that a word may have been meant for, each with the number of differing letters.</summary>
+    /// <summary>Returns the names that a typed word may be meant for, each with the number of differing letters.</summary>
     private static Dictionary<string, int> Near(string word, IEnumerable<string> names) =>
         names
             .Select(name => (Name: name, Apart: SearchScore.Apart(word, name)))

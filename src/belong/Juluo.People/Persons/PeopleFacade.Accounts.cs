@@ -2,7 +2,7 @@ namespace Juluo.People;
 
 public sealed partial class PeopleFacade
 {
-    /// <summary>The accounts of people who have not left. People without an account are omitted.</summary>
+    /// <summary>Returns the accounts of people who have not left. People without an account are left out.</summary>
     public async Task<Dictionary<PersonId, AccountId>> Accounts(CancellationToken stop) =>
         (
             await work.List<(PersonId Person, AccountId Account)>(
@@ -14,7 +14,7 @@ public sealed partial class PeopleFacade
             )
         ).ToDictionary(r => r.Person, r => r.Account);
 
-    /// <summary>People who are here, have an account and an email address; staff first.</summary>
+    /// <summary>Returns the people here who have an account and an email address, staff first, then by name.</summary>
     public Task<List<(PersonId Id, string Name)>> SigningIn(CancellationToken stop) =>
         work.List<(PersonId Id, string Name)>(
             $"""
@@ -30,7 +30,7 @@ public sealed partial class PeopleFacade
     /// <param name="Shared">True if another person who has not left has the same address.</param>
     public sealed record Reachable(PersonId Id, string Name, string Email, string Language, bool Shared);
 
-    /// <summary>Counts the people with each address, ignoring case, who have not left: with an account, and without.</summary>
+    /// <summary>Counts, for each address and ignoring case, the people who have not left: with an account, and without. Addresses without such people are left out.</summary>
     public async Task<Dictionary<string, (int WithAccount, int Without)>> Holding(
         IReadOnlyCollection<string> emails,
         CancellationToken stop
@@ -46,7 +46,7 @@ public sealed partial class PeopleFacade
             )
         ).ToDictionary(h => h.Email, h => (h.WithAccount, h.Without), StringComparer.Ordinal);
 
-    /// <summary>People who have not left, with an address and without an account. Reads all people of a community in one pass.</summary>
+    /// <summary>Returns the people who have not left, and have an address but no account. Reads all people of a community in one pass.</summary>
     public Task<List<Reachable>> WithoutAccount(CancellationToken stop) =>
         work.List<Reachable>(
             $"""
@@ -58,14 +58,14 @@ public sealed partial class PeopleFacade
             stop
         );
 
-    /// <summary>The address of a person, and whether they have an account. Empty for a merged person: the address, and the mails sent to it, belong to the other one.</summary>
+    /// <summary>Returns a person's address, and whether they have an account. Empty for a merged person, because the address and its mails belong to the person they were merged into.</summary>
     public Task<(string? Email, bool SignsIn)> AddressOf(PersonId id, CancellationToken stop) =>
         work.Find<(string?, bool)>(
             $"select email, account_id is not null from people.person where community_id = {work.Community} and id = {id} and merged_into is null",
             stop
         );
 
-    /// <summary>Finds the person of an account in this community, including former members, or null.</summary>
+    /// <summary>Finds the person of an account in this community, including former members. Returns null if there is none.</summary>
     public async Task<(PersonId Id, PersonState State)?> OfAccount(AccountId account, CancellationToken stop) =>
         await work.List<(PersonId, PersonState)>(
             $"select id, state from people.person where community_id = {work.Community} and account_id = {account}",
@@ -75,7 +75,7 @@ public sealed partial class PeopleFacade
             ? person
             : null;
 
-    /// <summary>All people, including former members, with the day they left and their first id in a source. Merged people are left out.</summary>
+    /// <summary>Returns all people, including former members, with the day they left and their first id in a source. Merged people are left out.</summary>
     public Task<List<(PersonId Id, LocalDate? Left, string? Number)>> Registered(string source, CancellationToken stop) =>
         work.List<(PersonId, LocalDate?, string?)>(
             $"""

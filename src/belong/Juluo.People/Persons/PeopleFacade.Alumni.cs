@@ -2,7 +2,7 @@ namespace Juluo.People;
 
 public sealed partial class PeopleFacade
 {
-    /// <summary>Alumni who keep their profile, at most 500, the latest to leave first.</summary>
+    /// <summary>Returns the alumni who keep their profile, the latest to leave first, at most 500.</summary>
     public async Task<List<PersonCard>> Alumni(CancellationToken stop)
     {
         var ids = await work.List<PersonId>(

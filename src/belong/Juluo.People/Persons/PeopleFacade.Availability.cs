@@ -2,7 +2,7 @@ namespace Juluo.People;
 
 public sealed partial class PeopleFacade
 {
-    /// <summary>The current availability of these people, for those who set one and show it to members.</summary>
+    /// <summary>Returns the current availability of the given people. People who set none, or hide it from members, are left out.</summary>
     public async Task<Dictionary<PersonId, Availability>> Availabilities(IReadOnlyCollection<PersonId> ids, CancellationToken stop)
     {
         var said = await work.List<(PersonId Person, Availability Says)>(

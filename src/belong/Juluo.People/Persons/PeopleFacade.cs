@@ -8,10 +8,10 @@ public sealed partial class PeopleFacade(UnitOfWork work, Clock clock)
 {
     private readonly PersonReader reader = new(work);
 
-    /// <summary>All current members of the community, in the order in which they were added.</summary>
+    /// <summary>Returns all people who are here, in the order in which they were added.</summary>
     public Task<List<PersonCard>> All(CancellationToken stop) => reader.Read(null, stop);
 
-    /// <summary>All people, including alumni, by the names that cells of a table may use.</summary>
+    /// <summary>Returns all people, including alumni, by the names that the cells of a table may use.</summary>
     public async Task<CalledPeople> ByEveryName(CancellationToken stop)
     {
         var here = Called(await All(stop)).ToLookup(p => p.Name, p => p.Id);
@@ -36,27 +36,27 @@ public sealed partial class PeopleFacade(UnitOfWork work, Clock clock)
             .Where(p => p.Name is not null)
             .Select(p => (TableCells.Fold(p.Name!), p.Id));
 
-    /// <summary>Finds a person of this community, including alumni, or null.</summary>
+    /// <summary>Finds a person of this community, including alumni. For a merged person, returns the one they were merged into; null if there is no such person.</summary>
     public async Task<PersonCard?> Find(PersonId id, CancellationToken stop) => (await Named([id], stop)).GetValueOrDefault(id);
 
-    /// <summary>The names of a person in each script that they gave, regardless of visibility: for their own signature.</summary>
+    /// <summary>Returns a person's names in each script, regardless of visibility. Only for the person's own signature. Empty if there is no such person.</summary>
     public async Task<IReadOnlyList<string>> NamesOf(PersonId self, CancellationToken stop) =>
         await Whole(self, stop) is { } card
             ? [card.Name, .. card.LatinName is { Length: > 0 } latin ? [latin] : Array.Empty<string>()]
             : [];
 
-    /// <summary>A person's card with all fields, to be shown only to that person.</summary>
+    /// <summary>Returns a person's card with all fields, to be shown only to that person; null if there is no such person.</summary>
     public Task<PersonCard?> Whole(PersonId self, CancellationToken stop) => SeenAs(self, Relation.Self, stop);
 
-    /// <summary>A person's card as a viewer with this relation may see it.</summary>
+    /// <summary>Returns a person's card with the fields that a viewer with this relation may see; null if there is no such person.</summary>
     internal async Task<PersonCard?> SeenAs(PersonId id, Relation relation, CancellationToken stop) =>
         (await reader.Read([id], stop, _ => relation)).SingleOrDefault();
 
-    /// <summary>The people among these who chose to be on the public page, with the fields they show to the public.</summary>
+    /// <summary>Returns those of the given people who chose to be on the public page, with the fields they show to the public.</summary>
     internal async Task<Dictionary<PersonId, PersonCard>> ForVisitors(IReadOnlyCollection<PersonId> ids, CancellationToken stop) =>
         (await reader.Read(ids, stop, _ => Relation.Visitor)).Where(p => p.Listed).ToDictionary(p => p.Id);
 
-    /// <summary>Finds the people among these who are in this community, including alumni, by key. A merged person is replaced by the person they were merged into.</summary>
+    /// <summary>Returns the cards of the given people, including alumni, by key. A merged person is replaced by the one they were merged into. Unknown keys are left out.</summary>
     public async Task<Dictionary<PersonId, PersonCard>> Named(IReadOnlyCollection<PersonId> ids, CancellationToken stop)
     {
         if (ids.Count == 0)
@@ -71,7 +71,7 @@ public sealed partial class PeopleFacade(UnitOfWork work, Clock clock)
         return named;
     }
 
-    /// <summary>The names of these people, for places that show nothing else of them. A merged person has the name of the person they were merged into.</summary>
+    /// <summary>Returns the names of the given people, for pages that show nothing else of them. A merged person has the name of the one they were merged into.</summary>
     public async Task<Dictionary<PersonId, string>> Names(IReadOnlyCollection<PersonId> ids, CancellationToken stop) =>
         (
             await work.List<(PersonId Id, string Name)>(
@@ -84,7 +84,7 @@ public sealed partial class PeopleFacade(UnitOfWork work, Clock clock)
             )
         ).ToDictionary(p => p.Id, p => p.Name);
 
-    /// <summary>The people among these who are on trial or active today, in one query.</summary>
+    /// <summary>Returns those of the given people who are here, on trial or active, in one query.</summary>
     public async Task<HashSet<PersonId>> Here(IReadOnlyCollection<PersonId> ids, CancellationToken stop) =>
         [
             .. await work.List<PersonId>(
@@ -93,11 +93,11 @@ public sealed partial class PeopleFacade(UnitOfWork work, Clock clock)
             ),
         ];
 
-    /// <summary>A subquery to join with: people who have not left (<c>id, name</c>, and <c>here</c>: on trial or active, not paused).</summary>
+    /// <summary>Returns a subquery for joins: people who have not left, with <c>id</c>, <c>name</c> and <c>here</c>, which is false for paused ones.</summary>
     public static Statement Staying(UnitOfWork work) =>
         $"(select id, name, here from people.person where community_id = {work.Community} and left_on is null)";
 
-    /// <summary>People who have not left and whose name, in any script, contains a text; sorted by name, without some of them.</summary>
+    /// <summary>Returns people who have not left and whose name contains a text in any script, sorted by name.</summary>
     public Task<List<PersonId>> Called(string find, IReadOnlyCollection<PersonId> but, int most, CancellationToken stop) =>
         work.List<PersonId>(
             $"""
@@ -109,14 +109,14 @@ public sealed partial class PeopleFacade(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>People whose name, in any script, contains a text, including people who have left.</summary>
+    /// <summary>Returns people whose name contains a text in any script, including people who have left, in no particular order.</summary>
     public Task<List<PersonId>> EverCalled(string find, int most, CancellationToken stop) =>
         work.List<PersonId>(
             $"select id from people.person where community_id = {work.Community} and strpos(folded, people.fold({find})) > 0 limit {most}",
             stop
         );
 
-    /// <summary>People who are here and whose name, or Latin name if shown to members, follows an @ in a text, ignoring case; each with that name.</summary>
+    /// <summary>Finds the people here whose name follows an @ in a text, ignoring case, each with that name. Latin names count only if shown to members.</summary>
     public Task<List<(string Name, PersonId Person)>> Mentioned(string text, CancellationToken stop)
     {
         var lower = text.ToLowerInvariant();
@@ -135,7 +135,7 @@ public sealed partial class PeopleFacade(UnitOfWork work, Clock clock)
         );
     }
 
-    /// <summary>All merged people, each with the person they were merged into.</summary>
+    /// <summary>Returns all merged people, each with the person they were merged into.</summary>
     public async Task<Dictionary<PersonId, PersonId>> Aliases(CancellationToken stop) =>
         (
             await work.List<(PersonId Gone, PersonId Kept)>(
@@ -144,11 +144,11 @@ public sealed partial class PeopleFacade(UnitOfWork work, Clock clock)
             )
         ).ToDictionary(r => r.Gone, r => r.Kept);
 
-    /// <summary>Returns true if there is more than one person.</summary>
+    /// <summary>Returns true if the community has, or had, more than one person.</summary>
     public Task<bool> Several(CancellationToken stop) =>
         work.Find<bool>($"select count(*) > 1 from (select from people.person where community_id = {work.Community} limit 2) as p", stop);
 
-    /// <summary>Ends a membership: the person becomes alumni and from the next request on can only see their own pages.</summary>
+    /// <summary>Ends a membership on a day: the person becomes alumni, and from the next request on can open only their own pages. Does nothing for alumni.</summary>
     public Task Leave(PersonId person, LocalDate on, CancellationToken stop) =>
         work.Do(
             $"""

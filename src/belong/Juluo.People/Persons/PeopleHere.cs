@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>On the public page: the number of people here, and the faces of those who agreed to be seen by the public.</summary>
+/// <summary>Public page widget: the number of people here, and the faces of people who agreed to be seen by the public.</summary>
 [Named("people-here")]
 [Widget(Dashboard.Front, Requires.Nothing, typeof(PeopleHereWidget), 20)]
 public sealed class PeopleHere(UnitOfWork work, PeopleFacade people) : Slice<Nothing, PeopleHere.Output>

@@ -2,7 +2,7 @@ namespace Juluo.People;
 
 public sealed partial class Person
 {
-    /// <summary>The basic details a person enters about themselves.</summary>
+    /// <summary>The basic details that people enter about themselves.</summary>
     public record Details(
         [Required] string Name = "",
         string? LatinName = null,

@@ -2,10 +2,10 @@ namespace Juluo.People;
 
 public sealed partial class Person
 {
-    /// <summary>The maximum number of characters for the reason why alumni wish to return.</summary>
+    /// <summary>The maximum length of the message with which alumni ask to return, in characters.</summary>
     public const int MostToReturn = 1000;
 
-    /// <summary>The number of days after leaving during which a person may come back without asking.</summary>
+    /// <summary>The number of days after leaving within which a person may return without asking; later, or if another person ended the membership, an operator decides.</summary>
     public const int DaysToComeBack = 14;
 
     /// <summary>True for alumni whom members may still find, with their offers.</summary>

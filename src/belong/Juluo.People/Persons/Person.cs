@@ -35,7 +35,7 @@ public sealed partial class Person(
 
     public PersonState State { get; private set; } = state;
 
-    /// <summary>True if the public page may show the person's face and name.</summary>
+    /// <summary>True if the public page may show the person's face and name; the choice is the person's.</summary>
     public bool Listed { get; private set; } = listed;
 }
 

@@ -43,7 +43,7 @@ public sealed record PersonCard(
     [JsonIgnore]
     public bool Here => State is PersonState.Trial or PersonState.Active;
 
-    /// <summary>The person this one was merged into, or null.</summary>
+    /// <summary>The person into whom this one was merged, or null.</summary>
     [JsonIgnore]
     public PersonId? MergedInto { get; init; }
 

@@ -6,12 +6,12 @@ public static class PersonErrors
 
     public sealed record LeftBeforeJoining(string? At) : Invalid("person.left-before-joining", At);
 
-    /// <summary>Another person of this community already has this id.</summary>
+    /// <summary>Another person of this community already has the id in that source.</summary>
     public sealed record ExternalIdTaken() : Conflict("person.external-id-taken");
 
-    /// <summary>Two people of this community without an account share the address; an operator has to say which one it is.</summary>
+    /// <summary>Two or more people without an account share the address; an operator has to decide which of them it is.</summary>
     public sealed record AddressShared() : Conflict("person.address-shared");
 
-    /// <summary>The account already is a person of this community.</summary>
+    /// <summary>The account already belongs to a person of this community.</summary>
     public sealed record AccountTaken() : Conflict("person.account-taken");
 }

@@ -1,11 +1,11 @@
 namespace Juluo.People;
 
-/// <summary>Reads and writes the row of one person.</summary>
+/// <summary>Stores the row of one person: basic details and the state of the membership. A database constraint refuses a state that would leave the community without an operator.</summary>
 internal sealed class PersonStore(UnitOfWork work)
 {
     public Task<Person?> Find(PersonId id, CancellationToken stop) => work.Find<Person>(Row(id), stop);
 
-    /// <summary>Reads and locks the person until the end of the unit of work.</summary>
+    /// <summary>Reads a person and locks the row until the transaction ends. Returns null if there is no such person.</summary>
     public Task<Person?> Hold(PersonId id, CancellationToken stop) => work.Find<Person>($"{Row(id)} for update", stop);
 
     internal Task SaveLanguage(PersonId id, string language, CancellationToken stop) =>

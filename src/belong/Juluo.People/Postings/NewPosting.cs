@@ -3,7 +3,7 @@ namespace Juluo.People;
 /// <summary>A need or an offer to be added. Skills that the community's list lacks are added to it.</summary>
 public sealed record NewPosting(string Text, IReadOnlyList<LocalizedText> Skills)
 {
-    /// <summary>The text in another language.</summary>
+    /// <summary>The text in another language, or null.</summary>
     public string? Translation { get; init; }
 
     /// <summary>The terms; null if not given.</summary>

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>A need or an offer: a short text in the person's own words, and the skills it is about.</summary>
+/// <summary>Limits of needs and offers, which are short texts in the person's own words with the skills they are about.</summary>
 public static class Posting
 {
     public const int MostText = 200;

@@ -1,13 +1,13 @@
 namespace Juluo.People;
 
-/// <summary>An open need or offer, for other modules.</summary>
+/// <summary>An open need or offer as other modules see it.</summary>
 /// <param name="Text">The text in the person's own words.</param>
 public sealed record PostingCard(PostingId Id, string Text, IReadOnlyList<SkillCard> Skills, Instant Since)
 {
-    /// <summary>The text in another language, if the person wrote one.</summary>
+    /// <summary>The text in another language; null if the person wrote none.</summary>
     public string? Translation { get; init; }
 
-    /// <summary>The terms; null if not given.</summary>
+    /// <summary>The terms; null if the person gave none.</summary>
     public PostingTerms? Terms { get; init; }
 
     /// <summary>The last day; null if it is open until removed.</summary>

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>A need or an offer that had ended is open again.</summary>
+/// <summary>Fact: a need or an offer that had ended is open again.</summary>
 [Named("people.want.reopened")]
 public sealed record PostingReopened([property: JsonPropertyName("want")] PostingId Posting, PersonId Author, PostingKind Kind, Instant At)
     : IFact;

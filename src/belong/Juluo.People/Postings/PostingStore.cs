@@ -1,10 +1,10 @@
 namespace Juluo.People;
 
-/// <summary>Writes needs and offers, many at a time; changes, ends and reopens single ones.</summary>
+/// <summary>Stores needs and offers. An index refuses the same open one of a person twice. Ended ones stay stored and can be reopened.</summary>
 internal sealed class PostingStore(UnitOfWork work, Clock clock)
 {
     /// <exception cref="Npgsql.PostgresException"><c>wanted_once_at_a_time</c>: the person already has the same open need or offer.</exception>
-    /// <returns>Their keys, in the same order.</returns>
+    /// <returns>The keys of the added postings, in the same order.</returns>
     public async Task<IReadOnlyList<Guid>> Add(
         IReadOnlyList<(PersonId Person, PostingKind Kind, NewPosting Posting)> postings,
         CancellationToken stop
@@ -45,7 +45,7 @@ internal sealed class PostingStore(UnitOfWork work, Clock clock)
         );
     }
 
-    /// <summary>Finds a need or an offer, open or ended.</summary>
+    /// <summary>Finds a need or an offer, open or ended; null if there is none with this id.</summary>
     public async Task<SaidPosting?> Find(PostingId posting, CancellationToken stop)
     {
         if (
@@ -97,7 +97,7 @@ internal sealed class PostingStore(UnitOfWork work, Clock clock)
         return true;
     }
 
-    /// <summary>Ends all postings whose last day is before today.</summary>
+    /// <summary>Ends all postings whose last day is before today, and returns them.</summary>
     public Task<List<PostingsFacade.ExpiredPosting>> Expire(LocalDate today, CancellationToken stop) =>
         work.List<PostingsFacade.ExpiredPosting>(
             $"""
@@ -125,7 +125,7 @@ internal sealed class PostingStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Open postings of people who are here, newest first.</summary>
+    /// <summary>Returns the open postings of a kind by people who are here, newest first.</summary>
     public Task<List<(PostingId Id, PersonId Person, Instant Since)>> Open(
         PostingKind kind,
         PersonId? but,
@@ -155,7 +155,7 @@ internal sealed class PostingStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <returns>Null if this person has no such open posting.</returns>
+    /// <returns>The ended posting; null if this person has no such open posting.</returns>
     public async Task<PostingEnded?> End(PersonId person, PostingId posting, CancellationToken stop)
     {
         var ended = await work.List<PostingKind>(
@@ -168,7 +168,7 @@ internal sealed class PostingStore(UnitOfWork work, Clock clock)
         return ended is [var kind] ? new(posting, person, kind, clock.Now) : null;
     }
 
-    /// <summary>Ends the needs of a person; their offers stay open.</summary>
+    /// <summary>Ends all open needs of a person and returns them; offers stay open.</summary>
     public async Task<List<PostingEnded>> EndNeeds(PersonId person, CancellationToken stop) =>
         (
             await work.List<PostingId>(

@@ -6,7 +6,7 @@ public enum PostingTerms
 {
     Paid,
 
-    /// <summary>One thing for another.</summary>
+    /// <summary>One thing in exchange for another.</summary>
     Barter,
 
     Gift,

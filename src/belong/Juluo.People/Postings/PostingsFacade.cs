@@ -11,10 +11,10 @@ public sealed class PostingsFacade(UnitOfWork work, Outbox outbox, Clock clock)
     private readonly PostingStore store = new(work, clock);
 
     /// <summary>Finds a need or an offer, open or ended, whether or not its author shows it. The caller decides who may read it.</summary>
-    /// <returns>Null if there is none with this id.</returns>
+    /// <returns>The posting; null if there is none with this id.</returns>
     public Task<SaidPosting?> Find(PostingId posting, CancellationToken stop) => store.Find(posting, stop);
 
-    /// <summary>Open needs or offers of people who are here, newest first.</summary>
+    /// <summary>Returns the open needs or offers of people who are here, newest first.</summary>
     /// <param name="but">The person to leave out, such as the reader; null for none.</param>
     /// <param name="after">The last one of the previous page; null for the first page.</param>
     /// <remarks>O(<paramref name="most"/>) by an index. Includes postings hidden by their authors; cards only have those that are shown.</remarks>
@@ -26,7 +26,7 @@ public sealed class PostingsFacade(UnitOfWork work, Outbox outbox, Clock clock)
         CancellationToken stop
     ) => store.Open(kind, but, after, most, stop);
 
-    /// <summary>Needs and offers of a person that ended after a moment, newest first.</summary>
+    /// <summary>Returns the needs and offers of a person that ended after a moment, newest first.</summary>
     public Task<List<EndedPosting>> Ended(PersonId person, Instant after, int most, CancellationToken stop) =>
         store.Ended(person, after, most, stop);
 
@@ -54,7 +54,7 @@ public sealed class PostingsFacade(UnitOfWork work, Outbox outbox, Clock clock)
 
     /// <summary>Changes an open need or offer of a person.</summary>
     /// <param name="field">The form field at which to report errors.</param>
-    /// <returns><see cref="NotFound"/> if this person has no such open one; <see cref="PostingErrors.AlreadyThere"/> if another of theirs has the same text.</returns>
+    /// <returns><see cref="NotFound"/> if this person has no such open need or offer; <see cref="PostingErrors.AlreadyThere"/> if another one of the same person has the same text.</returns>
     public async Task<Outcome<Done>> Change(PersonId person, PostingId id, NewPosting posting, string field, CancellationToken stop)
     {
         try
@@ -68,7 +68,7 @@ public sealed class PostingsFacade(UnitOfWork work, Outbox outbox, Clock clock)
     }
 
     /// <summary>Ends a need or an offer of a person, and publishes <see cref="PostingEnded"/>.</summary>
-    /// <returns>False if this person has no such open one.</returns>
+    /// <returns>False if this person has no such open need or offer.</returns>
     public async Task<bool> End(PersonId person, PostingId posting, CancellationToken stop)
     {
         if (await store.End(person, posting, stop) is not { } ended)
@@ -77,7 +77,7 @@ public sealed class PostingsFacade(UnitOfWork work, Outbox outbox, Clock clock)
         return true;
     }
 
-    /// <summary>Ends all needs of a person; their offers stay.</summary>
+    /// <summary>Ends all open needs of a person; offers stay open.</summary>
     public async Task EndNeeds(PersonId person, CancellationToken stop) =>
         await outbox.Publish([.. await store.EndNeeds(person, stop)], stop);
 

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>The files of people's photos.</summary>
+/// <summary>Stores people's photos: the files, and their keys in the profile.</summary>
 internal sealed class Album(UnitOfWork work, IFileStore files)
 {
     public Task<(string? Large, string? Small)> Of(PersonId person, CancellationToken stop) =>
@@ -24,7 +24,7 @@ internal sealed class Album(UnitOfWork work, IFileStore files)
             stop
         );
 
-    /// <summary>Removes the files once the transaction is committed.</summary>
+    /// <summary>Deletes the files of earlier photos once the transaction is committed.</summary>
     public void Forget((string? Large, string? Small) photos)
     {
         var community = work.Community.Id;

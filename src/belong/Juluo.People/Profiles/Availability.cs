@@ -3,9 +3,9 @@ namespace Juluo.People;
 [Named("availability")]
 public enum Availability
 {
-    /// <summary>Happy to be approached.</summary>
+    /// <summary>The person is happy to be approached.</summary>
     Open,
 
-    /// <summary>Not to be disturbed, optionally until a day.</summary>
+    /// <summary>The person doesn't want to be disturbed, optionally until a day.</summary>
     Quiet,
 }

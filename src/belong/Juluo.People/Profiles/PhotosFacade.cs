@@ -1,9 +1,9 @@
 namespace Juluo.People;
 
-/// <summary>Façade of people's photos for other modules.</summary>
+/// <summary>Façade over people's photos for other modules: finds small photos and stores processed ones.</summary>
 public sealed class PhotosFacade(UnitOfWork work)
 {
-    /// <summary>The key of a person's small photo, regardless of its visibility: for pages on which they agreed to be shown. Null if they have none.</summary>
+    /// <summary>Returns the key of a person's small photo, regardless of its visibility, for pages on which they agreed to be shown. Null if they have none.</summary>
     public async Task<string?> SmallOf(PersonId person, CancellationToken stop) =>
         (
             await work.List<string>(
@@ -16,7 +16,7 @@ public sealed class PhotosFacade(UnitOfWork work)
     public async Task Put(IReadOnlyDictionary<PersonId, PhotoPress.Pressed> photos, IFileStore files, CancellationToken stop)
     {
         var album = new Album(work, files);
-        // Writes wait for the disk: 16 in parallel take no longer than one.
+        // Each write waits for the disk, so 16 in parallel take no longer than one.
         foreach (var some in photos.Chunk(16))
         {
             var kept = await Task.WhenAll(

@@ -8,7 +8,7 @@ internal static class ProfileErrors
 
     public sealed record TooManyLinks(string? At, int Most) : Invalid("profile.too-many-links", At);
 
-    /// <summary>The text is not an https or http address.</summary>
+    /// <summary>The text is not a web address with https or http.</summary>
     public sealed record NoLink(string? At, string Text) : Invalid("profile.no-link", At);
 
     public sealed record QuietUntilWhen(string? At) : Invalid("profile.quiet-until-when", At);

@@ -1,9 +1,9 @@
 namespace Juluo.People;
 
-/// <summary>Reads people's profiles.</summary>
+/// <summary>Reads profiles with all fields and the person's choices of visibility, which the caller has to apply.</summary>
 internal sealed class ProfileReader(UnitOfWork work)
 {
-    /// <summary>Reads a profile, or null if there is no such person.</summary>
+    /// <summary>Reads a person's profile, empty if they filled in none. Returns null if there is no such person.</summary>
     public async Task<Profile?> Read(PersonId person, CancellationToken stop)
     {
         var told = (await Sights([person], stop)).GetValueOrDefault(person) ?? [];
@@ -39,7 +39,7 @@ internal sealed class ProfileReader(UnitOfWork work)
         ).SingleOrDefault();
     }
 
-    /// <summary>The choices of visibility of these people, by field. People without choices are absent.</summary>
+    /// <summary>Returns the choices of visibility of the given people, by field. People who made no choice are left out.</summary>
     public async Task<Dictionary<PersonId, Dictionary<ProfileField, Visibility>>> Sights(
         IReadOnlyCollection<PersonId> people,
         CancellationToken stop

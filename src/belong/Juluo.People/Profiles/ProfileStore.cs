@@ -64,7 +64,7 @@ internal sealed class ProfileStore(UnitOfWork work, Clock clock)
         );
     }
 
-    /// <summary>Sets the visibility of these fields of a person.</summary>
+    /// <summary>Sets the visibility of the given fields of a person; other fields keep theirs.</summary>
     public Task Show(PersonId person, IReadOnlyDictionary<ProfileField, Visibility> fields, CancellationToken stop)
     {
         var visibility = fields.Keys.Select(FieldVisibility.Word).ToArray();

@@ -5,7 +5,7 @@ namespace Juluo.People;
 /// </summary>
 public static class SpokenLanguages
 {
-    /// <summary>The languages shown at once; the others unfold.</summary>
+    /// <summary>The languages that the form shows at once; it unfolds to show the rest.</summary>
     public static readonly IReadOnlyList<string> Usual =
     [
         "zh",

@@ -4,15 +4,15 @@ namespace Juluo.People;
 [Named("visibility")]
 public enum Visibility
 {
-    /// <summary>Everyone, if the person is listed on the public page.</summary>
+    /// <summary>Everyone may see the field if the person is listed on the public page; if not, as <see cref="Members"/>.</summary>
     Public,
 
-    /// <summary>People of the community.</summary>
+    /// <summary>People of the community may see the field.</summary>
     Members,
 
-    /// <summary>People with a confirmed tie to the person.</summary>
+    /// <summary>People with a confirmed tie to the person may see the field.</summary>
     Ties,
 
-    /// <summary>The person only.</summary>
+    /// <summary>Only the person may see the field.</summary>
     Nobody,
 }

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>A person was given a role, or it was taken from them.</summary>
+/// <summary>Fact: a role was given to a person, or taken from them.</summary>
 [Named("people.role.changed")]
 internal sealed record RoleChanged(bool Given, RoleEvent Now) : IFact;
 

@@ -9,6 +9,6 @@ internal sealed record RoleChoice(Role? BuiltIn, CustomRole? Own)
             ? new(Enum.Parse<Role>(name), null)
         : null;
 
-    /// <summary>The text for the history: the word of a built-in role, or the current name of a custom one.</summary>
+    /// <summary>The text for the history: the stored word of a built-in role, or the current names of a custom one.</summary>
     public string About => BuiltIn is { } role ? RoleWord.Of(role) : $"{Own!.Name.Zh} {Own.Name.En}";
 }

@@ -26,7 +26,10 @@ public sealed class RoleGiving
         : Beyond(app, caller, permissions).Count > 0 ? Stale()
         : null;
 
-    /// <summary>The permissions beyond those of a member, without those of parts that are switched off and those that only arrange the menu.</summary>
+    /// <summary>
+    /// Returns the permissions that only people with <see cref="Permission"/> may give: those that a member lacks, without those of parts that are switched off and those that only
+    /// arrange the menu.
+    /// </summary>
     private static List<string> Beyond(App app, Caller caller, IEnumerable<string> permissions) =>
         [
             .. permissions

@@ -1,6 +1,9 @@
 namespace Juluo.People;
 
-/// <summary>Reads and writes custom roles, and the roles that people hold.</summary>
+/// <summary>
+/// Stores custom roles, and the roles that people hold in the community or at a site. A removed role grants nothing, but its holders stay stored, so that it can be restored. A
+/// database constraint keeps the last operator.
+/// </summary>
 internal sealed class RoleStore(UnitOfWork work, Clock clock, Sites sites)
 {
     /// <param name="ended">True for roles that were removed, false for roles in effect.</param>
@@ -39,7 +42,7 @@ internal sealed class RoleStore(UnitOfWork work, Clock clock, Sites sites)
         }
     }
 
-    /// <summary>Removes or restores a role. A removed role grants nothing; a restored one is held by the same people as before.</summary>
+    /// <summary>Removes or restores a role. A restored one is held by the same people as before. Fails with <see cref="RoleErrors.NameTaken"/> if another role has taken its name.</summary>
     public async Task<Outcome<Done>> End(RoleId id, bool ended, CancellationToken stop)
     {
         try

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>On the settings page: links to roles, requests, lists and the log.</summary>
+/// <summary>Settings widget: links to roles, requests, lists and the log.</summary>
 [Named("roles-in-settings")]
 [Widget(Dashboard.Settings, "people.manage", typeof(RolesInSettingsWidget), 110)]
 internal sealed class RolesInSettings(RoleStore store) : Slice<Nothing, RolesInSettingsOutput>

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>Professions with similar names, if no one was found.</summary>
+/// <summary>Search fallback when no one was found: suggests professions with similar names.</summary>
 [SearchSource(SearchKinds.Instead, "people.see", 20, WhenNone = true)]
 internal sealed class FindNearProfessions(UnitOfWork work, Words words) : Slice<SearchQuery, List<SearchHit>>
 {
@@ -18,7 +18,7 @@ internal sealed class FindNearProfessions(UnitOfWork work, Words words) : Slice<
 
     private const double Like = 0.25;
 
-    /// <summary>The similarity of a text and a profession: 1 if their concepts are related, else the Dice coefficient of letter pairs (Dice 1945), the higher of both languages.</summary>
+    /// <summary>Returns the similarity of a text and a profession: 1 if their concepts are related, else the Dice coefficient of letter pairs (Dice 1945), the higher of both languages.</summary>
     internal static double Likeness(LocalizedText name, string typed) =>
         Concepts
             .In(SearchText.Fold(typed))

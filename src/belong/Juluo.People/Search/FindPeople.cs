@@ -11,7 +11,7 @@ internal sealed class FindPeople(UnitOfWork work, PeopleFacade people, Professio
     private const int MostRead = 24;
     private const double Asked = 0.2;
 
-    /// <summary>If fewer people than this match, people with a related profession are added.</summary>
+    /// <summary>The number of matches below which people with a related profession are added.</summary>
     private const int Few = 3;
 
     /// <param name="How">The kind of match. 4: name; 3: these words; 2: other words for all of it; 1: other words for a concept only; 0: similar words or a related profession.</param>

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>Professions of people here; each leads to the people who have it.</summary>
+/// <summary>Search source: professions of people here. Each result leads to the people who have the profession.</summary>
 [SearchSource("profession", "people.see", 40)]
 internal sealed class FindProfessions(UnitOfWork work, Words words) : Slice<SearchQuery, List<SearchHit>>
 {
@@ -12,7 +12,7 @@ internal sealed class FindProfessions(UnitOfWork work, Words words) : Slice<Sear
             .Select(t => (Trade: t, Score: Score(t.Name, input.Text)))
             .Where(t => t.Score > 0)
             .ToList();
-        // Counts only for the results: counting the people of every profession is the most expensive part of a search.
+        // People are counted only for the results: counting them for every profession would be the most expensive part of a search.
         var people = found.Count == 0 ? [] : await list.People([.. found.Select(t => t.Trade.Id.Value)], stop);
         return found
             .Where(t => people.ContainsKey(t.Trade.Id.Value))

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>The commands “pause” and “leave”, which lead to the page of the caller's membership.</summary>
+/// <summary>Search commands “pause” and “leave”: link to the page of the caller's membership.</summary>
 [SearchSource(SearchKinds.Action, Requires.SignIn, 10)]
 internal sealed class MembershipCommands(Words words) : Slice<SearchQuery, List<SearchHit>>
 {

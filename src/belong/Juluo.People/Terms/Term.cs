@@ -10,7 +10,7 @@ public static class Term
     internal static IEnumerable<Error> Check(string field, LocalizedText? name) =>
         FormText.CheckGiven(field, name, MostZh, name?.Said.Zh is null ? MostZh : MostEn);
 
-    /// <summary>Like <see cref="Check"/>, for one field with both languages: returns at most one error.</summary>
+    /// <summary>Checks one field with both languages like <see cref="Check"/>; returns at most one error.</summary>
     internal static IEnumerable<Error> CheckWord(string field, LocalizedText name) =>
         name.Said is ({ } zh, { } en) && zh != en
             ? FormText.CheckGiven(field, zh, MostZh).Concat(FormText.CheckGiven(field, en, MostEn)).Take(1)

@@ -1,11 +1,11 @@
 namespace Juluo.People;
 
-/// <summary>Façade of the community's list of professions and industries: other modules read it and add to it.</summary>
+/// <summary>Façade over the community's list of professions and industries for other modules: reads entries and adds missing ones.</summary>
 public sealed class ProfessionsFacade(UnitOfWork work, Clock clock)
 {
     private readonly TermList terms = new(work, clock);
 
-    /// <summary>The professions that people of the community may choose, by name.</summary>
+    /// <summary>Returns the professions that people of the community may choose, by name, without groups and retired ones.</summary>
     public Task<List<TradeCard>> All(CancellationToken stop) =>
         work.List<TradeCard>(
             $"""
@@ -15,7 +15,7 @@ public sealed class ProfessionsFacade(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>The names of these professions, including retired ones.</summary>
+    /// <summary>Returns the professions with the given ids, including retired ones.</summary>
     public async Task<Dictionary<TradeId, TradeCard>> Named(IReadOnlyCollection<TradeId> ids, CancellationToken stop) =>
         ids.Count == 0
             ? []
@@ -26,7 +26,7 @@ public sealed class ProfessionsFacade(UnitOfWork work, Clock clock)
                 )
             ).ToDictionary(t => t.Id);
 
-    /// <summary>Finds the professions with these names, in either language, and adds missing ones.</summary>
+    /// <summary>Finds the professions with the given names in either language, and adds missing ones.</summary>
     public async Task<Dictionary<LocalizedText, TradeId>> Ensure(IEnumerable<LocalizedText> names, CancellationToken stop) =>
         (await terms.Ensure(TermList.Trades, names, stop)).ToDictionary(t => t.Key, t => new TradeId(t.Value));
 

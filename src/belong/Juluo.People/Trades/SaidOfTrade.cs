@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>A profession or a group as an operator enters it.</summary>
+/// <summary>The form fields of a profession or a group.</summary>
 internal partial record SaidOfTrade(
     [Required] LocalizedText? Name = null,
     TradeId? Group = null,

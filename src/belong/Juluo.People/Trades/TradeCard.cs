@@ -1,4 +1,4 @@
 namespace Juluo.People;
 
-/// <summary>A profession, for other modules.</summary>
+/// <summary>A profession as other modules see it.</summary>
 public sealed record TradeCard(TradeId Id, LocalizedText Name);

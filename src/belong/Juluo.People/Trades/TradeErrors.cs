@@ -10,7 +10,7 @@ public static class TradeErrors
 
     public sealed record NoCode(string? At) : Invalid("trade.no-code", At);
 
-    /// <summary>A profession can only be in a group of this list, and a group in none.</summary>
+    /// <summary>The group is not a group of this list, or a group was put into another group.</summary>
     public sealed record NoGroup(string? At) : Invalid("trade.no-group", At);
 
     public sealed record IntoItself(string? At) : Invalid("trade.into-itself", At);

@@ -1,10 +1,10 @@
 namespace Juluo.People;
 
-/// <summary>Reads the community's two-level list of professions.</summary>
+/// <summary>Reads the community's list of professions, which has two levels: groups and their professions.</summary>
 internal sealed class TradeList(UnitOfWork work)
 {
-    /// <summary>All entries by name, including groups; retired ones last.</summary>
-    /// <param name="counted">True to count the people of each.</param>
+    /// <summary>Returns all entries by name, including groups; retired ones last.</summary>
+    /// <param name="counted">True to count the people of each entry; otherwise the counts are 0.</param>
     public Task<List<TradeLine>> All(bool counted, CancellationToken stop) =>
         work.List<TradeLine>(
             $"""
@@ -17,7 +17,7 @@ internal sealed class TradeList(UnitOfWork work)
             stop
         );
 
-    /// <summary>The number of people with each of these professions. Professions without people are left out.</summary>
+    /// <summary>Counts the people who are here and show one of the given professions. Professions without such people are left out.</summary>
     public async Task<Dictionary<Guid, int>> People(Guid[] trades, CancellationToken stop) =>
         (
             await work.List<Counted>(

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>Writes the list of professions. Database constraints detect conflicts.</summary>
+/// <summary>Stores the list of professions. Database constraints detect conflicts, such as a name that is taken; each change is audited.</summary>
 internal sealed class TradeStore(UnitOfWork work, Audit audit, Clock clock)
 {
     public async Task<Outcome<Done>> Add(TradeId id, SaidOfTrade said, bool isGroup, Caller caller, CancellationToken stop)
@@ -40,7 +40,7 @@ internal sealed class TradeStore(UnitOfWork work, Audit audit, Clock clock)
         );
     }
 
-    /// <summary>Gives all people of one profession the other one, and retires the first.</summary>
+    /// <summary>Moves all people of one profession to another, and retires the first.</summary>
     public async Task<Outcome<Done>> Merge(TradeId trade, TradeId into, Caller caller, CancellationToken stop)
     {
         if (trade == into)

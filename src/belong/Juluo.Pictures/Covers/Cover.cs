@@ -8,13 +8,13 @@ public sealed record Cover(string Key, string SmallKey, LocalizedText? Words)
     public const int Large = 1280;
     public const int Small = 480;
 
-    /// <summary>Size to which pages crop it, so that its space is reserved before it loads.</summary>
+    /// <summary>The width in pixels to which pages crop a cover. With <see cref="High"/> it reserves the space before the picture loads.</summary>
     public const int Wide = 960;
 
     public const int High = 540;
 }
 
-/// <summary>Id of a change of a cover, for undoing it.</summary>
+/// <summary>The id of a change of a cover, by which the change can be undone.</summary>
 public readonly record struct CoverId(Guid Value) : IId<CoverId>
 {
     public override string ToString() => Value.ToString();

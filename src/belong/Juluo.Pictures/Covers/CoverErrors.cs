@@ -2,6 +2,6 @@ namespace Juluo.Pictures;
 
 public static class CoverErrors
 {
-    /// <summary>Only the last change of a cover can be undone, and only for a day.</summary>
+    /// <summary>The change isn't the last one of the cover, or is more than a day old.</summary>
     public sealed record NotTheLast() : Conflict("cover.not-the-last");
 }

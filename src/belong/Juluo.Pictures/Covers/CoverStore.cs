@@ -1,8 +1,8 @@
 namespace Juluo.Pictures;
 
 /// <summary>
-/// Reads and writes the covers of one kind of thing, in a table of its module that logs changes in order; the last one is current. So any change, including a removal, can be
-/// undone for a day; then <see cref="Purge"/> deletes old covers with their files.
+/// Stores the covers of one kind of thing, in a table of its module that logs changes in order; the last one is current. Any change, including a removal, can be undone for a day;
+/// then <see cref="Purge"/> deletes old covers with their files.
 /// </summary>
 /// <param name="table">The table, with the columns of <c>spaces.site_cover</c>.</param>
 /// <param name="of">The column with the id of the thing that has the cover.</param>
@@ -12,7 +12,7 @@ public sealed class CoverStore(UnitOfWork work, Clock clock, string table, strin
 
     private sealed record Shown(Guid Of, Cover Cover);
 
-    /// <summary>Covers of all things that have one, by id.</summary>
+    /// <summary>Returns the current covers by the id of their thing. Things without a cover are left out.</summary>
     public async Task<Dictionary<Guid, Cover>> All(CancellationToken stop) =>
         (
             await work.List<Shown>(
@@ -52,15 +52,15 @@ public sealed class CoverStore(UnitOfWork work, Clock clock, string table, strin
         return id;
     }
 
-    /// <summary>Removes a cover; it can be restored for a day.</summary>
+    /// <summary>Removes a cover, which can be restored for a day. <see cref="NotFound"/> if there is none.</summary>
     public async Task<Outcome<Created<CoverId>>> Remove(Guid thing, CancellationToken stop) =>
         await Find(thing, stop) is null ? new NotFound() : new Created<CoverId>(await Put(thing, null, stop));
 
-    /// <summary>Restores a cover as it was before a change.</summary>
+    /// <summary>Restores a cover as it was before a change. Fails with <see cref="CoverErrors.NotTheLast"/> unless it is the last change and at most a day old.</summary>
     public async Task<Outcome<Done>> Restore(Guid thing, CoverId change, CancellationToken stop) =>
         await TakeBack(thing, change, stop) ? Done.It : new CoverErrors.NotTheLast();
 
-    /// <returns>True if it was the last change and recent enough, and is now undone.</returns>
+    /// <returns>True if the change was undone; false if a later one exists, or it is more than a day old.</returns>
     private async Task<bool> TakeBack(Guid thing, CoverId change, CancellationToken stop) =>
         await work.Do(
             $"""
@@ -74,7 +74,7 @@ public sealed class CoverStore(UnitOfWork work, Clock clock, string table, strin
             stop
         ) == 1;
 
-    /// <summary>Deletes covers replaced or removed more than a day ago.</summary>
+    /// <summary>Deletes covers replaced or removed more than a day ago, and their files after the commit. A file that a remaining cover uses stays.</summary>
     public async Task Purge(IFileStore files, CancellationToken stop)
     {
         var community = work.Community.Id;

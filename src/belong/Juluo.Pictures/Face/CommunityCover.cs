@@ -1,6 +1,6 @@
 namespace Juluo.Pictures;
 
-/// <summary>Public page settings widget: its cover.</summary>
+/// <summary>Widget of the public page's settings: the cover.</summary>
 [Named("community-cover")]
 [Widget(Dashboard.Face, "web.settings", typeof(CommunityCoverWidget), 10)]
 public sealed class CommunityCover(UnitOfWork work, Clock clock, CommunityFace face) : Slice<Nothing, CommunityCover.Output>

@@ -1,6 +1,6 @@
 namespace Juluo.Pictures;
 
-/// <summary>Public page settings widget: its logo.</summary>
+/// <summary>Widget of the public page's settings: the logo.</summary>
 [Named("community-logo")]
 [Widget(Dashboard.Face, "web.settings", typeof(CommunityLogoWidget), 20)]
 public sealed class CommunityLogo(UnitOfWork work, Clock clock, CommunityFace face) : Slice<Nothing, CommunityLogo.Output>

@@ -1,6 +1,6 @@
 namespace Juluo.Pictures;
 
-/// <summary>Change log of one picture of the community; each change also updates the current picture that pages read.</summary>
+/// <summary>The log of changes of one picture of the community. Each change also updates the current picture, which pages read.</summary>
 internal sealed class FaceLog(UnitOfWork work, CoverStore log, string part, Func<FacePicture?, CancellationToken, Task> show)
 {
     public Task<Cover?> Find(CancellationToken stop) => log.Find(Here, stop);

@@ -36,12 +36,12 @@ public static class FileKinds
 
     private static readonly HashSet<string> Pictures = new(StringComparer.OrdinalIgnoreCase) { ".jpg", ".jpeg", ".png", ".webp", ".heic" };
 
-    /// <summary>Value of a form's <c>accept</c> attribute.</summary>
+    /// <summary>The value of the <c>accept</c> attribute of an upload field.</summary>
     public static string Accepted => string.Join(',', Pictures.Concat(Kinds.Keys));
 
     public static bool IsPicture(string name) => Pictures.Contains(Path.GetExtension(name));
 
-    /// <summary>Returns the content type, or null if not allowed.</summary>
+    /// <summary>Returns the content type of a file name; null if its extension isn't allowed, or is that of a picture.</summary>
     public static string? Of(string name) => Kinds.GetValueOrDefault(Path.GetExtension(name));
 
     /// <summary>Returns a file name for display and saving: the last part of a path, without invalid characters.</summary>

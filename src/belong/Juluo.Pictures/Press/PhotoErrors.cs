@@ -9,6 +9,6 @@ public static class PhotoErrors
 
     public sealed record TooLarge(string? At, int MostMegapixels) : Invalid("photo.too-large", At);
 
-    /// <summary>The image tool (libvips) isn't installed.</summary>
+    /// <summary>The image tool, libvips, isn't installed.</summary>
     public sealed record NoTool(string? At) : Invalid("photo.no-tool", At);
 }

@@ -3,9 +3,9 @@ using System.Diagnostics;
 namespace Juluo.Pictures;
 
 /// <summary>
-/// Converts an uploaded photo into two square ones: recognized by its content rather than its name, rotated upright, cropped and re-encoded, so that
-/// no metadata or payload of the uploaded file (location, camera, comments, appended programs) is left. Decoding is done by libvips in a separate process
-/// with limits on memory and time: a malicious file harms only that process.
+/// Converts an uploaded photo into a large and a small one: recognized by its content rather than its name, rotated upright, cropped or padded to a square if the field asks for
+/// it, and re-encoded, so that no metadata or payload of the uploaded file (location, camera, comments, appended programs) is left. Decoding is done by libvips in a separate
+/// process with limits on memory and time: a malicious file harms only that process.
 /// </summary>
 public sealed class PhotoPress
 {
@@ -23,9 +23,13 @@ public sealed class PhotoPress
 
     public sealed record Pressed(byte[] Large, byte[] Small);
 
-    /// <summary>Waits for its turn, then runs three short processes: header, large picture, and small picture from that; a fourth to check quality, and two more for each padded picture.</summary>
+    /// <summary>
+    /// Waits for its turn, then runs three short processes: for the header, the large picture, and the small picture from the large one. Checking the quality takes a fourth, and
+    /// each padded picture two more.
+    /// </summary>
     /// <param name="client">The client; turns rotate among clients.</param>
-    /// <returns><see cref="PhotoErrors"/>if it is no photo, has too many pixels, or libvips isn't installed.</returns>
+    /// <returns><see cref="PhotoErrors"/> if it is no photo, has more than <see cref="MostMegapixels"/> megapixels or a side of more than 30,000 pixels, takes too long, or libvips isn't
+    /// installed.</returns>
     public static async Task<Outcome<PressedPicture>> Press(Stream sent, PictureFieldAttribute field, Client client, CancellationToken stop)
     {
         HeldLock.Refuse("making a photo small");
@@ -135,7 +139,7 @@ public sealed class PhotoPress
         && await Run("vips", ["gravity", from, to, "centre", $"{side}", $"{side}", "--extend", bands is 2 or 4 ? "black" : "white"], stop)
             is not null;
 
-    /// <returns>The output, or null if it failed or timed out.</returns>
+    /// <returns>The output; null if the program failed, or didn't finish within 20 seconds.</returns>
     private static async Task<string?> Run(string program, string[] arguments, CancellationToken stop)
     {
         if (!File.Exists("/usr/bin/" + program))

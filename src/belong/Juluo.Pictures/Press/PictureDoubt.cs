@@ -1,12 +1,12 @@
 namespace Juluo.Pictures;
 
-/// <summary>Quality problem of a document photo.</summary>
+/// <summary>The quality problem of a document photo.</summary>
 [Named("picture-doubt")]
 public enum PictureDoubt
 {
-    /// <summary>Too little light to read it.</summary>
+    /// <summary>There is too little light to read the page.</summary>
     Dark,
 
-    /// <summary>Out of focus or moved.</summary>
+    /// <summary>The picture is out of focus or was moved.</summary>
     Blurred,
 }

@@ -16,12 +16,12 @@ public class PictureFieldAttribute(string name, int large, int small) : FileFiel
     /// <summary>True to fit the whole picture into a square, as for logos. The padding is transparent, or white if the picture has no transparency.</summary>
     public bool Padded { get; set; }
 
-    /// <summary>Maximum number of pictures; with more, the slice refuses all and none is compressed.</summary>
+    /// <summary>The maximum number of pictures. If more are sent, the slice refuses all and none is compressed.</summary>
     public int Most { get; set; } = 1;
 
     /// <summary>True if the field also accepts other kinds of files.</summary>
     public bool AmongFiles { get; set; }
 
-    /// <summary>True to check light and sharpness.</summary>
+    /// <summary>True to check the light and sharpness of each picture.</summary>
     public bool Judged { get; set; }
 }

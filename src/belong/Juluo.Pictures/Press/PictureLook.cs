@@ -6,17 +6,20 @@ namespace Juluo.Pictures;
 /// </summary>
 public static class PictureLook
 {
-    /// <summary>Mean luminance, 0–255, below which a page is hard to read. A sheet in a lit room has 120 and more.</summary>
+    /// <summary>Below this mean luminance, 0–255, a picture counts as too dark to read. A sheet in a lit room has 120 and more.</summary>
     internal const double Darkest = 55;
 
-    /// <summary>Variance of the Laplacian at 480 pixels, normalized to the brightness of paper. Sharp print has thousands, blurred print a few tens.</summary>
+    /// <summary>
+    /// Below this variance of the Laplacian, at 480 pixels and normalized to the brightness of paper, a picture counts as blurred. Sharp print has thousands, blurred print a few
+    /// tens.
+    /// </summary>
     internal const double Softest = 70;
 
-    // A uniform picture, such as the back of a card, has no edges to measure.
+    // Below this variance of the luminance a picture counts as uniform, such as the back of a card: it has no edges to measure, so its sharpness isn't checked.
     private const double Even = 25;
     private const double Paper = 200;
 
-    /// <summary>Returns the quality problem, or null if none is found. Pure; O(pixels).</summary>
+    /// <summary>Returns the quality problem of a picture; null if none is found, or the picture is smaller than 3 × 3 pixels. Pure; O(pixels).</summary>
     /// <param name="grey">The gray values, one byte per pixel, row by row.</param>
     public static PictureDoubt? Doubt(ReadOnlySpan<byte> grey, int width)
     {

@@ -1,11 +1,11 @@
 namespace Juluo.Privacy;
 
-/// <summary>Reads and writes pending requests to be erased.</summary>
+/// <summary>Stores pending requests to be erased, at most one per person. A request is deleted when it is withdrawn or carried out.</summary>
 internal sealed class ErasureStore(UnitOfWork work, Clock clock)
 {
     public sealed record Waiting(PersonId Person, ErasureRequest Request);
 
-    /// <returns>False if there is a request already.</returns>
+    /// <returns>False if the person already has a pending request, which keeps its dates.</returns>
     public async Task<bool> Ask(PersonId person, CancellationToken stop)
     {
         var now = clock.Now;
@@ -19,14 +19,14 @@ internal sealed class ErasureStore(UnitOfWork work, Clock clock)
             ) == 1;
     }
 
-    /// <returns>False if there was no request to withdraw.</returns>
+    /// <returns>False if the person had no pending request.</returns>
     public async Task<bool> TakeBack(PersonId person, CancellationToken stop) =>
         await work.Do($"delete from privacy.erasure where community_id = {work.Community} and person_id = {person}", stop) == 1;
 
     public async Task<ErasureRequest?> Of(PersonId person, CancellationToken stop) =>
         (await Select($"and e.person_id = {person}", stop)).FirstOrDefault()?.Request;
 
-    /// <summary>All requests, the most urgent first.</summary>
+    /// <summary>Returns all pending requests, those with the earliest deadline first.</summary>
     public Task<List<Waiting>> All(CancellationToken stop) => Select($"", stop);
 
     public Task<List<Waiting>> Planned(CancellationToken stop) => Select($"and e.planned_at <= {clock.Now}", stop);

@@ -1,6 +1,6 @@
 namespace Juluo.Privacy;
 
-/// <summary>Privacy page widget: pausing, leaving, and erasure.</summary>
+/// <summary>Privacy page widget: links to pause and leave, and the caller's request to be erased.</summary>
 [Named("my-erasure")]
 [Widget(Dashboard.Privacy, Requires.SignIn, typeof(MyErasureWidget), 50)]
 internal sealed class MyErasure(ErasureStore store, MembershipsFacade memberships, Sessions sessions) : Slice<Nothing, MyErasureOutput>

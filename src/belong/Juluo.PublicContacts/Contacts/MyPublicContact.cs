@@ -18,7 +18,7 @@ internal sealed class MyPublicContact(PublicContactStore store) : Slice<Nothing,
             : new NotFound();
 }
 
-/// <param name="Shown">The current display, or null if not shown.</param>
+/// <param name="Shown">The role and time with which the person is shown; null if they aren't.</param>
 /// <param name="Asked">True if a request awaits an answer.</param>
 public sealed record MyPublicContactOutput(MyPublicContactOutput.Standing? Shown, bool Asked)
 {

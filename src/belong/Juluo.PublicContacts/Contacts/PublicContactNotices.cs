@@ -1,6 +1,6 @@
 namespace Juluo.PublicContacts;
 
-/// <summary>Notifications to the person asked and the one who asked.</summary>
+/// <summary>Notifies the person asked to be the public contact, and the operator who asked.</summary>
 internal sealed class PublicContactNotices(Notifier notifier)
 {
     public const string Kind = "people.public-contact";

@@ -1,11 +1,11 @@
 namespace Juluo.PublicContacts;
 
-/// <summary>Reads and writes requests to be the public contact, and answers. The person's consent decides if they are shown.</summary>
+/// <summary>Stores requests to be the public contact, and their answers. A person is shown only while their consent and their membership last; no row means that there is no contact.</summary>
 internal sealed class PublicContactStore(UnitOfWork work, Clock clock, PeopleFacade people, ConsentsFacade consents)
 {
     public static readonly Duration Peace = Duration.FromDays(30);
 
-    /// <summary>Time within which an operator can undo a removal; until then the person's consent remains.</summary>
+    /// <summary>The time within which an operator can undo a removal. Until it is over, the person's consent remains.</summary>
     public static readonly Duration TimeToRestore = Duration.FromHours(1);
 
     /// <summary>A request and its answer.</summary>
@@ -20,12 +20,12 @@ internal sealed class PublicContactStore(UnitOfWork work, Clock clock, PeopleFac
         Instant? RemovedAt
     );
 
-    /// <summary>The public contact with their profile as members see it; they have an address.</summary>
+    /// <summary>The public contact with the profile that members see, which has an address for messages, and with the role shown.</summary>
     public sealed record Shown(PersonCard Person, LocalizedText Role);
 
     private sealed record Agreement(PersonId Person, LocalizedText Role);
 
-    /// <summary>Returns the public contact, or null without a consenting person. A pause or end of membership hides them at once.</summary>
+    /// <summary>Returns the public contact; null if no person consents and is here. A pause or end of the membership hides them at once.</summary>
     public async Task<Shown?> Find(CancellationToken stop) =>
         await work.Find<Agreement>(
             $"""
@@ -40,7 +40,7 @@ internal sealed class PublicContactStore(UnitOfWork work, Clock clock, PeopleFac
             ? new(person, agreed.Role)
             : null;
 
-    /// <summary>Active consents and open requests, of all people or one; includes removals that can be undone.</summary>
+    /// <summary>Returns the active consents and open requests of one person or, if null, of all people, including removals that can be undone.</summary>
     public Task<List<Entry>> Running(PersonId? of, CancellationToken stop) =>
         work.List<Entry>(
             $"""
@@ -52,11 +52,11 @@ internal sealed class PublicContactStore(UnitOfWork work, Clock clock, PeopleFac
             stop
         );
 
-    /// <summary>Returns true if a person is a member, has an account and an address.</summary>
+    /// <summary>Returns true if a person is here, and has an account and an address.</summary>
     public async Task<bool> CanBeAsked(PersonId person, CancellationToken stop) =>
         (await people.SigningIn(stop)).Exists(c => c.Id == person);
 
-    /// <summary>Returns the error that prevents asking a person, or null.</summary>
+    /// <summary>Returns the error that prevents asking a person: they can't be asked, or declined within the last 30 days. Null if they can be asked.</summary>
     public async Task<Error?> RefusesToAsk(PersonId person, CancellationToken stop)
     {
         if (!await CanBeAsked(person, stop))
@@ -71,7 +71,7 @@ internal sealed class PublicContactStore(UnitOfWork work, Clock clock, PeopleFac
         return lately > 0 ? new PublicContactErrors.SaidNo((int)Peace.TotalDays) : null;
     }
 
-    /// <summary>Adds a request to a person, replacing an open one.</summary>
+    /// <summary>Adds a request to a person, and deletes the open request of the community, if there is one. Returns the id of the new request.</summary>
     public async Task<Guid> Ask(PersonId person, PersonId by, CancellationToken stop)
     {
         await work.Do(
@@ -91,7 +91,7 @@ internal sealed class PublicContactStore(UnitOfWork work, Clock clock, PeopleFac
         return id;
     }
 
-    /// <returns>The people shown before, whom this replaces; null if the person wasn't asked.</returns>
+    /// <returns>The people shown before, whom the person replaces; null if the person has no open request.</returns>
     public async Task<List<PersonId>?> Agree(PersonId person, LocalizedText role, CancellationToken stop)
     {
         var before = await work.List<PersonId>(
@@ -117,8 +117,8 @@ internal sealed class PublicContactStore(UnitOfWork work, Clock clock, PeopleFac
         return before;
     }
 
-    /// <summary>Removes a contact or request on behalf of an operator. The consent remains while it can be undone.</summary>
-    /// <returns>True if there was a contact or request.</returns>
+    /// <summary>Hides a contact or withdraws a request on behalf of an operator. The consent remains while this can be undone.</summary>
+    /// <returns>True if the person was the contact or had a request.</returns>
     public async Task<bool> Remove(PersonId person, CancellationToken stop) =>
         await work.Do(
             $"""
@@ -128,7 +128,7 @@ internal sealed class PublicContactStore(UnitOfWork work, Clock clock, PeopleFac
             stop
         ) > 0;
 
-    /// <summary>Undoes a removal of the last hour, if the person is here and their own consent still holds.</summary>
+    /// <summary>Undoes a removal within <see cref="TimeToRestore"/>, if the person is here and, for a contact, still consents. Returns false otherwise.</summary>
     public async Task<bool> Restore(PersonId person, CancellationToken stop)
     {
         var agreeing = (await consents.Agreeing(Purpose.Contact, stop)).Contains(person);
@@ -143,7 +143,7 @@ internal sealed class PublicContactStore(UnitOfWork work, Clock clock, PeopleFac
             ) > 0;
     }
 
-    /// <summary>Ends removals that can't be undone any more, with their consent. Deletes withdrawn requests, so that they don't count as declined.</summary>
+    /// <summary>Makes removals that can't be undone any more final, and ends the consent. Withdrawn requests are deleted, so that they don't count as declined.</summary>
     public async Task Expire(CancellationToken stop)
     {
         var until = clock.Now - TimeToRestore;
@@ -166,8 +166,8 @@ internal sealed class PublicContactStore(UnitOfWork work, Clock clock, PeopleFac
             await End(person, stop);
     }
 
-    /// <summary>Ends a person's contact or request and their consent, after declining, withdrawing or leaving.</summary>
-    /// <returns>True if there was one.</returns>
+    /// <summary>Ends a person's contact or request after declining, withdrawing or leaving; for a contact, the consent ends too.</summary>
+    /// <returns>True if the person was the contact or had a request.</returns>
     public async Task<bool> End(PersonId person, CancellationToken stop)
     {
         var ended = await work.List<bool>(

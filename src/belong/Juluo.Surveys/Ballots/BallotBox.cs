@@ -8,7 +8,7 @@ internal sealed class BallotBox(UnitOfWork work, IDataProtectionProvider protect
 {
     internal const int Mixed = 49;
 
-    /// <summary>Uses up a person's right to answer and adds their ballot. The constraint <c>answered_once</c> refuses a second one.</summary>
+    /// <summary>Uses up a person's right to answer and adds their ballot. The constraint <c>answered_once</c> refuses a second ballot of the same person.</summary>
     public async Task<Outcome<Done>> Cast(SurveyId survey, PersonId person, AnswerSet answers, CancellationToken stop)
     {
         if (!await Hold(survey, stop))
@@ -49,7 +49,7 @@ internal sealed class BallotBox(UnitOfWork work, IDataProtectionProvider protect
         return Done.It;
     }
 
-    /// <summary>Returns all ballots in arbitrary order and deletes them.</summary>
+    /// <summary>Returns all ballots of a survey, in arbitrary order, and deletes them.</summary>
     public async Task<List<AnswerSet>> Empty(SurveyId survey, CancellationToken stop)
     {
         var seal = Seal(survey);
@@ -61,7 +61,7 @@ internal sealed class BallotBox(UnitOfWork work, IDataProtectionProvider protect
         ).ConvertAll(s => AnswerSet.Read(seal.Unprotect(s)));
     }
 
-    /// <summary>Locks the box until the transaction ends, so that ballots are added one at a time.</summary>
+    /// <summary>Locks the ballots of a survey until the transaction ends, so that they are added one at a time. Returns false if the survey is closed.</summary>
     public async Task<bool> Hold(SurveyId survey, CancellationToken stop) =>
         await work.Find<bool>(
             $"select true from surveys.survey where community_id = {work.Community} and id = {survey} and closed_at is null for update",

@@ -3,7 +3,7 @@ namespace Juluo.Surveys;
 /// <summary>Opens the ballot that a person may fill in, with their answers so far.</summary>
 public sealed class BallotDesk(UnitOfWork work, Clock clock, BallotCookie cookie, FormsFacade forms, IHttpContextAccessor http)
 {
-    /// <summary>A ballot opened by its person.</summary>
+    /// <summary>An opened ballot, with the person's answers so far.</summary>
     internal sealed record Held(Survey Survey, FormDefinition Form, AnswerSet Given, string Language)
     {
         public FormWalk Walk => new(Form, Given);

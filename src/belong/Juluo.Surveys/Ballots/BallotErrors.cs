@@ -7,7 +7,7 @@ internal static class BallotErrors
     /// <summary>The caller isn't among the people invited when the survey began.</summary>
     public sealed record NotInvited() : Conflict("ballot.not-invited");
 
-    /// <summary>The page isn't shown given the answers.</summary>
+    /// <summary>The page exists, but isn't shown given the answers.</summary>
     public sealed record PageNotShown() : Conflict("ballot.page-not-shown");
 
     /// <summary>An idempotency key would store a digest of the request next to the caller.</summary>

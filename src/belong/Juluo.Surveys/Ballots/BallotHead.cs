@@ -1,6 +1,6 @@
 namespace Juluo.Surveys;
 
-/// <summary>Header of each page of a ballot.</summary>
+/// <summary>The header of each page of a ballot.</summary>
 /// <param name="Title">The title in the shown language.</param>
 /// <param name="Language">The language in which the form is shown.</param>
 public sealed record BallotHead(SurveyId Survey, string Title, string Language)

@@ -1,6 +1,6 @@
 namespace Juluo.Surveys;
 
-/// <summary>Job: closes surveys whose last day is over.</summary>
+/// <summary>Job: closes surveys whose last day is over. Their tables are computed and the answers deleted.</summary>
 [Named("surveys.close")]
 internal sealed class CloseSurveys(UnitOfWork work, Clock clock, SurveyClosing closing) : Job
 {

@@ -11,7 +11,7 @@ internal sealed class SurveyClosing(
     IDataProtectionProvider protection
 )
 {
-    /// <returns>False if it is closed already.</returns>
+    /// <returns>False if the survey was closed before.</returns>
     public async Task<bool> Close(Survey survey, CancellationToken stop)
     {
         var box = new BallotBox(work, protection);

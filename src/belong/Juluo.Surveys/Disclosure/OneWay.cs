@@ -6,7 +6,7 @@ namespace Juluo.Surveys;
 /// </summary>
 internal static class OneWay
 {
-    /// <summary>Minimum number of answers to publish anything, and the smallest published count.</summary>
+    /// <summary>The number of answers below which nothing is published, and the smallest count that is.</summary>
     public const int UsualLeast = 5;
 
     /// <param name="counts">The number of people by answer; everyone gave exactly one.</param>

@@ -5,7 +5,7 @@ internal static class SurveyQuestions
 {
     public const int MostTexts = 6;
 
-    /// <summary>Limit of text answers, as unsent answers are in cookies, which are small.</summary>
+    /// <summary>The maximum number of characters of a text answer. Answers that aren't sent yet are in cookies, which are small.</summary>
     public const int MostCharacters = 500;
 
     private const int MostColumns = 12;
@@ -16,7 +16,7 @@ internal static class SurveyQuestions
     public static bool IsCounted(FormQuestion question) =>
         question.Kind is FormQuestionKind.Choice or FormQuestionKind.Several or FormQuestionKind.YesNo;
 
-    /// <summary>Returns the errors that prevent a form from being asked anonymously.</summary>
+    /// <summary>Checks if a form can be asked anonymously. Returns the errors; an empty list if it can.</summary>
     public static List<Error> Wrong(FormDefinition form)
     {
         List<Error> wrong =

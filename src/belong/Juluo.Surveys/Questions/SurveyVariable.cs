@@ -5,7 +5,7 @@ namespace Juluo.Surveys;
 /// <param name="Categories">The written names of the answers.</param>
 public sealed record SurveyVariable(string Question, string? Choice, IReadOnlyList<string> Categories)
 {
-    /// <summary>Name that no choice can have.</summary>
+    /// <summary>The category of people who didn't answer; no choice can have this name.</summary>
     public const string Unanswered = "not-answered";
     public const string Yes = "yes";
     public const string No = "no";

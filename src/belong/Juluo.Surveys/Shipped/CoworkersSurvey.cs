@@ -3,10 +3,10 @@ namespace Juluo.Surveys;
 /// <summary>The coworkers’ survey, which is shipped, and the published shares of the survey it is modelled on.</summary>
 internal static class CoworkersSurvey
 {
-    /// <summary>Source of the questions on priorities and changes: the second survey, as quoted in the article on coworking spaces.</summary>
+    /// <summary>The source of the questions on priorities and changes: the second survey, as quoted in the article on coworking spaces.</summary>
     private const string Second = "Deskmag, 2nd Global Coworking Survey, 2011 (“How Coworking Works”)";
 
-    /// <summary>Source of age and sex: the first survey, of the United States. 30 to 39 is 78 % under 40 less 41 % under 30; “about 2 out of 3” are men.</summary>
+    /// <summary>The source of age and sex: the first survey, of the United States. 30 to 39 is 78 % under 40 less 41 % under 30; “about 2 out of 3” are men.</summary>
     private const string First = "Deskmag, 1st Global Coworking Survey, United States, 31 January 2011";
 
     private static readonly Dictionary<(string Question, string Choice), double> Shares = new()

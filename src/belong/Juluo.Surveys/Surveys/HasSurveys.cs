@@ -1,6 +1,6 @@
 namespace Juluo.Surveys;
 
-/// <summary>Shows the menu entry once there has been a survey.</summary>
+/// <summary>Shows the menu entry once the community has had a survey.</summary>
 internal sealed class HasSurveys(UnitOfWork work) : IShowOnceFilled
 {
     public async Task<bool> Shows(Caller caller, CancellationToken stop) =>

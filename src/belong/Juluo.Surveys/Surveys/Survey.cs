@@ -30,22 +30,22 @@ public sealed record Survey(
     bool HasResults
 )
 {
-    /// <summary>The module that the forms of surveys belong to.</summary>
+    /// <summary>The name under which this module owns its forms.</summary>
     internal const string Owner = "surveys";
 
     public const int MostDays = 90;
 
-    /// <summary>Time before closing at which people who haven't answered are reminded.</summary>
+    /// <summary>The time before closing at which people who haven't answered are reminded.</summary>
     public static readonly Duration RemindedBefore = Duration.FromDays(2);
 
-    /// <summary>The last day on which it can be answered.</summary>
+    /// <summary>Returns the last day on which the survey can be answered, in a time zone.</summary>
     public LocalDate LastDay(DateTimeZone zone) => LastDayOf(ClosesAt, zone);
 
     internal static LocalDate LastDayOf(Instant closesAt, DateTimeZone zone) => (closesAt - Duration.FromSeconds(1)).InZone(zone).Date;
 
     public bool IsOpen(Instant now) => ClosedAt is null && now < ClosesAt;
 
-    /// <summary>True if fewer than five answered; their answers were deleted unread.</summary>
+    /// <summary>True if the survey closed with fewer than five answers, which were deleted unread.</summary>
     [JsonIgnore]
     public bool TooFew => ClosedAt is not null && !HasResults;
 }

@@ -1,11 +1,11 @@
 namespace Juluo.Surveys;
 
-/// <summary>Forms of surveys: the shipped one and those that operators write.</summary>
+/// <summary>Finds the forms of surveys: the shipped one, whose questions are in the code, and those that operators write.</summary>
 internal sealed class SurveyForms(FormsFacade forms)
 {
     public const string Coworkers = "coworkers";
 
-    /// <summary>Returns the questions, with the form if it exists yet; null if there is no such form.</summary>
+    /// <summary>Returns the questions, with the form if it was stored before; null if no survey can have the named form.</summary>
     /// <param name="named">A form's key, or <c>coworkers</c>.</param>
     public async Task<(Form? Form, FormDefinition Asks)?> Find(string? named, CancellationToken stop)
     {
@@ -18,7 +18,7 @@ internal sealed class SurveyForms(FormsFacade forms)
             : null;
     }
 
-    /// <summary>Publishes the questions as an immutable version.</summary>
+    /// <summary>Publishes the questions as an immutable version. Returns the latest version if it has the same questions.</summary>
     public async Task<Outcome<(FormId Form, int Version)>> Publish(Form? form, FormDefinition asks, PersonId by, CancellationToken stop)
     {
         var asked = SurveyQuestions.Asked(asks);

@@ -1,6 +1,6 @@
 namespace Juluo.Surveys;
 
-/// <summary>Notifications to members. None reveals if someone answered, and answering sends none.</summary>
+/// <summary>Sends members the notifications about surveys. None reveals whether a person has answered, and answering sends none.</summary>
 internal sealed class SurveyNotices(UnitOfWork work, Notifier notifier)
 {
     public const string Asked = "surveys.asked";

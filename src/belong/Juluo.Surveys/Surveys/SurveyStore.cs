@@ -1,9 +1,12 @@
 namespace Juluo.Surveys;
 
-/// <summary>Reads and writes surveys and their invitations.</summary>
+/// <summary>
+/// Stores surveys, the people invited to each, and the published results. The number of answers is left out of an open survey unless the caller manages surveys. Ballots are in
+/// <see cref="BallotBox"/>.
+/// </summary>
 internal sealed class SurveyStore(UnitOfWork work, Clock clock)
 {
-    /// <summary>Open surveys, then closed ones, the latest first.</summary>
+    /// <summary>Returns the surveys, at most 200: open ones, then closed ones, the latest first.</summary>
     public Task<List<Survey>> All(Caller caller, CancellationToken stop) =>
         work.List<Survey>(
             $"{As(caller.Person, caller.May(SurveyRights.Manage))} order by s.closed_at is not null, s.closes_at desc, s.id limit 200",
@@ -16,22 +19,21 @@ internal sealed class SurveyStore(UnitOfWork work, Clock clock)
     public Task<Survey?> Find(SurveyId id, PersonId? self, CancellationToken stop) =>
         work.Find<Survey>($"{As(self)} and s.id = {id}", stop);
 
-    /// <summary>Surveys that a person may answer now, those closing soonest first.</summary>
+    /// <summary>Returns the open surveys to which a person is invited and hasn't answered, those closing soonest first.</summary>
     public Task<List<Survey>> Waiting(PersonId self, CancellationToken stop) =>
         work.List<Survey>(
             $"{As(self)} and s.closed_at is null and s.closes_at > {clock.Now} and not me.answered order by s.closes_at, s.id limit 20",
             stop
         );
 
-    /// <summary>Returns the previous survey with the same form that has results, or null.</summary>
+    /// <summary>Returns the previous survey with the same form, among those that have results; null if there is none.</summary>
     public Task<Survey?> Before(Survey survey, CancellationToken stop) =>
         work.Find<Survey>(
             $"{As(null)} and s.form_id = {survey.Form} and s.id <> {survey.Id} and s.opened_at <= {survey.OpenedAt} and r.survey_id is not null order by s.closed_at desc limit 1",
             stop
         );
 
-    /// <summary>Starts a survey with a form. The constraint <c>asked_once_at_a_time</c> refuses a second one at the same time.</summary>
-    /// <summary>Returns an error if a survey with the form is running, as only one may at a time; otherwise null.</summary>
+    /// <summary>Returns an error if a survey with the form is running, as only one may at a time; null if none is.</summary>
     public async Task<Error?> Running(FormId form, CancellationToken stop) =>
         await work.Find<bool>(
             $"select exists (select from surveys.survey where community_id = {work.Community} and form_id = {form} and closed_at is null)",
@@ -40,6 +42,7 @@ internal sealed class SurveyStore(UnitOfWork work, Clock clock)
             ? new SurveyErrors.AskedNow()
             : null;
 
+    /// <summary>Starts a survey with a form and invites people to it. The index <c>asked_once_at_a_time</c> refuses a second open survey with the same form.</summary>
     public async Task<Outcome<SurveyId>> Ask(
         FormId form,
         int version,
@@ -78,7 +81,7 @@ internal sealed class SurveyStore(UnitOfWork work, Clock clock)
         return id;
     }
 
-    /// <summary>Marks the survey as reminded and returns people who haven't answered; null if already reminded.</summary>
+    /// <summary>Marks a survey as reminded, and returns the people who haven't answered. Returns null if it was reminded before or is closed.</summary>
     public async Task<List<PersonId>?> Remind(SurveyId id, CancellationToken stop) =>
         await work.Do(
             $"update surveys.survey set reminded_at = {clock.Now} where community_id = {work.Community} and id = {id} and reminded_at is null and closed_at is null",
@@ -90,7 +93,7 @@ internal sealed class SurveyStore(UnitOfWork work, Clock clock)
             )
             : null;
 
-    /// <returns>False if members see the results already, or there are none.</returns>
+    /// <returns>False if members can see the results already, or there are none.</returns>
     public async Task<bool> Share(SurveyId id, CancellationToken stop) =>
         await work.Do(
             $"""
@@ -110,7 +113,7 @@ internal sealed class SurveyStore(UnitOfWork work, Clock clock)
             : null;
 
     // Surveys from the view of one person.
-    /// <param name="counts">True if they may see the number of answers so far; a number that grows while a person is present would reveal that they answered.</param>
+    /// <param name="counts">True to include the number of answers to an open survey. A number that grows while a person is present reveals that they answered.</param>
     private Statement As(PersonId? self, bool counts = false) =>
         $"""
             select s.id, s.form_id as form, s.version, s.title_zh, s.title_en, s.crossed_by, s.shows_texts, s.shares_at_close, s.opened_at, s.closes_at, s.reminded_at,

@@ -1,6 +1,6 @@
 namespace Juluo.Surveys;
 
-/// <summary>Surveys that the caller hasn't answered.</summary>
+/// <summary>The surveys that the caller can answer and hasn't, as items in the list of waiting work.</summary>
 internal sealed class WaitingSurveys(UnitOfWork work, Clock clock) : WaitingSource
 {
     public override async Task<IReadOnlyList<WaitingItem>> Of(Caller caller, CancellationToken stop)

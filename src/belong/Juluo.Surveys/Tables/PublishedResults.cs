@@ -21,5 +21,5 @@ public sealed record PublishedShare(string Choice, CountRange? Count);
 /// <param name="Count">The number of people with that answer, or null if too few.</param>
 public sealed record PublishedColumn(string Choice, CountRange? Count, IReadOnlyList<PublishedShare> Shares);
 
-/// <summary>Text answers, in random order.</summary>
+/// <summary>The answers to a text question, in random order.</summary>
 public sealed record PublishedTexts(string Name, IReadOnlyList<string> Texts);

@@ -26,7 +26,7 @@ public sealed record DeliveryBatch(
     int Rejected
 )
 {
-    /// <summary>The maximum number of cases in a batch.</summary>
+    /// <summary>The maximum number of cases in a batch; choosing more fails, and the rest go into a second batch.</summary>
     public const int Most = 1000;
 
     public static string PathOf(DeliveryBatchId id) => $"/cases/deliveries/{id}";

@@ -4,10 +4,10 @@ namespace Juluo.CaseDeliveries;
 [Named("delivery-line-state")]
 public enum DeliveryLineState
 {
-    /// <summary>No answer yet.</summary>
+    /// <summary>The authority has not answered for the case.</summary>
     Pending,
     Accepted,
 
-    /// <summary>The authority rejected it; a later batch may contain it.</summary>
+    /// <summary>The authority rejected the case, or the batch was sent back; a later batch may contain the case.</summary>
     Rejected,
 }

@@ -1,7 +1,8 @@
 namespace Juluo.CaseDeliveries;
 
 /// <summary>
-/// Reads and writes batches. The database ensures that a case is in only one batch at a time (<c>sent_once</c>), and that two people are needed for a release (<c>released_by_two</c>).
+/// Batches of cases for an authority. A case is in at most one batch in which it was not rejected (<c>sent_once</c>), and with the four-eyes rule, a second person releases a batch
+/// (<c>released_by_two</c>). Reasons for rejections are stored encrypted.
 /// </summary>
 public sealed class DeliveryStore(UnitOfWork work, Clock clock, CasesFacade cases, IDataProtectionProvider protection)
 {
@@ -20,7 +21,7 @@ public sealed class DeliveryStore(UnitOfWork work, Clock clock, CasesFacade case
             from casedeliveries.delivery_batch b where b.community_id = {work.Community}
             """;
 
-    /// <summary>The latest batches a person may see: those in which they may hand over every case.</summary>
+    /// <summary>Returns the latest 200 batches that a person may see: those in which they may hand over every case.</summary>
     internal async Task<List<DeliveryBatch>> List(LedOffices led, CancellationToken stop)
     {
         var found = new List<DeliveryBatch>();
@@ -50,7 +51,7 @@ public sealed class DeliveryStore(UnitOfWork work, Clock clock, CasesFacade case
         return await Find(id, led, stop);
     }
 
-    /// <summary>Cases in review that are in no batch, the oldest first.</summary>
+    /// <summary>Returns cases in review, oldest first, that are in no batch or were rejected in every batch they were in.</summary>
     internal async Task<List<ReadyCase>> Ready(LedOffices led, CancellationToken stop)
     {
         var inReview = await cases.InReview(led, stop);
@@ -129,7 +130,7 @@ public sealed class DeliveryStore(UnitOfWork work, Clock clock, CasesFacade case
         ];
     }
 
-    /// <summary>The authority's last rejection of a case; null if there is none.</summary>
+    /// <summary>Returns the authority's last rejection of a case; null if there is none. Batches that were sent back before the hand-over don't count.</summary>
     internal async Task<DeliveryRefusal?> Refused(CaseId id, CancellationToken stop) =>
         await work.Find<DeliveryRefusal>(
             $"""
@@ -190,7 +191,7 @@ public sealed class DeliveryStore(UnitOfWork work, Clock clock, CasesFacade case
             stop
         );
 
-    /// <summary>The signature of the last signed manifest; null if there is none.</summary>
+    /// <summary>Returns the signature of the last signed manifest; null if none was signed.</summary>
     internal Task<byte[]?> Signature(DeliveryBatchId id, CancellationToken stop) =>
         work.Find<byte[]?>(
             $"select bundle_signature from casedeliveries.delivery_batch where community_id = {work.Community} and id = {id}",

@@ -1,6 +1,6 @@
 namespace Juluo.CaseDeliveries;
 
-/// <summary>On the page of a case in review: the authority's rejection and its reason.</summary>
+/// <summary>Shows the authority's latest rejection and its reason on the page of a case in review.</summary>
 [Named("refusal-of-case")]
 [Widget(CaseworkWidgets.Case, CaseworkRights.TakePart, typeof(RefusalOfCaseWidget), 10)]
 internal sealed class RefusalOfCase(DeliveryStore store) : Slice<OfCase, DeliveryRefusal>

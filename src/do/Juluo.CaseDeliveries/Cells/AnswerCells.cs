@@ -17,7 +17,7 @@ internal static class AnswerCells
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>The names of a question's cells.</summary>
+    /// <summary>Returns the names of a question's cells, in the same order whether or not the question was answered.</summary>
     public static IEnumerable<string> Columns(FormQuestion question) => Of(question, null).Select(c => c.Column);
 
     public static IEnumerable<(string Column, string? Value)> Of(FormQuestion question, AnswerValue? answer)
@@ -52,7 +52,7 @@ internal static class AnswerCells
         }
     }
 
-    /// <summary>The cells of the case itself and of all its answers.</summary>
+    /// <summary>Returns the cells of a case and of all its answers, by name.</summary>
     public static Dictionary<string, string> All(string number, Instant? sentAt, string language, ReadSubmission read, DateTimeZone zone)
     {
         var cells = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -67,7 +67,7 @@ internal static class AnswerCells
         return cells;
     }
 
-    /// <summary>An answer as JSON: numbers as numbers, parts by their names.</summary>
+    /// <summary>Converts an answer for JSON: numbers as numbers, parts as properties with their names. Null if there is no answer.</summary>
     public static object? Plain(FormQuestion question, AnswerValue? answer) =>
         answer switch
         {

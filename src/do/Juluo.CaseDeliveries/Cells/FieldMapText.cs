@@ -51,7 +51,7 @@ internal static class FieldMapText
         return wrong.Count > 0 ? wrong : sources;
     }
 
-    /// <summary>An initial text: every field, with the cell of a similar name if there is one.</summary>
+    /// <summary>Returns an initial mapping with a line for every field: the cell of a similar name, or empty if there is none.</summary>
     public static string Begin(IEnumerable<PdfField> fields, IReadOnlyCollection<string> columns)
     {
         var text = new StringBuilder();

@@ -7,7 +7,7 @@ internal sealed class DeliveryKeys(UnitOfWork work, Clock clock, IDataProtection
 
     public async Task<string> Public(CancellationToken stop) => (await Key(stop)).Public;
 
-    /// <summary>A signature in the format openssl reads (RFC 3279).</summary>
+    /// <summary>Signs data with the private key, in the DER format that openssl reads (RFC 3279).</summary>
     public async Task<byte[]> Sign(byte[] data, CancellationToken stop)
     {
         using var key = ECDsa.Create();
@@ -15,7 +15,7 @@ internal sealed class DeliveryKeys(UnitOfWork work, Clock clock, IDataProtection
         return key.SignData(data, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
     }
 
-    /// <summary>True if the signature matches this data and the current key.</summary>
+    /// <summary>Returns true if a signature matches the data and the current key.</summary>
     public async Task<bool> Fits(byte[] data, byte[] signature, CancellationToken stop)
     {
         using var key = ECDsa.Create();

@@ -11,6 +11,6 @@ public enum DeliveryFormat
     /// <summary>A form for each case, filled in and still editable.</summary>
     Pdf,
 
-    /// <summary>All of these and the documents, in one signed archive.</summary>
+    /// <summary>A signed archive with the table, JSON, the forms and the documents.</summary>
     Bundle,
 }

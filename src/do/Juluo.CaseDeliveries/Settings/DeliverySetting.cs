@@ -1,7 +1,7 @@
 namespace Juluo.CaseDeliveries;
 
 /// <summary>The settings for handing over a service's cases to the authority that decides.</summary>
-/// <param name="Authority">Its name.</param>
+/// <param name="Authority">The name of the authority.</param>
 /// <param name="Formats">The names of the formats (<see cref="DeliveryFormat"/>).</param>
 /// <param name="FormName">The name of the authority's own form; null if a generated one is used.</param>
 /// <param name="FieldMap">The mapping from answers to fields of its form, parsed by <see cref="FieldMapText"/>.</param>
@@ -20,7 +20,7 @@ public sealed record DeliverySetting(
 
     public bool Gives(DeliveryFormat format) => Formats.Contains(EnumWord.Of(format));
 
-    /// <summary>True if forms are produced but there is no Chinese font to embed.</summary>
+    /// <summary>Returns true if forms are produced but there is no Chinese font to embed, so that Chinese only shows where the reader has a font.</summary>
     internal static bool LacksLetters(DeliverySetting? setting, InstalledTypeface typeface) =>
         setting is not null && (setting.Gives(DeliveryFormat.Pdf) || setting.Gives(DeliveryFormat.Bundle)) && !typeface.Exists;
 

@@ -1,6 +1,6 @@
 namespace Juluo.CaseDeliveries;
 
-/// <summary>Reads and writes settings for handing over cases.</summary>
+/// <summary>Settings for handing the cases of a service over to an authority. A service without a row has no authority yet.</summary>
 public sealed class DeliverySettingStore(UnitOfWork work, Clock clock, CasesFacade cases)
 {
     private sealed record Row(ServiceId Service, string Authority, IReadOnlyList<string> Formats, string? FormName, string? FieldMap)
@@ -22,7 +22,7 @@ public sealed class DeliverySettingStore(UnitOfWork work, Clock clock, CasesFaca
         return [.. (await work.List<Row>($"{Select} order by set_at, service_id", stop)).Select(r => r.With(intakes[r.Service]))];
     }
 
-    /// <summary>The authority's own form; null if there is none.</summary>
+    /// <summary>Returns the PDF form that the authority supplied; null if the program's generated form is used.</summary>
     internal Task<byte[]?> Form(ServiceId service, CancellationToken stop) =>
         work.Find<byte[]>(
             $"select form from casedeliveries.delivery_setting where community_id = {work.Community} and service_id = {service} and form is not null",

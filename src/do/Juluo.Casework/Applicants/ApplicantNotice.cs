@@ -1,8 +1,8 @@
 namespace Juluo.Casework;
 
 /// <summary>
-/// Notifies an applicant in their language: by email, or by text message if they gave only a phone number and there is a gateway. Others may read the mailbox, so a message says only that
-/// there is something to read and where, and never contains an answer, a question or a decision.
+/// Notifies an applicant in their language: by email, or by text message if they gave no email address. With both an address and a valid phone number, a text message is sent if the server has
+/// an SMS gateway but no mail server. Others may read the mailbox, so a message says only that there is something to read and where, and never contains an answer, a question or a decision.
 /// </summary>
 public sealed class ApplicantNotice(
     UnitOfWork work,

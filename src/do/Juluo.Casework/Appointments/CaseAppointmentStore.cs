@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>Reads and writes appointments. The constraint <c>one_appointment_at_a_time</c> rejects overlapping appointments of a person.</summary>
+/// <summary>Applicants' appointments, cancelled ones included. The constraint <c>one_appointment_at_a_time</c> rejects overlapping appointments of a staff member.</summary>
 internal sealed class CaseAppointmentStore(UnitOfWork work, Clock clock)
 {
     private static readonly Sql Columns = new(

@@ -80,7 +80,7 @@ internal sealed class OfferAppointment(
         return Done.It;
     }
 
-    /// <summary>Start and end in the place's time zone. A time skipped by a clock change is moved forward past the gap.</summary>
+    /// <summary>Returns start and end from a time typed in the place's time zone. A time skipped by a clock change is moved forward past the gap.</summary>
     internal static Outcome<(Instant Starts, Instant Ends)> Decide(Input input, bool inRoom, DateTimeZone zone, Instant now)
     {
         var wrong = new List<Error>();

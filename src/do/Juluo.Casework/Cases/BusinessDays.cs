@@ -7,7 +7,7 @@ internal sealed class BusinessDays(IReadOnlySet<LocalDate> holidays)
     private const int Back = 60;
     private const int Ahead = 150;
 
-    /// <summary>Loads the business days around a day, with the sites' holidays.</summary>
+    /// <summary>Loads the holidays of the sites from 60 days before a day to 150 days after it. Later holidays count as business days.</summary>
     public static async Task<BusinessDays> Around(LocalDate day, UnitOfWork work, Clock clock, CancellationToken stop) =>
         new(await new SpacesFacade(work, clock).Holidays(day.PlusDays(-Back), day.PlusDays(Ahead), stop));
 

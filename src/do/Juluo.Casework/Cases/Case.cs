@@ -39,14 +39,14 @@ public sealed record Case(
 {
     public const int MostReason = 4000;
 
-    /// <summary>The number of business days without activity after which the office is notified of a case waiting for it.</summary>
+    /// <summary>The number of business days without activity after which a case that waits for the office counts as late, and its team is notified.</summary>
     public const int QuietDays = 6;
 
     public static string PathOf(CaseId id) => $"/cases/{id}";
 
-    /// <summary>Path of the applicant's status page.</summary>
+    /// <summary>Returns the path of the applicant's status page.</summary>
     public static string PortalOf(SubmissionId submission) => $"/submissions/{submission}/case";
 
-    /// <summary>Path of the page on which the applicant changes their contact.</summary>
+    /// <summary>Returns the path of the page on which the applicant changes their contact.</summary>
     public static string ContactOf(SubmissionId submission) => $"{PortalOf(submission)}/contact";
 }

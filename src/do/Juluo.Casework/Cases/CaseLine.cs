@@ -33,7 +33,7 @@ public sealed record CaseLine(
     }
 }
 
-/// <summary>Reason for which a case is late.</summary>
+/// <summary>The reason for which a case is late.</summary>
 [Named("case-lateness")]
 public enum CaseLateness
 {
@@ -43,6 +43,6 @@ public enum CaseLateness
     /// <summary>The day of the promised decision has passed.</summary>
     NoDecision,
 
-    /// <summary>No activity for six business days.</summary>
+    /// <summary>The case waits for the office, and no one has worked on it for six business days (<see cref="Case.QuietDays"/>).</summary>
     Quiet,
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>Filter of the list of cases.</summary>
+/// <summary>The filters of the list of cases.</summary>
 [Named("case-list")]
 public enum CaseList
 {
@@ -19,6 +19,6 @@ public enum CaseList
     /// <summary>Cases whose proposed decision needs confirmation.</summary>
     ToConfirm,
 
-    /// <summary>Decided, withdrawn and closed cases, the latest first.</summary>
+    /// <summary>Decided, withdrawn and closed cases, latest first.</summary>
     Over,
 }

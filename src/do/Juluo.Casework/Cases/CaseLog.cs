@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>Reads and writes the history of cases and who viewed them.</summary>
+/// <summary>The history of cases, and a record of every view. Rows are only added; each list returns the latest first, at most 500 events or 200 views.</summary>
 internal sealed class CaseLog(UnitOfWork work, Clock clock)
 {
     public const string Case = "case";
@@ -8,7 +8,7 @@ internal sealed class CaseLog(UnitOfWork work, Clock clock)
     public const string Document = "document";
     public const string Delivery = "delivery";
 
-    /// <summary>Event kind: a decision deliberately contradicted the service's rules.</summary>
+    /// <summary>The kind of event for a decision that deliberately contradicted the service's rules.</summary>
     public const string Otherwise = "otherwise";
 
     /// <param name="by">The person who did it, or null for the applicant or the system.</param>

@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>Allowed transitions between case states. The database has the same list (<c>case_moves</c>); a test compares the two.</summary>
+/// <summary>The allowed transitions between the states of a case. The database has the same list (<c>case_moves</c>), and a test compares the two.</summary>
 internal static class CaseMoves
 {
     private static readonly Dictionary<CaseState, CaseState[]> Ways = new()
@@ -34,7 +34,7 @@ internal static class CaseMoves
         [CaseState.Closed] = [],
     };
 
-    /// <summary>States in which an office works on a case; such cases count towards its capacity.</summary>
+    /// <summary>The states in which an office works on a case; cases in them count towards the capacity of the office.</summary>
     public static readonly IReadOnlyList<CaseState> Open =
     [
         CaseState.Received,

@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>State of an application.</summary>
+/// <summary>The state of an application; <see cref="CaseMoves"/> has the allowed transitions.</summary>
 [Named("case-state")]
 public enum CaseState
 {
@@ -9,10 +9,10 @@ public enum CaseState
     Received,
     InReview,
 
-    /// <summary>Waiting for documents from the applicant.</summary>
+    /// <summary>The office waits for documents from the applicant.</summary>
     NeedsDocuments,
 
-    /// <summary>Handed over to the authority that decides.</summary>
+    /// <summary>The case was handed over to the authority that decides.</summary>
     WithAuthority,
 
     /// <summary>A proposed decision needs confirmation by a second person.</summary>

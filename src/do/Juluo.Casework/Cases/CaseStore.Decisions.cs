@@ -2,7 +2,7 @@ namespace Juluo.Casework;
 
 internal sealed partial class CaseStore
 {
-    /// <summary>A proposed decision needs confirmation by a second person.</summary>
+    /// <summary>Stores a proposed decision and its reason, encrypted; a second person must confirm it.</summary>
     public Task Propose(Case one, CaseState decision, string reason, PersonId by, CancellationToken stop)
     {
         var closed = seal.Seal(reason);

@@ -33,7 +33,10 @@ internal sealed partial class CaseStore
         );
     }
 
-    /// <summary>Open cases of a person's offices, or of all offices for people who manage casework; those waiting for the office first. Each includes what decides the person's next step.</summary>
+    /// <summary>
+    /// Returns open cases of a person's offices, or of all offices for people who manage casework; those waiting for the office first. Each includes the data that decides the person's
+    /// next step.
+    /// </summary>
     public Task<List<WaitingCase>> OfOffices(PersonId self, bool manages, CancellationToken stop) =>
         work.List<WaitingCase>(
             $"""
@@ -47,7 +50,7 @@ internal sealed partial class CaseStore
             stop
         );
 
-    /// <summary>All open cases, without a permission check, for jobs.</summary>
+    /// <summary>Returns all open cases without checking who may see them, for jobs.</summary>
     public Task<List<CaseLine>> AllOpen(CancellationToken stop) =>
         work.List<CaseLine>(
             $"""

@@ -1,6 +1,9 @@
 namespace Juluo.Casework;
 
-/// <summary>Reads and writes cases. Database constraints enforce state transitions, office capacity and the second person's confirmation.</summary>
+/// <summary>
+/// Cases and their contacts; contacts are stored encrypted. Triggers enforce the state transitions (<c>case_moves</c>), the confirmation by a second person (<c>case_needs_two</c>) and the
+/// capacity of offices (<c>office_capacity</c>).
+/// </summary>
 internal sealed partial class CaseStore(UnitOfWork work, Clock clock, CaseSeal seal)
 {
     private static readonly Sql Columns = new(
@@ -14,7 +17,7 @@ internal sealed partial class CaseStore(UnitOfWork work, Clock clock, CaseSeal s
     public Task<Case?> Find(CaseId id, CancellationToken stop) =>
         work.Find<Case>($"select {Columns} from casework.case_file c where c.community_id = {work.Community} and c.id = {id}", stop);
 
-    /// <summary>Like Find, and locks the row until the transaction ends.</summary>
+    /// <summary>Finds a case like <see cref="Find"/>, and locks its row until the transaction ends.</summary>
     public Task<Case?> Hold(CaseId id, CancellationToken stop) =>
         work.Find<Case>(
             $"select {Columns} from casework.case_file c where c.community_id = {work.Community} and c.id = {id} for update",
@@ -27,7 +30,7 @@ internal sealed partial class CaseStore(UnitOfWork work, Clock clock, CaseSeal s
             stop
         );
 
-    /// <summary>Like Find, and locks the row until the transaction ends.</summary>
+    /// <summary>Finds a case like <see cref="OfSubmission"/>, and locks its row until the transaction ends.</summary>
     public Task<Case?> HoldOfSubmission(SubmissionId submission, CancellationToken stop) =>
         work.Find<Case>(
             $"select {Columns} from casework.case_file c where c.community_id = {work.Community} and c.submission_id = {submission} for update",
@@ -40,7 +43,7 @@ internal sealed partial class CaseStore(UnitOfWork work, Clock clock, CaseSeal s
             stop
         );
 
-    /// <summary>The open case with a contact digest that was worked on last.</summary>
+    /// <summary>Returns the open case with a contact digest that was worked on last; null if there is none.</summary>
     public Task<Case?> OfDigest(byte[] digest, CancellationToken stop)
     {
         byte[][] one = [digest];
@@ -54,7 +57,7 @@ internal sealed partial class CaseStore(UnitOfWork work, Clock clock, CaseSeal s
         );
     }
 
-    /// <summary>All cases with one of some contact digests; open ones first, then by latest activity.</summary>
+    /// <summary>Returns sent cases with any of the contact digests, at most 50: undecided ones first, then decided, then closed ones, each by latest activity.</summary>
     public Task<List<Case>> OfContact(byte[][] digests, CancellationToken stop) =>
         work.List<Case>(
             $"""
@@ -64,7 +67,7 @@ internal sealed partial class CaseStore(UnitOfWork work, Clock clock, CaseSeal s
             stop
         );
 
-    /// <summary>Cases a member applied for, the latest first.</summary>
+    /// <summary>Returns the cases for which a member applied, latest first, at most 50.</summary>
     public Task<List<Case>> OfPerson(PersonId person, CancellationToken stop) =>
         work.List<Case>(
             $"""
@@ -74,7 +77,7 @@ internal sealed partial class CaseStore(UnitOfWork work, Clock clock, CaseSeal s
             stop
         );
 
-    /// <summary>Adds a case for an application that has been begun.</summary>
+    /// <summary>Adds a case for an application that has been begun but not sent.</summary>
     public async Task<CaseId> Begin(
         ServiceId service,
         SubmissionId submission,
@@ -96,7 +99,7 @@ internal sealed partial class CaseStore(UnitOfWork work, Clock clock, CaseSeal s
         return id;
     }
 
-    /// <summary>Marks an application as sent; it then waits for an office.</summary>
+    /// <summary>Marks an application as sent and publishes the move. A case that was already sent stays unchanged.</summary>
     public async Task Receive(
         CaseId id,
         ServiceId service,
@@ -138,7 +141,7 @@ internal sealed partial class CaseStore(UnitOfWork work, Clock clock, CaseSeal s
             await work.Find<string>($"select contact from casework.case_file where community_id = {work.Community} and id = {id}", stop)
         );
 
-    /// <summary>Other cases with the same email address, phone number, or name and date of birth.</summary>
+    /// <summary>Returns other sent cases with the same email address, phone number, or name and date of birth, latest first, at most 10.</summary>
     public Task<List<Case>> Alike(CaseId id, CancellationToken stop) =>
         work.List<Case>(
             $"""
@@ -150,7 +153,7 @@ internal sealed partial class CaseStore(UnitOfWork work, Clock clock, CaseSeal s
             stop
         );
 
-    /// <summary>Moves the case to another state. The transition must be allowed.</summary>
+    /// <summary>Moves the case to another state. Fails if the transition is not allowed, or if the case has changed its state since it was read.</summary>
     /// <param name="by">The person who did it, or null for the applicant or the system; neither counts as activity by the office.</param>
     public async Task<Outcome<Done>> Move(Case from, CaseState to, PersonId? by, CancellationToken stop)
     {

@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>GET /cases/{id}/files/{file} — downloads a page of a document that the applicant sent. The download is recorded, and the applicant sees it.</summary>
+/// <summary>GET /cases/{id}/files/{file} — downloads a page of a document that the applicant sent. The applicant sees a record of the download, except of the small size of a picture.</summary>
 [Get("/cases/{id}/files/{file}", CaseworkRights.TakePart)]
 internal sealed class DownloadCaseFile(UnitOfWork work, Clock clock, CaseSeal seal, FormsFacade forms)
     : Slice<DownloadCaseFile.Input, Download>

@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>A case as other modules see it, without answers.</summary>
+/// <summary>A case as other modules see it: without answers, contact and messages.</summary>
 public sealed record FiledCase(
     CaseId Id,
     string Number,

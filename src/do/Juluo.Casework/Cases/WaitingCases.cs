@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>Open cases waiting for the caller: those of their offices whose next step they may do.</summary>
+/// <summary>The caller's tasks in casework: open cases of their offices whose next step they may do.</summary>
 internal sealed class WaitingCases(UnitOfWork work, Clock clock, CaseSeal seal) : WaitingSource
 {
     public override async Task<IReadOnlyList<WaitingItem>> Of(Caller caller, CancellationToken stop)
@@ -41,6 +41,6 @@ internal sealed class WaitingCases(UnitOfWork work, Clock clock, CaseSeal seal) 
             _ => "case",
         };
 
-    /// <summary>The day of the next promise: the first answer, then the decision.</summary>
+    /// <summary>Returns the day that was promised next: for the first answer until there is one, then for the decision. Null if none was promised.</summary>
     private static LocalDate? Promised(WaitingCase one) => one is { AnsweredAt: null, AnswerBy: { } answer } ? answer : one.DecideBy;
 }

@@ -1,12 +1,12 @@
 namespace Juluo.Casework;
 
-/// <summary>Finds an application whose contact its applicant may change: received and not over.</summary>
+/// <summary>Finds an application whose applicant may change its contact: it has been received and is not over.</summary>
 internal sealed class ContactReader(CaseStore cases, FormsFacade forms)
 {
     public async Task<Outcome<ReachedApplicant>> Find(SubmissionId id, Caller caller, CancellationToken stop) =>
         await Of(await new PortalReader(cases, forms).Find(id, caller, stop), stop);
 
-    /// <summary>Like Find, and locks the case until the transaction ends.</summary>
+    /// <summary>Finds an application like <see cref="Find"/>, and locks its case until the transaction ends.</summary>
     public async Task<Outcome<ReachedApplicant>> Hold(SubmissionId id, Caller caller, CancellationToken stop) =>
         await Of(await new PortalReader(cases, forms).Hold(id, caller, stop), stop);
 

@@ -5,7 +5,7 @@ internal static class Decision
 {
     public static readonly IReadOnlyList<CaseState> Of = [CaseState.Granted, CaseState.Refused];
 
-    /// <summary>Returns the state that a wished decision leads to: the decision itself, or proposed if a second person must confirm.</summary>
+    /// <summary>Returns the state to which a decision leads: the decision itself, or proposed if the person may not decide or a second person must confirm. Fails if the case is not open.</summary>
     public static Outcome<CaseState> Decide(Case one, CaseReach reach, CaseState wished)
     {
         if (!Of.Contains(wished))
@@ -20,7 +20,7 @@ internal static class Decision
         return CaseMoves.Can(one.State, to, one.FourEyes) ? to : new CaseErrors.NoSuchWay();
     }
 
-    /// <summary>Returns the decisions that can be chosen now.</summary>
+    /// <summary>Returns the decisions that the person can make or propose now; empty if they may not propose.</summary>
     public static IReadOnlyList<CaseState> Possible(Case one, CaseReach reach) =>
         reach.Proposes ? [.. Of.Where(wished => !Decide(one, reach, wished).Failed)] : [];
 

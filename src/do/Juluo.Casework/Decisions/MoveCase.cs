@@ -6,7 +6,7 @@ internal sealed class MoveCase(UnitOfWork work, Clock clock, CaseSeal seal) : Sl
 {
     public sealed record Input(CaseId Id, CaseState To);
 
-    /// <summary>States that can be set by hand. The others result from an action: a decision, a request for documents, a withdrawal.</summary>
+    /// <summary>The states that can be set by hand. All others result from an action: a decision, a request for documents, a withdrawal.</summary>
     internal static readonly IReadOnlyList<CaseState> ByHand = [CaseState.InReview, CaseState.WithAuthority, CaseState.Closed];
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)

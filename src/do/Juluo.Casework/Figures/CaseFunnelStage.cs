@@ -1,14 +1,14 @@
 namespace Juluo.Casework;
 
-/// <summary>Stages that applications reach.</summary>
+/// <summary>The stages of applications that are counted.</summary>
 [Named("case-funnel-stage")]
 public enum CaseFunnelStage
 {
-    /// <summary>All offices were at capacity.</summary>
+    /// <summary>The application could not be begun, because all offices were at capacity.</summary>
     TurnedAway,
     Begun,
 
-    /// <summary>Begun but never sent.</summary>
+    /// <summary>The application was begun but never sent.</summary>
     Left,
     Sent,
     Answered,

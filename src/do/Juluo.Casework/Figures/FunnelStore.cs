@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>Daily counts of applications by stage reached. Anonymous: counted when it happens, and kept after the case is deleted.</summary>
+/// <summary>Anonymous daily counts of applications by the stage that they reached. A stage is counted when it is reached, and the count is kept after the case is deleted.</summary>
 internal sealed class FunnelStore(UnitOfWork work, Clock clock)
 {
     /// <param name="place">The form page on which it was abandoned.</param>

@@ -21,7 +21,7 @@ public sealed record HandOff(
     public bool Runs => AgreedAt is not null && EndedAt is null;
 }
 
-/// <summary>Profession of the person the case is handed to.</summary>
+/// <summary>The profession of the person to whom a case is handed.</summary>
 [Named("hand-off-field")]
 public enum HandOffField
 {

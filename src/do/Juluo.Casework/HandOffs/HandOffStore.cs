@@ -1,6 +1,9 @@
 namespace Juluo.Casework;
 
-/// <summary>Reads and writes hand-offs. Until the applicant agrees the professional sees nothing.</summary>
+/// <summary>
+/// Hand-offs of cases to professionals, with encrypted reasons. A case has one open hand-off per professional (<c>one_hand_off_at_a_time</c>), who sees nothing before the applicant
+/// agrees.
+/// </summary>
 internal sealed class HandOffStore(UnitOfWork work, Clock clock, CaseSeal seal)
 {
     private sealed record Row(
@@ -54,7 +57,7 @@ internal sealed class HandOffStore(UnitOfWork work, Clock clock, CaseSeal seal)
             stop
         ) == 1;
 
-    /// <summary>Ends a hand-off; the professional can no longer see the case.</summary>
+    /// <summary>Ends a hand-off, so that the professional can no longer see the case. False if it was declined or has already ended.</summary>
     public async Task<bool> End(CaseId id, HandOffId handOff, CancellationToken stop) =>
         await work.Do(
             $"""

@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>Application settings of a service.</summary>
+/// <summary>The settings of applications for a service.</summary>
 /// <param name="AnswerDays">The promised number of business days until the first answer.</param>
 /// <param name="DecideDays">The promised number of days until the decision.</param>
 /// <param name="FourEyes">True if a second person must confirm each decision, for services on which money or rights depend.</param>
@@ -21,7 +21,7 @@ public sealed record Intake(
 {
     public const int MostPlan = 8000;
 
-    /// <summary>The number of days after which an application that was begun but never sent is deleted.</summary>
+    /// <summary>The number of days without activity after which an application that was begun but never sent is deleted with its answers.</summary>
     public const int LeftDays = 14;
 
     public bool IsOpen => OpenedAt is not null && ClosedAt is null;

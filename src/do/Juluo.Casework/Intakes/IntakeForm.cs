@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>Form input for a service's application settings.</summary>
+/// <summary>The fields of the form for a service's application settings.</summary>
 /// <param name="AnswerDays">The promised number of business days until the first answer.</param>
 /// <param name="DecideDays">The promised number of days until the decision.</param>
 /// <param name="KeepDays">The number of days for which a closed case is kept.</param>

@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>Default form and steps of a new application service.</summary>
+/// <summary>Chooses the form and the steps with which a service begins to take applications.</summary>
 internal static class IntakeForms
 {
     /// <summary>Returns the shipped form for the service's rules, or a short general one.</summary>

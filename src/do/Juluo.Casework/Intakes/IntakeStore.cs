@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>Reads and writes application settings of services.</summary>
+/// <summary>Settings of applications for services. A service without a row takes no applications.</summary>
 internal sealed class IntakeStore(UnitOfWork work, Clock clock)
 {
     private Statement Select =>

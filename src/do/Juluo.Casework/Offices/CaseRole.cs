@@ -1,18 +1,18 @@
 namespace Juluo.Casework;
 
-/// <summary>Role of a person in an office.</summary>
+/// <summary>The role of a person in an office.</summary>
 [Named("case-role")]
 public enum CaseRole
 {
     /// <summary>Receives people and papers; reads no answers.</summary>
     Greeter,
 
-    /// <summary>Works on the cases that are theirs.</summary>
+    /// <summary>Works on cases that are assigned to them, and may take unassigned ones.</summary>
     Volunteer,
 
     /// <summary>Assigns and decides the office's cases.</summary>
     Coordinator,
 
-    /// <summary>Also manages the office's people and capacity.</summary>
+    /// <summary>Does all that a coordinator does, and manages the people and the capacity of the office.</summary>
     Lead,
 }

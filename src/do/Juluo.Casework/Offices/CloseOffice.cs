@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>POST /cases/offices/{id}/closing — closes an office without open cases; it takes no more cases.</summary>
+/// <summary>POST /cases/offices/{id}/closing — closes an office without open cases, so that it gets no new ones.</summary>
 [Post(
     "/cases/offices/{id}/closing",
     CaseworkRights.Manage,

@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>Form input for an office.</summary>
+/// <summary>The fields of the form that adds or changes an office.</summary>
 /// <param name="Languages">The languages in which it can help, from <see cref="SpokenLanguages"/>; empty for any.</param>
 /// <param name="Postcodes">Prefixes of the postcodes it serves, separated by spaces or commas; empty for all.</param>
 /// <param name="Capacity">The maximum number of open cases.</param>

@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>Reads and writes offices and their people.</summary>
+/// <summary>Offices and their people. An office counts its open cases: those received and not yet decided or closed.</summary>
 internal sealed class OfficeStore(UnitOfWork work, Clock clock)
 {
     private Statement Select =>
@@ -16,7 +16,7 @@ internal sealed class OfficeStore(UnitOfWork work, Clock clock)
 
     public Task<Office?> Find(OfficeId id, CancellationToken stop) => work.Find<Office>($"{Select} and o.id = {id}", stop);
 
-    /// <summary>Returns and locks all open offices; others who send a case to one of them wait until this transaction ends.</summary>
+    /// <summary>Returns all open offices and locks their rows, by id, until the transaction ends; other transactions that assign offices wait.</summary>
     public async Task<List<Office>> HoldOpen(CancellationToken stop)
     {
         await work.Do(
@@ -78,7 +78,7 @@ internal sealed class OfficeStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>A person's offices and their role in each.</summary>
+    /// <summary>Returns a person's offices with their role in each; empty if they work in no office.</summary>
     public async Task<Dictionary<OfficeId, CaseRole>> Roles(PersonId person, CancellationToken stop) =>
         (
             await work.List<(OfficeId Office, CaseRole Role)>(
@@ -98,7 +98,7 @@ internal sealed class OfficeStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Removes a person from an office; their cases become unassigned.</summary>
+    /// <summary>Removes a person from an office; their open cases there become unassigned. False if they were not in the office.</summary>
     public async Task<bool> Remove(OfficeId id, PersonId person, CancellationToken stop)
     {
         await work.Do(
@@ -115,7 +115,7 @@ internal sealed class OfficeStore(UnitOfWork work, Clock clock)
             ) == 1;
     }
 
-    /// <summary>The leads and coordinators of an office, who are notified of pending decisions.</summary>
+    /// <summary>Returns the leads and coordinators of an office, who are notified of pending decisions.</summary>
     public Task<List<PersonId>> Leads(OfficeId id, CancellationToken stop) =>
         work.List<PersonId>(
             $"""

@@ -3,12 +3,12 @@ namespace Juluo.Casework;
 /// <summary>
 /// Chooses the office for an application. Candidates serve its place and language; among those with room, the one whose share is least used wins, so that in
 /// the long run each gets cases in proportion to its weight (the largest-deficit rule of weighted fair queueing, Demers, Keshav and Shenker 1989). If
-/// all candidates are full, an office that takes overflow gets it; without one, the service is at capacity.
+/// no candidate has room, an office that takes overflow gets it, preferably one that speaks the language; without one, the case has no office.
 /// </summary>
 internal static class Routing
 {
     /// <param name="postcode">The applicant's postcode, or null if unknown; then only offices that serve all places are first-choice candidates.</param>
-    /// <returns>The office, or null if all are at capacity or there are none.</returns>
+    /// <returns>The office; null if none that serves the applicant or takes overflow has room.</returns>
     public static Office? Decide(IReadOnlyList<Office> offices, string? postcode, string language)
     {
         var open = offices.Where(o => o.Free > 0).ToList();

@@ -10,7 +10,7 @@ internal sealed class PortalReader(CaseStore cases, FormsFacade forms)
             ? new(one, read)
             : null;
 
-    /// <summary>Like Find, and locks the case until the transaction ends.</summary>
+    /// <summary>Finds an application like <see cref="Find"/>, and locks its case until the transaction ends.</summary>
     public async Task<HeldApplication?> Hold(SubmissionId id, Caller caller, CancellationToken stop) =>
         await forms.Held(id, caller, stop) is { SentAt: not null } read && await cases.HoldOfSubmission(id, stop) is { } one
             ? new(one, read)

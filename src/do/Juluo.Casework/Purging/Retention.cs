@@ -1,11 +1,11 @@
 namespace Juluo.Casework;
 
-/// <summary>Finds and deletes expired cases. What the job would delete can be previewed.</summary>
+/// <summary>Finds and deletes abandoned applications and expired cases. The finders change nothing, so that a page can preview the next deletion.</summary>
 internal sealed class Retention(UnitOfWork work, Clock clock, FormsFacade forms)
 {
     private const int MostAtOnce = 500;
 
-    /// <summary>Abandoned applications, by service.</summary>
+    /// <summary>Returns applications that were begun but not sent and have not been saved for <see cref="Intake.LeftDays"/> days, at most 1000.</summary>
     public async Task<List<LeftApplication>> Left(CancellationToken stop)
     {
         var left = await forms.Left(CaseworkModule.Owner, clock.Now - Duration.FromDays(Intake.LeftDays), stop);
@@ -34,7 +34,7 @@ internal sealed class Retention(UnitOfWork work, Clock clock, FormsFacade forms)
         await forms.Remove(ids, stop);
     }
 
-    /// <summary>Closed cases whose retention period is over.</summary>
+    /// <summary>Returns closed cases whose retention period is over, at most 500, the longest overdue first.</summary>
     /// <param name="days">Also includes cases that expire within this number of days.</param>
     public Task<List<ClosedCase>> Closed(int days, CancellationToken stop)
     {

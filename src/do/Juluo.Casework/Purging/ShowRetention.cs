@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>GET /cases/retention — shows what would be deleted today and within thirty days, before it is.</summary>
+/// <summary>GET /cases/retention — shows the applications that are deleted tonight and the closed cases that are deleted within thirty days.</summary>
 [Get("/cases/retention", CaseworkRights.Manage, Page = typeof(RetentionPage))]
 public sealed class ShowRetention(UnitOfWork work, Clock clock, FormsFacade forms, ServicesFacade services)
     : Slice<Nothing, ShowRetention.Output>

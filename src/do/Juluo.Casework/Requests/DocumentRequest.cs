@@ -21,14 +21,14 @@ public sealed record DocumentRequest(
     public const int MostNote = 500;
     public const int Most = 30;
 
-    /// <summary>The form's question, with the document after a slash if it has several.</summary>
+    /// <summary>The key of the document in the form: its question, with the document after a slash if the question has several.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public string Document => Item.Length == 0 ? Question : $"{Question}/{Item}";
 
     public bool Waits => SentAt is null && SettledAt is null;
 }
 
-/// <summary>Reason for which a document is requested.</summary>
+/// <summary>The reason for which a document is requested.</summary>
 [Named("document-fault")]
 public enum DocumentFault
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>Reads and writes document requests.</summary>
+/// <summary>Requests to send a document again, settled ones included, oldest first; notes are stored encrypted.</summary>
 internal sealed class DocumentRequestStore(UnitOfWork work, Clock clock, CaseSeal seal)
 {
     private sealed record Row(

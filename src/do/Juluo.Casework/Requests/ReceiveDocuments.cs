@@ -1,6 +1,9 @@
 namespace Juluo.Casework;
 
-/// <summary>Handles documents sent after an application: marks requests as answered, moves the case back to review and notifies its team.</summary>
+/// <summary>
+/// Handles documents sent after an application: marks requests as answered, moves a case that needed documents back to review, and notifies its team. Cases that are not open stay
+/// unchanged.
+/// </summary>
 internal sealed class ReceiveDocuments(UnitOfWork work, Clock clock, CaseSeal seal, CaseTeam team) : Reaction<DocumentsSent>
 {
     public override async Task React(DocumentsSent fact, CancellationToken stop)

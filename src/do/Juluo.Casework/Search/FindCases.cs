@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>Search source: finds a case by its number, for people who may see it. No other data of cases is searched.</summary>
+/// <summary>Finds a case by its full number, for people who may see it. No other data of cases is searched.</summary>
 [SearchSource("case", CaseworkRights.TakePart, 57)]
 internal sealed class FindCases(UnitOfWork work, Clock clock, CaseSeal seal, ServicesFacade services) : Slice<SearchQuery, List<SearchHit>>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>POST /cases/{id}/steps/{number}/completion — marks a step as done; the next one's time starts.</summary>
+/// <summary>POST /cases/{id}/steps/{number}/completion — marks a step as done, and sets the due date of the next one.</summary>
 [Post(
     "/cases/{id}/steps/{number}/completion",
     CaseworkRights.TakePart,

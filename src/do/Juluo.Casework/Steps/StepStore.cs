@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>Reads and writes the steps of cases. Steps are sequential: a step gets its due date when the previous one is done.</summary>
+/// <summary>The steps of cases, in order. A step gets its due date when the previous one is done, and can be completed only from then on.</summary>
 internal sealed class StepStore(UnitOfWork work, Clock clock)
 {
     public Task<List<CaseStep>> Of(CaseId id, CancellationToken stop) =>
@@ -12,7 +12,7 @@ internal sealed class StepStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Adds the steps of a plan; the first one's time starts on the given day.</summary>
+    /// <summary>Adds the steps of a plan. The first is due its number of days after <paramref name="from"/>; the others have no due date yet.</summary>
     public async Task Begin(CaseId id, string? plan, LocalDate from, CancellationToken stop)
     {
         var number = 0;
@@ -29,7 +29,7 @@ internal sealed class StepStore(UnitOfWork work, Clock clock)
         }
     }
 
-    /// <summary>Marks a step as done and starts the next one's time.</summary>
+    /// <summary>Marks a step as done, and sets the due date of the next one, counted from today.</summary>
     /// <param name="by">The person, or null for the applicant.</param>
     /// <returns>False if it was done already or isn't its turn.</returns>
     public async Task<bool> Complete(CaseId id, int number, PersonId? by, CancellationToken stop)
@@ -54,7 +54,7 @@ internal sealed class StepStore(UnitOfWork work, Clock clock)
         return true;
     }
 
-    /// <summary>Marks a step as not done; the next one waits again.</summary>
+    /// <summary>Marks a step as not done and clears the due date of the next one. False if the step was not done, or the next one already is.</summary>
     public async Task<bool> Reopen(CaseId id, int number, CancellationToken stop)
     {
         var next = number + 1;

@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>Actor of a step.</summary>
+/// <summary>The people who do a step.</summary>
 [Named("step-who")]
 public enum StepWho
 {

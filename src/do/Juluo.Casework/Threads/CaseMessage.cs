@@ -18,7 +18,7 @@ public sealed record CaseMessage(
     public const int MostOfApplicant = 200;
 }
 
-/// <summary>Channel of a message.</summary>
+/// <summary>The channel by which a message was sent.</summary>
 [Named("case-channel")]
 public enum CaseChannel
 {

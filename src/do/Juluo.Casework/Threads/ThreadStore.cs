@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>Reads and writes messages of a case. They are stored encrypted.</summary>
+/// <summary>Messages between an applicant and the office, stored encrypted. A list has the oldest 1000 messages of a case.</summary>
 internal sealed class ThreadStore(UnitOfWork work, Clock clock, CaseSeal seal)
 {
     private sealed record Row(
@@ -38,7 +38,7 @@ internal sealed class ThreadStore(UnitOfWork work, Clock clock, CaseSeal seal)
         return message;
     }
 
-    /// <summary>Marks the messages of one side as read by the other.</summary>
+    /// <summary>Marks the messages of one side as read by the other side.</summary>
     public Task Read(CaseId id, bool inbound, CancellationToken stop) =>
         work.Do(
             $"""

@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>Widget on a service's page and at the end of its check: links to the application, or says why there is none now.</summary>
+/// <summary>The widget on a service's page and at the end of its check. It links to the application, or says why none is taken now.</summary>
 [Named("apply-for-service")]
 [Widget(ServicesWidgets.Service, Requires.Nothing, typeof(ApplyForServiceWidget), 10)]
 public sealed class ApplyForService(UnitOfWork work, Clock clock, FormsFacade forms, CaseSeal seal)

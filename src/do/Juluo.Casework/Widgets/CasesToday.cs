@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>Widget on the day's page: cases waiting for the caller.</summary>
+/// <summary>The widget on the day's page with the cases that wait for the caller.</summary>
 [Named("cases-today")]
 [Widget(Dashboard.Today, CaseworkRights.TakePart, typeof(CasesTodayWidget), 130)]
 public sealed class CasesToday(UnitOfWork work, Clock clock, CaseSeal seal) : Slice<Nothing, CasesWaiting>
@@ -9,7 +9,7 @@ public sealed class CasesToday(UnitOfWork work, Clock clock, CaseSeal seal) : Sl
         await CasesWaiting.Of(work, clock, seal, caller, stop) is { Any: true } waiting ? waiting : new NotFound();
 }
 
-/// <summary>The same widget on a member's home page.</summary>
+/// <summary>The widget of <see cref="CasesToday"/> on a member's home page.</summary>
 [Named("cases-at-home")]
 [Widget(Dashboard.Home, CaseworkRights.TakePart, typeof(CasesTodayWidget), 130)]
 public sealed class CasesAtHome(UnitOfWork work, Clock clock, CaseSeal seal) : Slice<Nothing, CasesWaiting>

@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>Numbers of cases waiting for a person.</summary>
+/// <summary>The numbers of cases that wait for a person.</summary>
 /// <param name="Unassigned">The number of unassigned cases they could take or assign.</param>
 /// <param name="ToConfirm">The number of proposed decisions they may confirm; their own are excluded if two people must decide.</param>
 /// <param name="Own">The person's own open applications.</param>

@@ -11,7 +11,7 @@ internal static class ChallengeRights
     /// <summary>The permission to run challenges that others have started.</summary>
     public const string Manage = "challenges.manage";
 
-    /// <summary>Checks if the caller runs a challenge: the person who started it, and operators.</summary>
+    /// <summary>Returns true if the caller runs a challenge: they may take part, and either started it or manage challenges.</summary>
     public static bool Runs(Challenge challenge, Caller caller) =>
         caller.May(TakePart) && ((caller.Person is not null && challenge.MadeBy == caller.Person) || caller.May(Manage));
 }

@@ -1,9 +1,9 @@
 namespace Juluo.Challenges;
 
-/// <summary>Reads and writes challenges.</summary>
+/// <summary>Challenges. Methods with a caller return what the caller may see: opened challenges, for visitors only public ones; and drafts for their organiser, jurors and managers.</summary>
 internal sealed class ChallengeStore(UnitOfWork work, Clock clock)
 {
-    /// <summary>Returns the challenges that a caller may know of: those before their first deadline, then the others; newest first in each.</summary>
+    /// <summary>Returns the challenges that the caller may see: those before their first deadline, then the others, each newest first.</summary>
     public Task<List<Challenge>> All(Caller caller, CancellationToken stop) =>
         work.List<Challenge>(
             $"""

@@ -1,6 +1,6 @@
 namespace Juluo.Challenges;
 
-/// <summary>Checks if visitors can read a challenge.</summary>
+/// <summary>Returns true if there is a challenge that visitors can read.</summary>
 internal sealed class ChallengesArePublic(UnitOfWork work) : IShowWhen
 {
     public async Task<bool> Shows(Caller caller, CancellationToken stop) =>

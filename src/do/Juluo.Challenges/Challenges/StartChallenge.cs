@@ -10,7 +10,7 @@ namespace Juluo.Challenges;
 )]
 internal sealed class StartChallenge(UnitOfWork work, Clock clock, Words words) : Slice<StartChallenge.Input, Created<ChallengeId>>
 {
-    /// <summary>The weights of the usual criteria, whose names are in the catalogues.</summary>
+    /// <summary>The weights, in percent, of the criteria that a new challenge begins with; their names are in the catalogues.</summary>
     private static readonly int[] UsualWeights = [40, 30, 30];
 
     /// <param name="EndsOn">The last day on which projects can enter and submit.</param>

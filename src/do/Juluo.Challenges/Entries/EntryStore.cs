@@ -1,13 +1,13 @@
 namespace Juluo.Challenges;
 
-/// <summary>Reads and writes the entries of challenges and their submissions.</summary>
+/// <summary>Entries of challenges and their submissions. A project has one entry per challenge; withdrawn entries are excluded from lists. Triggers enforce the deadlines.</summary>
 internal sealed class EntryStore(UnitOfWork work, Clock clock)
 {
     private static readonly Sql Columns = new(
         "e.id, e.challenge_id as challenge, e.project_id as project, e.summary, e.round, e.entered_at, e.withdrawn_at"
     );
 
-    /// <summary>Returns the entries that take part, in the order in which they were entered.</summary>
+    /// <summary>Returns the entries of a challenge that were not withdrawn, in the order in which they were entered.</summary>
     public Task<List<ChallengeEntry>> Of(ChallengeId challenge, CancellationToken stop) =>
         work.List<ChallengeEntry>(
             $"""
@@ -26,7 +26,7 @@ internal sealed class EntryStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Returns the entries of some projects, latest first.</summary>
+    /// <summary>Returns the entries of several projects that were not withdrawn, latest first.</summary>
     public Task<List<ChallengeEntry>> OfProjects(IReadOnlyCollection<ProjectId> projects, CancellationToken stop) =>
         work.List<ChallengeEntry>(
             $"""

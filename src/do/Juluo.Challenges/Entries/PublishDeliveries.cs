@@ -2,7 +2,7 @@ namespace Juluo.Challenges;
 
 /// <summary>
 /// Publishes which people delivered together: the teams with a submission, ten minutes after the deadline that sealed it. The ledger of evidence is append-only,
-/// so submissions that can still be withdrawn must not reach it, nor people who did not consent to be counted.
+/// so submissions that can still be withdrawn must not reach it, and neither must people who did not consent to be counted.
 /// </summary>
 [Named("challenges.publish-deliveries")]
 internal sealed class PublishDeliveries(UnitOfWork work, ConsentsFacade consents, Outbox outbox, Clock clock) : Job

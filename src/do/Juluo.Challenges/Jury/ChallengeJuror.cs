@@ -13,7 +13,7 @@ public enum JurorState
 {
     Accepted,
 
-    /// <summary>Was invited and has not answered.</summary>
+    /// <summary>The person was invited and has not answered.</summary>
     Invited,
 }
 

@@ -1,6 +1,6 @@
 namespace Juluo.Challenges;
 
-/// <summary>Reads and writes jurors and their conflicts of interest.</summary>
+/// <summary>Jurors, invited or accepted, and their conflicts of interest. People recorded in the team of an entry cannot be invited (<c>jury_is_on_no_team</c>).</summary>
 internal sealed class JuryStore(UnitOfWork work, Clock clock)
 {
     /// <summary>Returns jurors who accepted first, then those invited.</summary>

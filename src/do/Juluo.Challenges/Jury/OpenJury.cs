@@ -1,6 +1,6 @@
 namespace Juluo.Challenges;
 
-/// <summary>The juries that a person is on and the challenges that they run. They leave the juries with the community, and operators are notified of challenges without an organiser.</summary>
+/// <summary>Handles the juries and challenges of a person who leaves the community: they leave the juries, and operators are notified of challenges that lose their organiser.</summary>
 internal sealed class OpenJury(UnitOfWork work, Clock clock, Notifier notifier) : OpenItems
 {
     protected override UnitOfWork Heard => work;

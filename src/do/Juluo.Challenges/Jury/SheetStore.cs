@@ -1,6 +1,6 @@
 namespace Juluo.Challenges;
 
-/// <summary>Reads and writes score sheets.</summary>
+/// <summary>Score sheets, one per juror, entry and round. A sheet counts only once it is handed in; saving it without handing in takes it back.</summary>
 internal sealed class SheetStore(UnitOfWork work, Clock clock)
 {
     public Task<List<ScoreSheet>> Of(ChallengeId challenge, CancellationToken stop) =>

@@ -1,6 +1,6 @@
 namespace Juluo.Challenges;
 
-/// <summary>Reads and writes the rounds of challenges.</summary>
+/// <summary>Rounds of challenges, their results and awards. Removed awards are excluded; a published round cannot be changed (<c>published_stays</c>).</summary>
 internal sealed class ChallengeRoundStore(UnitOfWork work, Clock clock)
 {
     public Task<List<ChallengeRound>> Of(ChallengeId challenge, CancellationToken stop) =>

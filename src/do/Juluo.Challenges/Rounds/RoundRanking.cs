@@ -16,7 +16,7 @@ internal sealed record RoundRanking(
     bool Connected
 )
 {
-    /// <summary>The number of sheets below which a result says little about an entry.</summary>
+    /// <summary>The number of sheets below which the page warns that a result says little about an entry.</summary>
     public const int FewSheets = 2;
 
     /// <param name="takes">The number of entries that advance; null for the last round.</param>

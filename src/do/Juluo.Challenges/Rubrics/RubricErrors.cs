@@ -6,7 +6,7 @@ internal static class RubricErrors
 
     public sealed record TooMany(int Most) : Conflict("rubric.too-many");
 
-    /// <summary>Score sheets that use the criteria have already been started.</summary>
+    /// <summary>Criteria cannot change, because a juror has already started a score sheet.</summary>
     public sealed record Sealed() : Conflict("rubric.sealed");
 
     public sealed record LastOne() : Conflict("rubric.last-one");

@@ -1,6 +1,6 @@
 namespace Juluo.Challenges;
 
-/// <summary>Reads and writes the judging criteria of challenges.</summary>
+/// <summary>The criteria by which challenges are judged. They cannot change once a score sheet exists (<c>rubric_stays_once_scored</c>).</summary>
 internal sealed class RubricStore(UnitOfWork work, Clock clock)
 {
     public const int Most = 8;

@@ -1,6 +1,6 @@
 namespace Juluo.Challenges;
 
-/// <summary>Reads and writes members' votes, one per member and challenge.</summary>
+/// <summary>Members' votes, one per member and challenge (<c>one_vote_each</c>). A null entry means that the member has not voted.</summary>
 internal sealed class VoteStore(UnitOfWork work, Clock clock)
 {
     public Task<ChallengeEntryId?> Of(ChallengeId challenge, PersonId person, CancellationToken stop) =>
@@ -20,7 +20,7 @@ internal sealed class VoteStore(UnitOfWork work, Clock clock)
             )
         ).ToDictionary(v => v.Entry, v => v.Votes);
 
-    /// <summary>Casts a vote, or changes an earlier one.</summary>
+    /// <summary>Casts a vote, or changes an earlier one. Fails for the member's own team, outside the voting time, and for an entry that no longer takes part.</summary>
     public async Task<Outcome<Done>> Cast(ChallengeId challenge, ChallengeEntryId entry, PersonId person, CancellationToken stop)
     {
         try

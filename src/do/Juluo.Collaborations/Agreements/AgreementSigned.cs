@@ -1,6 +1,6 @@
 namespace Juluo.Collaborations;
 
-/// <summary>The effects of a signature: the last one puts the agreement into force, and its people and webhooks are notified.</summary>
+/// <summary>Notifies the people of a collaboration and publishes the fact when the last signature has put the latest version of the agreement into force.</summary>
 internal sealed class AgreementSigned(UnitOfWork work, Clock clock, Notifier notifier)
 {
     public async Task Say(CollaborationId id, Caller caller, CancellationToken stop)

@@ -1,6 +1,6 @@
 namespace Juluo.Collaborations;
 
-/// <summary>Reads and writes the versions of agreements and their signatures.</summary>
+/// <summary>Versions of agreements and their signatures. Only the latest version can be signed, once per signer, and with the hash of the text that was read.</summary>
 internal sealed class CollaborationAgreementStore(UnitOfWork work, Clock clock)
 {
     /// <summary>Returns all versions, newest first.</summary>

@@ -1,7 +1,7 @@
 namespace Juluo.Collaborations;
 
-/// <summary>The terms of an agreement between both sides, as in the form and in a version. The four fields about data are all filled in, or none of them is.</summary>
-/// <param name="Autonomy">Decisions that each side takes alone.</param>
+/// <summary>The terms of an agreement between both sides, as in the form and in a version. The four fields about data are either all filled in or all null.</summary>
+/// <param name="Autonomy">The decisions that each side may take without the other.</param>
 /// <param name="Contacts">People who speak for each side.</param>
 /// <param name="StartsOn">The first day of the term.</param>
 /// <param name="EndsOn">The last day of the term.</param>

@@ -1,6 +1,6 @@
 namespace Juluo.Collaborations;
 
-/// <summary>Agreements with agencies that the caller should sign.</summary>
+/// <summary>The caller's tasks in collaborations: agreements with agencies to sign.</summary>
 internal sealed class WaitingCollaborations(UnitOfWork work, Clock clock) : WaitingSource
 {
     public override async Task<IReadOnlyList<WaitingItem>> Of(Caller caller, CancellationToken stop)

@@ -1,6 +1,6 @@
 namespace Juluo.Collaborations;
 
-/// <summary>Reads collaborations. A collaboration that a person may not know of is not found.</summary>
+/// <summary>Reads collaborations as one person or visitor may see them. A collaboration that is visible to its people only is not found by anyone else.</summary>
 internal sealed partial class CollaborationStore(UnitOfWork work, Clock clock)
 {
     private readonly Outbox outbox = new(work, clock);
@@ -42,7 +42,7 @@ internal sealed partial class CollaborationStore(UnitOfWork work, Clock clock)
         """
     );
 
-    /// <summary>Returns the collaborations that a person or visitor may know of: running ones before ended ones, within each their own first, then latest first.</summary>
+    /// <summary>Returns the collaborations that a person or visitor may see: running ones, then ended ones, each with the reader's own first, then latest first.</summary>
     /// <param name="member">True for a reader of the community; false for a visitor, who reads public collaborations only.</param>
     public Task<List<Collaboration>> All(PersonId? self, bool member, CancellationToken stop) =>
         work.List<Collaboration>(
@@ -53,7 +53,7 @@ internal sealed partial class CollaborationStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Returns the collaborations that the caller may know of, in the same order.</summary>
+    /// <summary>Returns the collaborations that the caller may see: running ones, then ended ones, each with the caller's own first, then latest first.</summary>
     public Task<List<Collaboration>> All(Caller caller, CancellationToken stop) =>
         All(caller.Person, caller.May(CollaborationRights.See), stop);
 

@@ -1,6 +1,6 @@
 namespace Juluo.Collaborations;
 
-/// <summary>Checks if visitors can read a collaboration.</summary>
+/// <summary>Returns true if there is a collaboration that visitors can read.</summary>
 internal sealed class CollaborationsArePublic(UnitOfWork work) : IShowWhen
 {
     public async Task<bool> Shows(Caller caller, CancellationToken stop) =>

@@ -1,6 +1,6 @@
 namespace Juluo.Collaborations;
 
-/// <summary>Checks if there is a collaboration with an agency.</summary>
+/// <summary>Shows an item only if the community has a collaboration with an agency.</summary>
 internal sealed class HasCollaborations(UnitOfWork work) : IShowOnceFilled
 {
     public async Task<bool> Shows(Caller caller, CancellationToken stop) =>

@@ -1,7 +1,7 @@
 namespace Juluo.Collaborations;
 
 /// <summary>
-/// GET /collaborations — lists the collaborations with agencies that the caller may know of: running ones, then ended ones, the caller's own first in each. Visitors read the public ones.
+/// GET /collaborations — lists the collaborations with agencies that the caller may see: running ones, then ended ones, the caller's own first in each. Visitors read the public ones.
 /// </summary>
 [Get("/collaborations", Requires.Nothing, Page = typeof(CollaborationsPage))]
 public sealed class ListCollaborations(UnitOfWork work, Clock clock, OrganisationsFacade organisations)

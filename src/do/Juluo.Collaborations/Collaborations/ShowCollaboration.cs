@@ -18,7 +18,7 @@ public sealed class ShowCollaboration(
     /// <param name="In">The people in it; for visitors, only those who agreed to be named.</param>
     /// <param name="Unnamed">The number of people in it whose names the reader cannot see.</param>
     /// <param name="Left">The people who have left it, who may be named in a warning; empty for visitors.</param>
-    /// <param name="Projects">The projects that it covers, as far as the reader may know of them.</param>
+    /// <param name="Projects">The projects that it covers, without projects that the reader may not see.</param>
     /// <param name="Exchanges">The latest exchanges.</param>
     /// <param name="Exchanged">The number of all exchanges.</param>
     /// <param name="Roles">The current roles; null if none have been assessed.</param>

@@ -17,7 +17,7 @@ public sealed class ShowCollaborationSettings(
 
     /// <param name="In">The people in it today.</param>
     /// <param name="Found">People outside the collaboration whose names match, best first.</param>
-    /// <param name="Covered">The projects that it covers, as far as the caller may know of them.</param>
+    /// <param name="Covered">The projects that it covers, without projects that the caller may not see.</param>
     /// <param name="Others">The caller's running projects that it does not cover.</param>
     public sealed record Output(
         Collaboration Collaboration,

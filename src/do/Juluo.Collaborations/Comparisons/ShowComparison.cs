@@ -1,6 +1,6 @@
 namespace Juluo.Collaborations;
 
-/// <summary>GET /collaborations/comparison — shows two collaborations side by side. <c>a</c> and <c>b</c> are keys of collaborations that the caller may know of, or names of examples.</summary>
+/// <summary>GET /collaborations/comparison — shows two collaborations side by side. <c>a</c> and <c>b</c> are keys of collaborations that the caller may see, or names of examples.</summary>
 [Get("/collaborations/comparison", Requires.Nothing, Page = typeof(ComparisonPage))]
 public sealed class ShowComparison(UnitOfWork work, Clock clock, OrganisationsFacade organisations)
     : Slice<ShowComparison.Input, ShowComparison.Output>

@@ -1,6 +1,6 @@
 namespace Juluo.Collaborations;
 
-/// <summary>Reads and writes exchanges.</summary>
+/// <summary>Exchanges between the sides of collaborations, with the people present. Removed exchanges are excluded but kept, so that a removal can be undone.</summary>
 internal sealed class ExchangeStore(UnitOfWork work, Clock clock)
 {
     /// <summary>Returns a collaboration's exchanges, latest day first.</summary>

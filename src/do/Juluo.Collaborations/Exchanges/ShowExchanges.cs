@@ -17,7 +17,7 @@ public sealed class ShowExchanges(
     public sealed record Input(CollaborationId Id, ExchangeMode? Mode = null, bool All = false);
 
     /// <param name="In">People who are or were in the collaboration; empty for visitors.</param>
-    /// <param name="Projects">The names of its projects, as far as the reader may know of them.</param>
+    /// <param name="Projects">The names of its projects, without projects that the reader may not see.</param>
     /// <param name="More">The number of exchanges not shown.</param>
     public sealed record Output(
         Collaboration Collaboration,

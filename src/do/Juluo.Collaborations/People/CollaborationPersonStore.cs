@@ -1,6 +1,6 @@
 namespace Juluo.Collaborations;
 
-/// <summary>Reads and writes the people in collaborations and their sides.</summary>
+/// <summary>People in collaborations and their sides. People who left stay in the lists with the day; a member is in a collaboration once at a time (<c>once_in_a_collaboration</c>).</summary>
 internal sealed class CollaborationPersonStore(UnitOfWork work, Clock clock)
 {
     private static readonly Sql Columns = new(
@@ -10,11 +10,11 @@ internal sealed class CollaborationPersonStore(UnitOfWork work, Clock clock)
         """
     );
 
-    /// <summary>Returns people in it today, then people who left; within each, champions first, then by the day on which they joined.</summary>
+    /// <summary>Returns the people in a collaboration, then those who left it; each with champions first, then by the day on which they joined.</summary>
     public Task<List<CollaborationPerson>> Of(CollaborationId collaboration, CancellationToken stop) =>
         Read($"and m.collaboration_id = {collaboration}", stop);
 
-    /// <summary>Returns the people of several collaborations, in the same order.</summary>
+    /// <summary>Returns the people of several collaborations together: those in one now, then those who left; each with champions first, then by day.</summary>
     public Task<List<CollaborationPerson>> Of(IReadOnlyCollection<CollaborationId> collaborations, CancellationToken stop) =>
         Read($"and m.collaboration_id = any({collaborations.ToArray()})", stop);
 

@@ -1,6 +1,6 @@
 namespace Juluo.Collaborations;
 
-/// <summary>The collaborations that a person is in. They leave them when they leave the community, and the others are notified.</summary>
+/// <summary>Ends the part in running collaborations of a person who leaves the community, and notifies the members who stay in each, or managers if there are none.</summary>
 internal sealed class OpenCollaborations(UnitOfWork work, Clock clock, Notifier notifier) : OpenItems
 {
     protected override UnitOfWork Heard => work;
@@ -24,7 +24,7 @@ internal sealed class OpenCollaborations(UnitOfWork work, Clock clock, Notifier 
                 new { collaboration = part.Title },
                 $"/collaborations/{part.Collaboration}"
             );
-            // If no one from the community is left, those who may step in are notified.
+            // If no member of the community stays in the collaboration, managers of collaborations are notified.
             if (left.Distinct().ToList() is { Count: > 0 } others)
                 await notifier.Tell(others, notice, stop);
             else

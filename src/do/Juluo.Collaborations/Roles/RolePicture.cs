@@ -53,7 +53,7 @@ public sealed record RolePicture(LocalDate OnDay, IReadOnlyList<RoleReading> Cel
 [Named("role-shift")]
 public enum RoleShift
 {
-    /// <summary>There are fewer than two pictures with any role in them.</summary>
+    /// <summary>Fewer than two pictures contain a role.</summary>
     Unknown,
     TowardsInitiating,
     Steady,

@@ -1,6 +1,6 @@
 namespace Juluo.Collaborations;
 
-/// <summary>Reads and adds role assessments. Nothing is changed or deleted.</summary>
+/// <summary>Role assessments of collaborations. Rows are only added, so that the course of the roles can be shown.</summary>
 internal sealed class RoleReadingStore(UnitOfWork work, Clock clock)
 {
     /// <summary>Returns readings in the order in which they were made. A reading stays if the exchange that it refers to is removed.</summary>

@@ -1,6 +1,6 @@
 namespace Juluo.Collaborations;
 
-/// <summary>Finds collaborations that the caller may know of by title, agency and description.</summary>
+/// <summary>Finds collaborations that the caller may see, by title, agency and description.</summary>
 [SearchSource("collaboration", Requires.Nothing, 57)]
 internal sealed class FindCollaborations(UnitOfWork work, Clock clock, OrganisationsFacade organisations)
     : Slice<SearchQuery, List<SearchHit>>

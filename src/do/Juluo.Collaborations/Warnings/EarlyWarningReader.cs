@@ -3,7 +3,7 @@ namespace Juluo.Collaborations;
 /// <summary>Reads the data from which early warnings are derived, for several collaborations at once.</summary>
 internal sealed class EarlyWarningReader(UnitOfWork work, Clock clock, OrganisationsFacade organisations)
 {
-    /// <summary>Returns the warnings of running collaborations; ended ones are left out.</summary>
+    /// <summary>Returns the warnings of each running collaboration; ended ones are left out.</summary>
     public async Task<Dictionary<CollaborationId, IReadOnlyList<EarlyWarning>>> Of(
         IReadOnlyCollection<Collaboration> collaborations,
         CancellationToken stop

@@ -72,7 +72,7 @@ internal static class EarlyWarnings
             yield return new(EarlyWarningKind.TermEnds, $"ends:{facts.InForce}", On: ends, Count: Days(today, ends));
     }
 
-    // Access to data ends with the term at the latest, so a term that has ended is reported by its own warning only.
+    // Access to data ends with the term at the latest, so once the term has ended, only the warning about the term is given.
     private static IEnumerable<EarlyWarning> Data(WarningFacts facts, LocalDate today)
     {
         if (facts.DataUntil is { } until && until < today && facts.TermEndsOn >= today)

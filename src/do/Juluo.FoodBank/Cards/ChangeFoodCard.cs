@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>POST /food-bank/cards/{id}/details — changes a household's details. A parcel that is already made up stays as it is.</summary>
+/// <summary>POST /food-bank/cards/{id}/details — changes a household's details. A parcel that is already made up is not changed.</summary>
 [Post(
     "/food-bank/cards/{id}/details",
     Requires.SignIn,

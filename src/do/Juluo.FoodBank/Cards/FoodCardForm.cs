@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>Form input for a household's card.</summary>
+/// <summary>The fields of the form that issues or changes a household's card.</summary>
 /// <param name="Avoids">The ingredients that the household doesn't eat.</param>
 /// <param name="Language">The household's language.</param>
 public record FoodCardForm(

@@ -1,11 +1,11 @@
 namespace Juluo.FoodBank;
 
-/// <summary>Reads and writes cards.</summary>
+/// <summary>Cards of households, without names. A number is used once, and an office's reference, stored as a digest, has one valid card (<c>one_card_for_a_reference</c>).</summary>
 internal sealed class FoodCardStore(UnitOfWork work, Clock clock)
 {
     private const int Most = 500;
 
-    /// <summary>All cards: valid ones, the latest first, then withdrawn ones.</summary>
+    /// <summary>Returns at most 500 cards: valid ones first, then withdrawn ones, each latest first.</summary>
     public Task<List<FoodCard>> All(CancellationToken stop) =>
         work.List<FoodCard>($"{Rows} order by withdrawn_at is not null, issued_at desc, id desc limit {Most}", stop);
 
@@ -43,7 +43,7 @@ internal sealed class FoodCardStore(UnitOfWork work, Clock clock)
             )
         )[0];
 
-    /// <summary>Issues a card. A number that is already taken is drawn again, which is rare among ten million.</summary>
+    /// <summary>Issues a card with a random number; a number that is already taken, rare among ten million, is drawn again. Fails if the reference has a valid card.</summary>
     public async Task<Outcome<FoodCardId>> Issue(FoodCardForm said, IssuedHow how, byte[]? reference, PersonId by, CancellationToken stop)
     {
         var id = Id.New<FoodCardId>(clock);

@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>Ground on which a card was issued.</summary>
+/// <summary>The ground on which a card was issued.</summary>
 [Named("food-card-issued")]
 public enum IssuedHow
 {

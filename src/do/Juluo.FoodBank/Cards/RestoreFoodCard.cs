@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>POST /food-bank/cards/{id}/restoration — reactivates a withdrawn card, unless its reference has got another one since.</summary>
+/// <summary>POST /food-bank/cards/{id}/restoration — reactivates a withdrawn card, unless a newer card has since been issued for its reference.</summary>
 [Post(
     "/food-bank/cards/{id}/restoration",
     Requires.SignIn,

@@ -1,11 +1,11 @@
 namespace Juluo.FoodBank;
 
-/// <summary>Reads and writes the contents of parcels and which were given.</summary>
+/// <summary>Contents of parcels, and a record of the parcels that were given. Every change of contents goes through the ledger (<see cref="LotStore"/>).</summary>
 internal sealed class ParcelStore(UnitOfWork work, Clock clock)
 {
     private readonly LotStore lots = new(work, clock);
 
-    /// <summary>Contents of the parcels of a distribution, or of one card's; ordered by kind and name.</summary>
+    /// <summary>Returns the contents of a distribution's parcels, or of one card's parcel: by card, then by kind and name.</summary>
     public Task<List<Portion>> Portions(DistributionId id, FoodCardId? card, CancellationToken stop) =>
         work.List<Portion>(
             $"""
@@ -96,7 +96,7 @@ internal sealed class ParcelStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Records that a card has its parcel. The primary key guards against two desks doing it at once.</summary>
+    /// <summary>Records that a card has its parcel. If two desks do it at once, the primary key lets only one succeed.</summary>
     /// <returns>False if it had its parcel before.</returns>
     public async Task<bool> Claim(DistributionId id, FoodCardId card, PersonId by, CancellationToken stop) =>
         await work.Do(
@@ -170,7 +170,7 @@ internal sealed class ParcelStore(UnitOfWork work, Clock clock)
         );
     }
 
-    /// <summary>Returns the kinds of which these households have less in their parcels than planned.</summary>
+    /// <summary>Returns the kinds of food of which the parcels of some households together contain less than planned.</summary>
     public static IReadOnlyList<Shortage> Short(
         ParcelPlan plan,
         IReadOnlyCollection<PickUp> pickUps,

@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>Form input for a distribution.</summary>
+/// <summary>The fields of the form that plans a distribution.</summary>
 /// <param name="From">The start in the site's local time.</param>
 /// <param name="SlotMinutes">The length of a slot in minutes.</param>
 /// <param name="Capacity">The maximum number of households in a slot.</param>

@@ -3,7 +3,7 @@ namespace Juluo.FoodBank;
 [Named("food-distribution-state")]
 public enum DistributionState
 {
-    /// <summary>Visible to staff only.</summary>
+    /// <summary>The distribution is being prepared; only staff see it.</summary>
     Draft,
     Open,
     Closed,

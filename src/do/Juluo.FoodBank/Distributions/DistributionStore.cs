@@ -1,11 +1,11 @@
 namespace Juluo.FoodBank;
 
-/// <summary>Reads and writes distributions, their slots and pick-ups.</summary>
+/// <summary>Distributions, their slots and pick-ups. Callers lock the row before parcels change: shared to give one, exclusively to make up or unpack parcels, or to close.</summary>
 internal sealed class DistributionStore(UnitOfWork work, Clock clock)
 {
     private const int Most = 60;
 
-    /// <summary>Open distributions, and drafts if wanted, the soonest first.</summary>
+    /// <summary>Returns open distributions that are not over, at most 60, the soonest first; with <paramref name="drafts"/> also drafts and open ones that are over.</summary>
     public Task<List<Distribution>> Running(bool drafts, CancellationToken stop) =>
         work.List<Distribution>(
             $"""
@@ -15,14 +15,14 @@ internal sealed class DistributionStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Past distributions, the latest first.</summary>
+    /// <summary>Returns closed and cancelled distributions, latest first, at most 60.</summary>
     public Task<List<Distribution>> Past(CancellationToken stop) =>
         work.List<Distribution>(
             $"{Rows} and (closed_at is not null or cancelled_at is not null) order by starts_at desc, id limit {Most}",
             stop
         );
 
-    /// <summary>Distributions before a day that were neither closed nor cancelled.</summary>
+    /// <summary>Returns distributions before a day that were neither closed nor cancelled.</summary>
     public Task<List<DistributionId>> LeftOpen(LocalDate before, CancellationToken stop) =>
         work.List<DistributionId>(
             $"""
@@ -108,7 +108,7 @@ internal sealed class DistributionStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Pick-ups by slot and number; those without a slot are last.</summary>
+    /// <summary>Returns pick-ups by slot and card number; those without a slot are last.</summary>
     public Task<List<PickUp>> PickUps(DistributionId id, CancellationToken stop) =>
         work.List<PickUp>($"{PickUpRows} and p.distribution_id = {id} order by s.starts_at nulls last, c.number", stop);
 

@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>Encrypted session cookie with the card used on a device without an account, so that a slot can be changed without retyping the number and without a number in the URL.</summary>
+/// <summary>The encrypted session cookie with the card last used in a browser, so that a slot can be changed without retyping the number and without a number in the URL.</summary>
 public sealed class FoodCardCookie(IHttpContextAccessor http, IDataProtectionProvider protection)
 {
     private const string Name = "food-card";

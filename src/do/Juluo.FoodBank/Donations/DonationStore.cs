@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>Reads and writes donors and donations.</summary>
+/// <summary>Donors and donations. A donor's name is unique in the community (<c>one_donor_of_a_name</c>); a donation without a donor was anonymous, or the food was bought.</summary>
 internal sealed class DonationStore(UnitOfWork work, Clock clock)
 {
     private const int Most = 300;
@@ -34,7 +34,7 @@ internal sealed class DonationStore(UnitOfWork work, Clock clock)
         }
     }
 
-    /// <summary>Invalidates earlier links to the report; from now on only a new one opens, or none.</summary>
+    /// <summary>Invalidates a donor's earlier links to their report. From then on a new link opens it, or none if <paramref name="linked"/> is false.</summary>
     public Task SetLink(DonorId id, bool linked, CancellationToken stop) =>
         work.Do(
             $"""
@@ -43,7 +43,7 @@ internal sealed class DonationStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Donations, the latest first.</summary>
+    /// <summary>Returns the latest 300 donations, by day.</summary>
     public Task<List<Donation>> Latest(CancellationToken stop) =>
         work.List<Donation>($"{Rows} order by d.on_day desc, d.id desc limit {Most}", stop);
 

@@ -21,7 +21,7 @@ public sealed record FoodItem(
     public const int MostGrams = 100_000;
     public const int MostGraceDays = 365;
 
-    /// <summary>Size of one unit when food is shared out: 1, or the grams of a portion.</summary>
+    /// <summary>The size of one unit when food is shared out: 1 for counted food, the grams of a portion for weighed food.</summary>
     internal int Step => StepOf(Unit, Grams);
 
     internal static int StepOf(FoodUnit unit, int? grams) => unit == FoodUnit.Weight ? Math.Max(1, grams ?? 1) : 1;

@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>Form input for an item.</summary>
+/// <summary>The fields of the form that adds or changes an item.</summary>
 /// <param name="Contains">The ingredients that some people don't eat.</param>
 /// <param name="Grams">The weight of one unit in grams. For weighed food, a household's portion, which is required.</param>
 /// <param name="GraceDays">The number of days after its best-before date for which it is still given.</param>

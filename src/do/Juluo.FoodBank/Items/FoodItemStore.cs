@@ -1,15 +1,15 @@
 namespace Juluo.FoodBank;
 
-/// <summary>Reads and writes items.</summary>
+/// <summary>Food items. Retired ones stay, because stock and past parcels refer to them; they are last in lists.</summary>
 internal sealed class FoodItemStore(UnitOfWork work, Clock clock)
 {
     private const int Most = 2000;
 
-    /// <summary>All items by kind and name; retired ones are last.</summary>
+    /// <summary>Returns at most 2000 items by kind and name; retired ones are last.</summary>
     public Task<List<FoodItem>> All(CancellationToken stop) =>
         work.List<FoodItem>($"{Rows} order by retired_at is not null, kind, coalesce(name_zh, name_en), id limit {Most}", stop);
 
-    /// <summary>Locks all items until the transaction ends, so that none changes from counted to weighed while an amount of it is taken in.</summary>
+    /// <summary>Takes a shared lock on all items, by id, until the transaction ends, so that none changes from counted to weighed while an amount of it is taken in.</summary>
     public Task Hold(CancellationToken stop) =>
         work.List<FoodItemId>($"select id from foodbank.item where community_id = {work.Community} order by id for share", stop);
 

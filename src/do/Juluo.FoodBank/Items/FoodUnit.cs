@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>Unit in which an item is counted, or weight.</summary>
+/// <summary>The unit in which an item is counted, or weight.</summary>
 [Named("food-unit")]
 public enum FoodUnit
 {
@@ -14,6 +14,6 @@ public enum FoodUnit
     Jar,
     Bunch,
 
-    /// <summary>Weighed: all amounts are whole grams.</summary>
+    /// <summary>The food is weighed, and all amounts are whole grams.</summary>
     Weight,
 }

@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>Advice on how to get a card, written by the food bank; the text is null if there is none.</summary>
+/// <summary>The advice of the food bank on how to get a card; the text is null if none was written.</summary>
 internal sealed record CardAdvice(LocalizedText? Text)
 {
     public const int MostZh = 600;

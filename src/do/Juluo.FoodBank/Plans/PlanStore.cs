@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>Reads and writes the parcel plan and a community's other food bank settings.</summary>
+/// <summary>The parcel plan and the food bank's other settings, including the encrypted key for digests. A community without rows has the defaults.</summary>
 internal sealed class PlanStore(UnitOfWork work)
 {
     /// <param name="DigestKey">The encrypted key.</param>
@@ -20,7 +20,7 @@ internal sealed class PlanStore(UnitOfWork work)
         );
     }
 
-    /// <summary>Returns the settings, or the defaults. Concurrent first calls get the same key.</summary>
+    /// <summary>Returns the settings; the first call stores the defaults with a new key. Concurrent first calls get the same key.</summary>
     /// <param name="newKey">Generates an encrypted key.</param>
     public async Task<Kept> Settings(Func<string> newKey, CancellationToken stop)
     {

@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>Report on a donor's gifts within a period.</summary>
+/// <summary>A report on a donor's gifts within a period.</summary>
 /// <param name="From">The first day.</param>
 /// <param name="Until">The last day.</param>
 /// <param name="Households">The number of times a household got some of it, or null if too few to report.</param>
@@ -20,7 +20,7 @@ public sealed record DonorReport(
     int LeftOut
 )
 {
-    /// <summary>The smallest number of households for which a figure is reported.</summary>
+    /// <summary>The number of households below which a distribution is left out of a report, so that no figure describes only a few households.</summary>
     public const int Least = 5;
 
     /// <param name="Name">The item's name.</param>
@@ -35,7 +35,7 @@ public sealed record DonorReport(
 
     public sealed record Weights(decimal Received, decimal Given, decimal Thrown);
 
-    /// <summary>Kilograms received, given and thrown away, over items with a known weight.</summary>
+    /// <summary>The kilograms received, given and thrown away. Items without a known weight are left out.</summary>
     public Weights Kilograms => new(Weigh(l => l.Received), Weigh(l => l.Given), Weigh(l => l.Thrown));
 
     /// <summary>True if some items have no known weight and are missing from the kilograms.</summary>

@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>Link to a report for a donor without an account. It contains the donor, encrypted. Only the latest one opens.</summary>
+/// <summary>The link by which a donor without an account opens their report. The donor's id is encrypted in it, and only the latest link opens.</summary>
 public sealed class ReportLink(IDataProtectionProvider protection)
 {
     private readonly IDataProtector seal = protection.CreateProtector("foodbank", "donor report");

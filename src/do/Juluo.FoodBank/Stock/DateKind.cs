@@ -1,12 +1,12 @@
 namespace Juluo.FoodBank;
 
-/// <summary>Meaning of the date on a lot.</summary>
+/// <summary>The meaning of the date on a lot.</summary>
 [Named("food-date")]
 public enum DateKind
 {
-    /// <summary>Concerns quality only; may be given for a while after.</summary>
+    /// <summary>A date that concerns quality only; the food may still be given for the grace days of its item.</summary>
     BestBefore,
 
-    /// <summary>Must not be given after it, regardless of the item's settings.</summary>
+    /// <summary>A date after which the food must not be given, regardless of the item's grace days.</summary>
     UseBy,
 }

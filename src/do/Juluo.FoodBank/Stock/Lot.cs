@@ -27,7 +27,7 @@ public sealed record Lot(
 {
     public const int MostUnits = 1_000_000;
 
-    /// <summary>Twenty tonnes, in grams.</summary>
+    /// <summary>The maximum amount of weighed food in a lot, in grams: 20 tonnes.</summary>
     public const int MostGrams = 20_000_000;
 
     internal static int MostOf(FoodUnit unit) => unit == FoodUnit.Weight ? MostGrams : MostUnits;

@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>Form input for a lot.</summary>
+/// <summary>The fields of the form for a lot.</summary>
 /// <param name="Amount">Whole units, such as 12; for weighed food kilograms, such as 1.5, or with a unit: 800 g.</param>
 /// <param name="ExpiresOn">The date on the package.</param>
 /// <param name="Place">The storage place.</param>

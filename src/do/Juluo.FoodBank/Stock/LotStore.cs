@@ -1,15 +1,15 @@
 namespace Juluo.FoodBank;
 
-/// <summary>Reads lots and moves units through the ledger, the only way to change an amount.</summary>
+/// <summary>Lots and the ledger of their movements. An amount changes only by a movement, and never below zero; lots are locked in the order of their ids.</summary>
 internal sealed class LotStore(UnitOfWork work, Clock clock)
 {
     private const int Most = 2000;
 
-    /// <summary>The lots with units left, in the order in which they are given out.</summary>
+    /// <summary>Returns the lots with units left, in the order in which they are given out.</summary>
     public Task<List<Lot>> Left(CancellationToken stop) =>
         work.List<Lot>($"{Rows} and l.shelf + l.packed > 0 order by {FirstOut} limit {Most}", stop);
 
-    /// <summary>The lots on the shelf whose last day is on or before a day.</summary>
+    /// <summary>Returns the lots on the shelf whose last day is on or before a day.</summary>
     public Task<List<Lot>> LeftUntil(LocalDate day, CancellationToken stop) =>
         work.List<Lot>($"{Rows} and l.shelf > 0 and {LastDay} <= {day} order by {FirstOut} limit {Most}", stop);
 
@@ -144,7 +144,7 @@ internal sealed class LotStore(UnitOfWork work, Clock clock)
     private static Sql FirstOut =>
         new("l.expires_on + case when l.date_kind = 'best_before' then i.grace_days else 0 end nulls last, l.id");
 
-    /// <summary>SQL for the size of one unit where units of several items are added up or shared out: 1, or the grams of a portion.</summary>
+    /// <summary>The SQL for the size of one unit where units of several items are added up or shared out: 1 for counted food, the grams of a portion for weighed food.</summary>
     internal static Sql Step => new("case when i.unit = 'weight' then i.grams else 1 end");
 
     private Statement Rows =>

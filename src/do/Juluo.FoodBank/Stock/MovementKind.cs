@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>Reason of a change of an amount.</summary>
+/// <summary>The reason for which an amount changed.</summary>
 [Named("food-movement")]
 public enum MovementKind
 {

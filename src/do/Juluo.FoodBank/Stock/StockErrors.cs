@@ -25,6 +25,6 @@ internal static class StockErrors
 
     public sealed record NothingToCorrect() : Invalid("food-stock.nothing-to-correct", "counted");
 
-    /// <summary>Someone else took it at the same time.</summary>
+    /// <summary>Units that were on the shelf were taken by someone else at the same time.</summary>
     public sealed record TakenMeanwhile() : Conflict("food-stock.taken-meanwhile");
 }

@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>Reason for which food was thrown away, shown to donors.</summary>
+/// <summary>The reason for which food was thrown away, as donors see it in their report.</summary>
 [Named("food-waste")]
 public enum WasteReason
 {

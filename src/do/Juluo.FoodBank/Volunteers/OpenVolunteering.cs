@@ -1,13 +1,13 @@
 namespace Juluo.FoodBank;
 
-/// <summary>Ends a member's appointment at the food bank when they leave the community.</summary>
+/// <summary>Ends the appointment of a volunteer who leaves the community.</summary>
 internal sealed class OpenVolunteering(UnitOfWork work) : OpenItems
 {
     protected override UnitOfWork Heard => work;
 
     public override async Task<IReadOnlyList<Item>> Of(PersonId person, CancellationToken stop) =>
         await new VolunteerStore(work).Has(person, stop)
-            ? [new("food-volunteer", new("食物銀行志工", "Volunteer of the food bank"), null, "/food-bank/volunteers")]
+            ? [new("food-volunteer", new("食物銀行志工", "Food bank volunteer"), null, "/food-bank/volunteers")]
             : [];
 
     protected override async Task End(PersonId person, bool keepsBookings, CancellationToken stop) =>

@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>Reads and writes appointments of volunteers.</summary>
+/// <summary>Appointments of food bank volunteers. People whose role already gives the right to work here are not included.</summary>
 internal sealed class VolunteerStore(UnitOfWork work)
 {
     public async Task<bool> MayWork(Caller caller, CancellationToken stop) =>

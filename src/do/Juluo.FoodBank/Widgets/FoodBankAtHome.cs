@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>Home page widget for appointed volunteers: the next distribution and a link to the food bank.</summary>
+/// <summary>The widget on the home page of appointed volunteers with the next distribution and a link to the food bank.</summary>
 [Named("food-bank-at-home")]
 [Widget(Dashboard.Home, Requires.SignIn, typeof(FoodBankAtHomeWidget), 34)]
 public sealed class FoodBankAtHome(UnitOfWork work, Clock clock, Sites sites) : Slice<Nothing, FoodBankAtHome.Output>

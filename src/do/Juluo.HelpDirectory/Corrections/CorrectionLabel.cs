@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>The label of a field of the form: its key in the catalogues.</summary>
+/// <summary>Finds the catalogue keys of labels of the fields that a report changes.</summary>
 internal static class CorrectionLabel
 {
     public static string Of(string field) =>

@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>Reads and writes reports of mistakes, and the decisions on them.</summary>
+/// <summary>Readers' reports of mistakes, and decisions on the reports. A report is decided once (<c>a_correction_decided_once</c>).</summary>
 internal sealed class CorrectionStore(UnitOfWork work, Clock clock)
 {
     /// <summary>The maximum number of undecided reports of one entry. Further reports are refused, so that no one can flood the list.</summary>

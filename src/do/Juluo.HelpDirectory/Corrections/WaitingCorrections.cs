@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>Undecided reports of mistakes in the directory.</summary>
+/// <summary>The caller's tasks in the directory: reports of mistakes to decide.</summary>
 internal sealed class WaitingCorrections(UnitOfWork work, Clock clock) : WaitingSource
 {
     public override async Task<IReadOnlyList<WaitingItem>> Of(Caller caller, CancellationToken stop)

@@ -7,7 +7,7 @@ namespace Juluo.HelpDirectory;
 /// <param name="WhoFor">The people it is for.</param>
 /// <param name="HowTo">Instructions for getting it.</param>
 /// <param name="Alert">A current exception or change.</param>
-/// <param name="Hours">The hours of the entry as a whole; a place may have its own.</param>
+/// <param name="Hours">The hours of the entry as a whole; they do not apply at places with separate hours.</param>
 /// <param name="CheckedOn">The day on which it was last verified.</param>
 /// <param name="Check">Our service with an eligibility check for it.</param>
 /// <param name="Source">The list from which it was imported; null if it was added here.</param>
@@ -34,10 +34,10 @@ public sealed record HelpEntry(
     string? Source
 )
 {
-    /// <summary>The number of months without a check after which an entry is marked as stale.</summary>
+    /// <summary>The number of months without a check after which an entry is marked as stale, and counted among those to check.</summary>
     public const int StaleMonths = 6;
 
-    /// <summary>All hours at which it is open at any place.</summary>
+    /// <summary>The hours of the entry as a whole and of all its places.</summary>
     public IReadOnlyList<HelpSchedule> AllHours =>
         [
             .. Places.SelectMany(p => p.Hours),

@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>Reads and writes entries with their organisations and places.</summary>
+/// <summary>Entries with their organisations and places, as HSDS JSON. Entries share organisations and places: changing one changes it in every entry.</summary>
 internal sealed class HelpEntryStore(UnitOfWork work, Clock clock)
 {
     public const int Most = 10_000;

@@ -9,7 +9,7 @@ internal sealed class HelpIsListed(UnitOfWork work) : IShowWhen
             stop
         );
 
-    /// <summary>Returns the listed entries for the sitemap that search engines read.</summary>
+    /// <summary>Returns the addresses of the listed entries, at most 10,000, for the sitemap.</summary>
     public static async Task<IReadOnlyList<string>> PublicPages(UnitOfWork work, CancellationToken stop) =>
         (
             await work.List<HelpEntryId>(

@@ -16,13 +16,13 @@ public sealed record HelpPlace(
     IReadOnlyList<HelpSchedule> Hours
 )
 {
-    /// <summary>A geo link (RFC 5870), which the phone opens in its own map: nothing is sent to any service.</summary>
+    /// <summary>A geo URI (RFC 5870), which the phone opens in its map app; Juluo itself contacts no map service. Null without valid coordinates.</summary>
     public string? Map =>
         Latitude is { } latitude && Longitude is { } longitude
             ? FormattableString.Invariant($"geo:{latitude:0.######},{longitude:0.######}")
             : null;
 
-    /// <summary>The name, or the address if it has none.</summary>
+    /// <summary>The name, or the address of a place without a name; a dash if it has neither.</summary>
     public LocalizedText Called => Name ?? Address ?? new("—", "—");
 
     internal static HelpPlace Of(JsonObject at, JsonObject location, DateTimeZone? zone)

@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>The first sentence of a text, for a line in a list.</summary>
+/// <summary>Cuts texts to their first sentence, at most 160 characters, for a line in a list.</summary>
 internal static class HelpSentence
 {
     private const int Most = 160;

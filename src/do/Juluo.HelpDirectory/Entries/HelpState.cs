@@ -6,9 +6,9 @@ public enum HelpState
 {
     Active,
 
-    /// <summary>Temporarily closed.</summary>
+    /// <summary>The help is temporarily closed; the entry stays listed.</summary>
     Paused,
 
-    /// <summary>No longer offered, or closed here.</summary>
+    /// <summary>The help is no longer offered, or the entry was closed here. Only people who manage the directory see it.</summary>
     Closed,
 }

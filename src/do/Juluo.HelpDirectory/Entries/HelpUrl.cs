@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>Web addresses to which a page may link.</summary>
+/// <summary>Checks web addresses to which a page may link: http or https, without user information, at most 500 characters.</summary>
 internal static class HelpUrl
 {
     public static string? Of(string? text) =>

@@ -22,7 +22,7 @@ internal static class HelpHours
             || On(schedules, now.Date.PlusDays(-1)).Any(h => minute + 1440 < h.Closes);
     }
 
-    /// <summary>Returns the next day on which it is open, from today on, within four weeks; null if there is none.</summary>
+    /// <summary>Returns the next day with opening hours that are not over, within four weeks from today; null if there is none.</summary>
     public static LocalDate? Next(IReadOnlyCollection<HelpSchedule> schedules, LocalDateTime now)
     {
         var minute = (now.Hour * 60) + now.Minute;

@@ -34,7 +34,7 @@ public sealed record HelpSchedule(
     /// <param name="Number">The number of the day in the month; 0 for every.</param>
     public readonly record struct DayOf(IsoDayOfWeek Day, int Number);
 
-    /// <summary>True if it has only hours on days of the week, which the form shows as the usual week.</summary>
+    /// <summary>True if the schedule has only hours on days of the week, which the form shows as the usual week.</summary>
     public bool IsPlain =>
         Weekly
         && Interval == 1
@@ -44,12 +44,12 @@ public sealed record HelpSchedule(
         && Days.Count > 0
         && Opens is not null;
 
-    /// <summary>True if it is closed from its first to its last day, regardless of other schedules.</summary>
+    /// <summary>True if the place is closed from the first to the last day of the schedule, regardless of other schedules.</summary>
     public bool IsClosed { get; init; }
 
     public bool IsClosedOn(LocalDate day) => IsClosed && day >= (From ?? LocalDate.MinIsoValue) && day <= (Until ?? LocalDate.MaxIsoValue);
 
-    /// <summary>Checks whether its last day is before a day.</summary>
+    /// <summary>Returns true if the last day of the schedule is before a day; false if it has no last day.</summary>
     public bool IsOver(LocalDate today) => Until < today;
 
     internal static JsonObject ClosedMark(Guid schedule) =>
@@ -60,7 +60,7 @@ public sealed record HelpSchedule(
             ["value"] = "true",
         };
 
-    /// <summary>True if it specifies times, not only a description.</summary>
+    /// <summary>True if the schedule specifies times, not only a description.</summary>
     public bool SaysWhen => Opens is not null && Closes is not null && (Days.Count > 0 || MonthDays.Count > 0 || Starts is not null);
 
     /// <param name="zone">The time zone in which the hours are read; null for the one in which they are written.</param>
@@ -114,7 +114,7 @@ public sealed record HelpSchedule(
         };
     }
 
-    /// <summary>Checks whether it applies on a day.</summary>
+    /// <summary>Returns true if the schedule applies on a day.</summary>
     public bool IsOn(LocalDate day)
     {
         if (

@@ -41,7 +41,7 @@ internal static class WeekNodes
         service.PutList("schedules", others);
     }
 
-    /// <summary>Returns the id of that note.</summary>
+    /// <summary>Returns the id of the schedule in which the note on the hours is stored.</summary>
     public static Guid NoteOf(JsonObject service) => StableId.Of(service.Id(), NotePart);
 
     private static JsonObject? NoteNode(JsonObject service) =>

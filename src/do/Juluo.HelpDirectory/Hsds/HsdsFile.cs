@@ -10,7 +10,7 @@ internal sealed record HsdsFile(
     IReadOnlyDictionary<string, int> Unknown
 )
 {
-    /// <summary>Services that are not in <see cref="Services"/> because they have a fault.</summary>
+    /// <summary>The services that are not in <see cref="Services"/> because they have a fault.</summary>
     public IReadOnlyList<Bad> Left { get; init; } = [];
 
     /// <summary>True if the file is not a list of services, so that none of it can be imported.</summary>

@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>Completes our data for publishing: HSDS requires texts that we may not have, such as the description of an organisation. They are published empty, and not stored.</summary>
+/// <summary>Completes data for publishing. Texts that HSDS requires and an entry lacks, such as the description of an organisation, are published empty and not stored.</summary>
 internal static class HsdsGaps
 {
     public static JsonObject Fill(JsonObject node, string noun)

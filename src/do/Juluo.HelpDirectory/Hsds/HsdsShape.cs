@@ -61,7 +61,7 @@ internal static class HsdsShape
         StringComparer.Ordinal
     );
 
-    /// <summary>Enumerated values by property; the value must be one of them.</summary>
+    /// <summary>The allowed values of enumerated properties; any other value is a fault.</summary>
     public static readonly IReadOnlyDictionary<string, string[]> Words = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
         ["service.status"] = ["active", "inactive", "defunct", "temporarily closed"],

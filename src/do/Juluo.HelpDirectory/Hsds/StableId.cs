@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>Ids for objects without their own, such as an entry's phone: the same in every export (RFC 9562, version 8).</summary>
+/// <summary>Computes ids for objects that have none, such as an entry's phone. An object gets the same id in every export (RFC 9562, version 8).</summary>
 internal static class StableId
 {
     /// <param name="of">The id of the object that it belongs to.</param>

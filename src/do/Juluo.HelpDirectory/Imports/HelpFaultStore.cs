@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>Stores services that could not be read, until they are fixed or dismissed, or the next import of their list replaces them.</summary>
+/// <summary>Services of imported lists that could not be read. The next import of a list replaces its rows; fixed and dismissed ones are kept until then, but excluded from lists and counts.</summary>
 internal sealed class HelpFaultStore(UnitOfWork work, Clock clock)
 {
     public const int MostShown = 50;

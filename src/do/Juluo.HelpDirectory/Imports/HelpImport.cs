@@ -75,7 +75,7 @@ internal sealed class HelpImport(UnitOfWork work, Clock clock)
         return said with { Check = there.Check };
     }
 
-    /// <summary>Organisations and places that several services of a file share, or that exist already.</summary>
+    /// <summary>The organisations and places that several services of a file share, or that exist already.</summary>
     private sealed record Shared(IReadOnlyDictionary<Guid, JsonObject> Organisations, IReadOnlyDictionary<Guid, JsonObject> Places)
     {
         public static Shared Of(IReadOnlyList<JsonObject> services, IEnumerable<HelpDocument> there)

@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>Stores uploaded files until they are imported, at most a week.</summary>
+/// <summary>Uploaded files that are not imported yet. A file is deleted after its import, or after a week.</summary>
 internal sealed class HelpUploadStore(UnitOfWork work, Clock clock)
 {
     public sealed record Upload(HelpUploadId Id, string Source, string Text);

@@ -9,7 +9,7 @@ public sealed class ListHelpFaults(UnitOfWork work, Clock clock) : Slice<Nothing
     /// <param name="Count">The number of all faults; <paramref name="Faults"/> has the first ones.</param>
     public sealed record Output(int Count, IReadOnlyList<Line> Faults);
 
-    /// <param name="Wrong">The faults found when the service is read alone; empty if its only fault is that the list has it twice.</param>
+    /// <param name="Wrong">The faults found when the service is read without the rest of its list; empty if its only fault is that the list has it twice.</param>
     public sealed record Line(HelpFault Fault, IReadOnlyList<Error> Wrong);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)

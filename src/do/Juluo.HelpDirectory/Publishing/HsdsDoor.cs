@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>The common behaviour of the HSDS 3 API: its parameters, its pages, and access from any website.</summary>
+/// <summary>Implements the behaviour that all routes of the HSDS 3 API share: parameters, pages, and access from any website (CORS).</summary>
 internal sealed class HsdsDoor(IHttpContextAccessor http)
 {
     public const string Version = "3.0";

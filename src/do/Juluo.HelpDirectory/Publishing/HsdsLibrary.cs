@@ -11,7 +11,7 @@ internal sealed class HsdsLibrary(UnitOfWork work, Clock clock, HsdsDoor door)
     public async Task<List<JsonObject>> Everything(CancellationToken stop) =>
         (await store.All(closed: false, stop)).ConvertAll(d => d.Whole());
 
-    /// <summary>Returns a page of the listed services that match the parameters of HSDS, with all fields; or the minimal form of all of them.</summary>
+    /// <summary>Returns a page of the listed services that match the parameters of HSDS: without their lists, or in full or minimal form if the request asks for it.</summary>
     public async Task<HsdsPage> Services(CancellationToken stop)
     {
         await store.ReadTraits(stop);

@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>Kinds of hours besides the usual week.</summary>
+/// <summary>The kinds of hours besides the usual week.</summary>
 [Named("help-schedule")]
 public enum HelpScheduleKind
 {
@@ -16,9 +16,9 @@ public enum HelpScheduleKind
     /// <summary>A period of the year, such as June to August.</summary>
     Season,
 
-    /// <summary>Days on which it is closed.</summary>
+    /// <summary>A period in which the place is closed.</summary>
     Closed,
 
-    /// <summary>By appointment only.</summary>
+    /// <summary>Help is given by appointment only.</summary>
     Appointment,
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>Checks if there are offers to mentor, hours of experts, or training groups.</summary>
+/// <summary>Shows an item only if there are offers to mentor, hours of experts, or training groups.</summary>
 internal sealed class HasMentoring(UnitOfWork work, OfficeHoursFacade officeHours) : IShowOnceFilled
 {
     public async Task<bool> Shows(Caller caller, CancellationToken stop) =>

@@ -26,6 +26,6 @@ public sealed record MentorOffer(
 
     public int Free => Math.Max(0, Capacity - Taken);
 
-    /// <summary>True if trainees can ask now.</summary>
+    /// <summary>Returns true if the offer is active on a day: neither paused nor stopped, and its last day has not passed. A mentor without a free place counts as open.</summary>
     public bool IsOpen(LocalDate today) => PausedAt is null && StoppedAt is null && !(Until < today);
 }

@@ -1,6 +1,9 @@
 namespace Juluo.Mentoring;
 
-/// <summary>A score of how well a mentor fits a trainee's wishes: a full point per named skill, half a point per match in the goal. Skills match in any language.</summary>
+/// <summary>
+/// A score of how well a mentor fits a trainee's wishes: 1 per named skill, 0.5 per skill found in the goal, and 0.5 for each of up to three subjects in both the goal and the offer.
+/// Skills match in any language.
+/// </summary>
 /// <param name="Shared">The mentor's skills that match the trainee's, as the mentor wrote them.</param>
 public sealed record MentorFit(double Score, IReadOnlyList<string> Shared)
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>Reads and writes offers to mentor, and refusals between people.</summary>
+/// <summary>Offers to mentor, and refusals between people. A person has one offer; paused and stopped ones are kept.</summary>
 internal sealed class MentorStore(UnitOfWork work, Clock clock)
 {
     private static readonly Sql Columns = new(
@@ -12,7 +12,7 @@ internal sealed class MentorStore(UnitOfWork work, Clock clock)
         """
     );
 
-    /// <summary>Returns the offers of people who can be asked today, oldest offer first.</summary>
+    /// <summary>Returns offers that are open today, oldest first.</summary>
     public async Task<List<MentorOffer>> Open(CancellationToken stop)
     {
         var today = clock.Today(work.Community.Zone);
@@ -27,7 +27,7 @@ internal sealed class MentorStore(UnitOfWork work, Clock clock)
         ).FindAll(m => m.IsOpen(today));
     }
 
-    /// <summary>Returns the offers of these people, whether or not they can be asked.</summary>
+    /// <summary>Returns the offers of several people, including paused and stopped ones; people without an offer are left out.</summary>
     public Task<List<MentorOffer>> Of(IReadOnlyCollection<PersonId> people, CancellationToken stop) =>
         work.List<MentorOffer>(
             $"select {Columns} from mentoring.mentor m where m.community_id = {work.Community} and m.person_id = any({people}) order by m.offered_at, m.person_id",

@@ -24,7 +24,11 @@ internal sealed class AnswerMentorship(UnitOfWork work, Clock clock, Notifier no
             await store.Drop(mentorship.Id, stop);
             if (input.Never)
                 await new MentorStore(work, clock).Refuse(caller.Self, other, stop);
-            await Tell(mentorship, other, caller, "declined", "/mentors", stop);
+            await (
+                other == mentorship.Mentor
+                    ? Tell(mentorship, other, caller, "trainee-declined", "/mentorships", stop)
+                    : Tell(mentorship, other, caller, "declined", "/mentors", stop)
+            );
             return new Output(false);
         }
 

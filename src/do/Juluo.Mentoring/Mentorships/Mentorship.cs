@@ -34,7 +34,7 @@ public sealed record Mentorship(
     public bool WaitsFor(PersonId self) =>
         State is MentorshipState.Asked or MentorshipState.Proposed && (self == Mentor ? MentorYesAt : TraineeYesAt) is null;
 
-    /// <summary>Returns the person's words of thanks at the end.</summary>
+    /// <summary>Returns the words of thanks that a person wrote at the end; null if they wrote none.</summary>
     public string? ThanksOf(PersonId self) => self == Mentor ? MentorThanks : TraineeThanks;
 }
 

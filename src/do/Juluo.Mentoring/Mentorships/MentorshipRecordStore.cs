@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>Reads and writes the goals and sessions of mentorships.</summary>
+/// <summary>Goals and sessions of mentorships. Removed ones are excluded but kept, so that a removal can be undone.</summary>
 internal sealed class MentorshipRecordStore(UnitOfWork work, Clock clock)
 {
     public Task<List<MentorshipGoal>> Goals(MentorshipId id, CancellationToken stop) =>

@@ -1,6 +1,9 @@
 namespace Juluo.Mentoring;
 
-/// <summary>Reads and writes mentorships. Only its two people can find a mentorship.</summary>
+/// <summary>
+/// Mentorships, and requests for them. Methods with <c>self</c> find only those of which the person is mentor or trainee, and hide from mentors the requests of people whom they
+/// refused.
+/// </summary>
 internal sealed class MentorshipStore(UnitOfWork work, Clock clock)
 {
     private static readonly Sql Columns = new(
@@ -61,7 +64,7 @@ internal sealed class MentorshipStore(UnitOfWork work, Clock clock)
             ),
         ];
 
-    /// <summary>Returns the number of mentorships from a round, by state.</summary>
+    /// <summary>Returns the number of mentorships from a round, by state; states without any are left out.</summary>
     public async Task<Dictionary<MentorshipState, int>> CountOf(MentorRoundId round, CancellationToken stop) =>
         (
             await work.List<(MentorshipState State, int Count)>(
@@ -77,7 +80,7 @@ internal sealed class MentorshipStore(UnitOfWork work, Clock clock)
     public Task<MentorshipId?> Ask(PersonId mentor, PersonId trainee, string goal, CancellationToken stop) =>
         Add(null, mentor, trainee, MentorshipState.Asked, goal, clock.Now, stop);
 
-    /// <summary>Adds the proposal of a round. It takes up a place of the mentor.</summary>
+    /// <summary>Adds the proposal of a round, which takes up a place of the mentor. Null if the two already have a mentorship or request that is not over.</summary>
     /// <exception cref="PostgresException">The mentor has no place left (<c>no_more_than_one_can_take</c>).</exception>
     public Task<MentorshipId?> Propose(MentorRoundId round, PersonId mentor, PersonId trainee, string goal, CancellationToken stop) =>
         Add(round, mentor, trainee, MentorshipState.Proposed, goal, null, stop);

@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>Mentorships that the caller has not answered.</summary>
+/// <summary>The caller's tasks in mentoring: requests and proposals to accept or decline.</summary>
 internal sealed class WaitingMentorships(UnitOfWork work, Clock clock, PeopleFacade people) : WaitingSource
 {
     public override async Task<IReadOnlyList<WaitingItem>> Of(Caller caller, CancellationToken stop)

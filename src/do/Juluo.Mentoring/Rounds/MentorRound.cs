@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>A period in which trainees ask for mentors. After it, all of them are matched at once.</summary>
+/// <summary>A period in which trainees ask for mentors. Afterwards all requests are matched at once.</summary>
 /// <param name="AsksUntil">The last day on which trainees can ask.</param>
 /// <param name="Requests">The number of requests.</param>
 public sealed record MentorRound(
@@ -16,7 +16,7 @@ public sealed record MentorRound(
     public const int MostNameZh = 60;
     public const int MostNameEn = 90;
 
-    /// <summary>True if trainees can ask.</summary>
+    /// <summary>Returns true if trainees can ask on a day: until the last day, and unless the round is confirmed or cancelled.</summary>
     public bool IsOpen(LocalDate today) => !IsOver && AsksUntil >= today;
 
     /// <summary>True if it is confirmed or cancelled.</summary>
@@ -40,7 +40,7 @@ public sealed record MentorRequest(
 [Named("mentoring.round.opened")]
 internal sealed record MentorRoundOpened(MentorRoundId Round, LocalDate AsksUntil) : IFact
 {
-    /// <summary>The payload of webhooks about it.</summary>
+    /// <summary>The payload of webhooks about an opened round.</summary>
     public sealed record Data(MentorRoundId Round, LocalDate AsksUntil)
     {
         public string Path => $"/mentors/rounds/{Round}";

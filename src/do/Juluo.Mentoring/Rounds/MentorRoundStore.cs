@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>Reads and writes rounds, their requests and the mentors' rankings.</summary>
+/// <summary>Rounds, their requests and the mentors' rankings. One round at a time takes requests; lock with <see cref="Turn"/> before opening or reopening one.</summary>
 internal sealed class MentorRoundStore(UnitOfWork work, Clock clock)
 {
     private static readonly Sql Columns = new(

@@ -14,7 +14,7 @@ public sealed class ShowTrainingGroup(
 
     /// <param name="Leads">True if the caller can add to it and change it.</param>
     /// <param name="MayJoin">True if the caller can join.</param>
-    /// <param name="Where">The name and page of the place of each recruitment; recruitments into places that the caller may not know of are left out.</param>
+    /// <param name="Where">The name and page of the place of each recruitment; recruitments into projects that the caller may not see are left out.</param>
     /// <param name="Choices">Places into which each trainee can be recruited: organisations where they have a position, projects whose team they are in. Only for leads.</param>
     public sealed record Output(
         TrainingGroup Group,

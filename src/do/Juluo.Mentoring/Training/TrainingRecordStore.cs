@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>Reads and writes the sessions and recruitments of training groups.</summary>
+/// <summary>Sessions and recruitments of training groups. Removed ones are excluded but kept, so that a removal can be undone.</summary>
 internal sealed class TrainingRecordStore(UnitOfWork work, Clock clock)
 {
     /// <summary>Returns the sessions, latest day first.</summary>

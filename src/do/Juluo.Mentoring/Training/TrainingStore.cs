@@ -1,9 +1,9 @@
 namespace Juluo.Mentoring;
 
-/// <summary>Reads and writes training groups and their trainees.</summary>
+/// <summary>Training groups and their trainees. Trainees who left are excluded; the database refuses a trainee when all places are taken (<c>group_has_room</c>).</summary>
 internal sealed class TrainingStore(UnitOfWork work, Clock clock)
 {
-    /// <summary>Returns running groups before ended ones, latest start first in each.</summary>
+    /// <summary>Returns the training groups: running ones, then ended ones, each with the latest start first.</summary>
     public Task<List<TrainingGroup>> All(PersonId? self, CancellationToken stop) =>
         work.List<TrainingGroup>($"{As(self)} order by g.ended_at is not null, g.starts_on desc, g.id", stop);
 
@@ -68,7 +68,7 @@ internal sealed class TrainingStore(UnitOfWork work, Clock clock)
             stop
         ) == 1;
 
-    /// <summary>Returns the trainees, in the order in which they joined.</summary>
+    /// <summary>Returns the trainees who have not left, in the order in which they joined.</summary>
     public Task<List<PersonId>> People(TrainingGroupId id, CancellationToken stop) =>
         work.List<PersonId>(
             $"""

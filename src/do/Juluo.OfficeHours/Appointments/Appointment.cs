@@ -1,6 +1,6 @@
 namespace Juluo.OfficeHours;
 
-/// <summary>A slot of an expert that a member has taken. Only these two people can see it.</summary>
+/// <summary>A slot of an expert that a member has taken. Only the expert and the member can see it.</summary>
 /// <param name="Words">The member's question.</param>
 /// <param name="Held">True if they met, false if they did not; null if neither has recorded it.</param>
 /// <param name="Outcome">The result, as one of the two wrote it; null if not recorded.</param>

@@ -1,6 +1,6 @@
 namespace Juluo.OfficeHours;
 
-/// <summary>Reads and writes the slots that members have taken. Only the expert and the member find an appointment.</summary>
+/// <summary>Appointments: slots that members have taken. Methods with <c>self</c> find only appointments of which the person is expert or member; cancelled ones are kept.</summary>
 internal sealed class AppointmentStore(UnitOfWork work, Clock clock)
 {
     /// <summary>Returns a person's appointments as member and as expert, latest first.</summary>
@@ -59,7 +59,7 @@ internal sealed class AppointmentStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Cancels those of an expert's appointments that match and are not over, and notifies the members.</summary>
+    /// <summary>Cancels the appointments of an expert that match a condition and are not over, and notifies their members.</summary>
     public async Task EndOf(Func<Appointment, bool> those, PersonId expert, string? name, Notifier notifier, CancellationToken stop)
     {
         foreach (var one in (await Coming(expert, stop)).Where(a => a.Expert == expert).Where(those))

@@ -4,7 +4,7 @@ namespace Juluo.OfficeHours;
 [Named("officehours.publish-appointments")]
 internal sealed class PublishAppointments(UnitOfWork work, ConsentsFacade consents, Outbox outbox, Clock clock) : Job
 {
-    /// <summary>The source name by which Lens recognises these meetings.</summary>
+    /// <summary>The source under which Lens stores meetings from appointments. It must not change, because it is stored with each meeting.</summary>
     private const string Source = "mentoring";
 
     private sealed record Met(AppointmentId Id, LocalDate OnDay, Instant At, int Minutes, PersonId Expert, PersonId Member);

@@ -1,6 +1,6 @@
 namespace Juluo.OfficeHours;
 
-/// <summary>POST /office-hours/{id}/slots/{slot}/removal — calls off one slot. The member who has it loses it and is notified.</summary>
+/// <summary>POST /office-hours/{id}/slots/{slot}/removal — calls off one slot. If a member has taken it, their appointment is cancelled and they are notified.</summary>
 [Post(
     "/office-hours/{id}/slots/{slot}/removal",
     OfficeHoursRights.TakePart,

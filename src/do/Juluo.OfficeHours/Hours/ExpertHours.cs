@@ -44,7 +44,7 @@ public enum ExpertField
     Other,
 }
 
-/// <summary>A slot for one member.</summary>
+/// <summary>A period of the hours that one member can take.</summary>
 /// <param name="Taken">True if a member has taken it.</param>
 public sealed record OfficeSlot(OfficeSlotId Id, OfficeHoursId Hours, PersonId Expert, Instant StartsAt, Instant EndsAt, bool Taken);
 
@@ -52,7 +52,7 @@ public sealed record OfficeSlot(OfficeSlotId Id, OfficeHoursId Hours, PersonId E
 [Named("mentoring.office-hours.published")]
 internal sealed record OfficeHoursPublished(OfficeHoursId Hours, LocalDate LastDay) : IFact
 {
-    /// <summary>The payload of webhooks about it.</summary>
+    /// <summary>The payload of webhooks about published hours.</summary>
     public sealed record Data(OfficeHoursId Hours, LocalDate LastDay)
     {
         public string Path => $"/office-hours/{Hours}";

@@ -1,9 +1,9 @@
 namespace Juluo.OfficeHours;
 
-/// <summary>Reads and writes the hours of experts and their slots.</summary>
+/// <summary>Experts' hours and their slots. Slots that were called off are excluded; <see cref="Find"/> and <see cref="Of"/> also return withdrawn hours.</summary>
 internal sealed class OfficeHoursStore(UnitOfWork work, Clock clock)
 {
-    /// <summary>Returns hours with a future slot, next free slot first; those without a free one last.</summary>
+    /// <summary>Returns hours with a future slot that are not withdrawn: by their next free slot, and fully taken hours last.</summary>
     public Task<List<ExpertHours>> Open(CancellationToken stop) =>
         work.List<ExpertHours>(
             $"""
@@ -15,7 +15,7 @@ internal sealed class OfficeHoursStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Returns all hours of an expert, latest first.</summary>
+    /// <summary>Returns all hours of an expert, withdrawn ones too, latest first.</summary>
     public Task<List<ExpertHours>> Of(PersonId expert, CancellationToken stop) =>
         work.List<ExpertHours>($"{Select} and h.expert_id = {expert} order by h.published_at desc, h.id", stop);
 
@@ -94,7 +94,7 @@ internal sealed class OfficeHoursStore(UnitOfWork work, Clock clock)
             stop
         ) == 1;
 
-    /// <summary>Withdraws hours and calls off their future slots.</summary>
+    /// <summary>Withdraws hours and calls off their future slots. False if the hours were already withdrawn.</summary>
     public async Task<bool> Withdraw(OfficeHoursId id, CancellationToken stop)
     {
         await work.Do(

@@ -11,7 +11,7 @@ public sealed class ShowOfficeHours(UnitOfWork work, Clock clock, PeopleFacade p
     public sealed record Input(OfficeHoursId Id, bool All = false);
 
     /// <param name="Slots">The free slots; all slots for the expert.</param>
-    /// <param name="Mine">The slots of these hours that the caller has taken.</param>
+    /// <param name="Mine">The slots that the caller has taken of the hours shown.</param>
     /// <param name="Taken">The appointments by slot, for the expert; empty for everyone else.</param>
     /// <param name="CallLink">The address of the call, for the expert; null for everyone else.</param>
     public sealed record Output(

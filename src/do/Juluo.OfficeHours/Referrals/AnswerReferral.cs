@@ -50,7 +50,9 @@ internal sealed class AnswerReferral(UnitOfWork work, Clock clock, Notifier noti
             new(
                 OfficeHoursNotices.Referral,
                 $"referral:{referral.Id}:answered:{input.Agree}",
-                input.Agree ? "mentoring.told.referral-agreed" : "mentoring.told.referral-declined",
+                !input.Agree ? "mentoring.told.referral-declined"
+                    : referral.ToPerson is null ? "mentoring.told.referral-agreed-outside"
+                    : "mentoring.told.referral-agreed",
                 new { name = caller.Name, subject = appointment.Subject },
                 $"/appointments/{appointment.Id}"
             ),

@@ -1,6 +1,9 @@
 namespace Juluo.OfficeHours;
 
-/// <summary>Reads and writes referrals. The database guarantees that nothing is passed on without the member's consent (<c>passed_on_with_consent</c>).</summary>
+/// <summary>
+/// Referrals of members to a person, an organisation or someone outside. Nothing is passed on without the member's consent (<c>passed_on_with_consent</c>); an appointment has one
+/// referral that was not declined.
+/// </summary>
 internal sealed class ReferralStore(UnitOfWork work, Clock clock)
 {
     private static readonly Sql Columns = new(

@@ -1,6 +1,6 @@
 namespace Juluo.OfficeHours;
 
-/// <summary>Referrals that the caller has not answered.</summary>
+/// <summary>The caller's tasks in office hours: referrals to agree to or decline.</summary>
 internal sealed class WaitingReferrals(UnitOfWork work, Clock clock) : WaitingSource
 {
     public override async Task<IReadOnlyList<WaitingItem>> Of(Caller caller, CancellationToken stop)

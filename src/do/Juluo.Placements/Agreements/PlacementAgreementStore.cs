@@ -1,6 +1,6 @@
 namespace Juluo.Placements;
 
-/// <summary>Reads and writes the versions of agreements and their signatures.</summary>
+/// <summary>Versions of placement agreements and their signatures. Only the latest version can be signed, once per person, and with the hash of the text that was read.</summary>
 internal sealed class PlacementAgreementStore(UnitOfWork work, Clock clock)
 {
     /// <summary>Returns all versions, newest first.</summary>

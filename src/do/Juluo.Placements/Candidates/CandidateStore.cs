@@ -1,6 +1,6 @@
 namespace Juluo.Placements;
 
-/// <summary>Reads and writes the candidates of placements.</summary>
+/// <summary>Candidates of placements. A placement has at most one picked or chosen candidate (<c>one_fellow_for_a_place</c>); those who declined or withdrew are kept.</summary>
 internal sealed class CandidateStore(UnitOfWork work, Clock clock)
 {
     public Task<List<PlacementCandidate>> Of(PlacementId placement, CancellationToken stop) =>
@@ -15,7 +15,7 @@ internal sealed class CandidateStore(UnitOfWork work, Clock clock)
     public async Task<PlacementCandidate?> Find(PlacementId placement, PlacementCandidateId id, CancellationToken stop) =>
         (await Of(placement, stop)).Find(c => c.Id == id);
 
-    /// <summary>Returns the people whose candidacy is not decided.</summary>
+    /// <summary>Returns the people whose candidacy is undecided, in the order in which they became candidates.</summary>
     public Task<List<PersonId>> Awaiting(PlacementId placement, CancellationToken stop) =>
         work.List<PersonId>(
             $"""

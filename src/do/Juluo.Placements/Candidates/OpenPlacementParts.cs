@@ -1,6 +1,6 @@
 namespace Juluo.Placements;
 
-/// <summary>The roles that a person has in placements. When they leave the community, they are no longer a candidate or a contact, and a placement of theirs that is running ends.</summary>
+/// <summary>Ends the roles in placements of a person who leaves the community: as a candidate, as a contact, and as the fellow, whose running placement ends.</summary>
 internal sealed class OpenPlacementParts(UnitOfWork work, Clock clock, Notifier notifier) : OpenItems
 {
     protected override UnitOfWork Heard => work;
@@ -17,13 +17,16 @@ internal sealed class OpenPlacementParts(UnitOfWork work, Clock clock, Notifier 
         var store = new PlacementStore(work, clock);
         foreach (var placement in (await store.Of(person, stop)).Where(p => p.EndedOn is null))
         {
-            if (placement.Fellow == person && placement.StartsOn <= clock.Today(work.Community.Zone))
+            var started = placement.StartsOn <= clock.Today(work.Community.Zone);
+            if (placement.Fellow == person && started)
                 await store.End(placement.Id, PlacementEnding.Stopped, null, stop);
             var without = PlacementNotices.Of(
                 PlacementNotices.Placement,
                 placement,
                 $"left:{person}:{clock.Now}",
-                placement.Fellow == person ? "placements.told.fellow-left" : "placements.told.contact-left"
+                placement.Fellow != person ? "placements.told.contact-left"
+                    : started ? "placements.told.fellow-left"
+                    : "placements.told.fellow-left-before"
             );
             await notifier.Tell([.. EndPlacement.Parties(placement).Where(p => p != person)], without, stop);
             await notifier.TellPermitted(PlacementRights.Confirm, without, stop);

@@ -29,11 +29,11 @@ public sealed record PlacementCandidate(
 [Named("placement-candidate-state")]
 public enum CandidateState
 {
-    /// <summary>Was put forward by a colleague and has not accepted.</summary>
+    /// <summary>The candidate was put forward by a colleague and has not accepted.</summary>
     Asked,
     Standing,
 
-    /// <summary>Was picked by the host; the community has to confirm.</summary>
+    /// <summary>The host picked the candidate; the community has to confirm.</summary>
     Picked,
     Chosen,
     Declined,

@@ -6,7 +6,7 @@ internal sealed class AskWhatStayed(UnitOfWork work, Clock clock, Notifier notif
 {
     public const int DaysAfter = 90;
 
-    /// <summary>The number of days after which no one is asked any more, because people no longer remember.</summary>
+    /// <summary>The number of days after the end from which the parties are no longer asked, because people no longer remember.</summary>
     private const int MostDaysAfter = 365;
 
     public override async Task Run(Community community, CancellationToken stop)

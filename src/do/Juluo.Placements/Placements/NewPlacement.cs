@@ -32,7 +32,7 @@ public sealed class NewPlacement(Clock clock, OrganisationsFacade organisations)
         );
     }
 
-    /// <summary>Returns the organisations in whose name the caller can post: those where they have a position, or all of them for managers of placements.</summary>
+    /// <summary>Returns the organisations in whose name the caller can post: those where they have a position; for managers of placements, all organisations.</summary>
     internal static async Task<IReadOnlyList<OrganisationCard>> Hosts(
         OrganisationsFacade organisations,
         IReadOnlyList<OrganisationCard> all,

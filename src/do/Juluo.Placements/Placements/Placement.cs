@@ -50,10 +50,10 @@ public sealed record Placement(
 
     public decimal Days => HalfDays / 2m;
 
-    /// <summary>True if people can still become candidates.</summary>
+    /// <summary>Returns true if people can become candidates on a day: the placement is on the list, no one is chosen, and the deadline has not passed.</summary>
     public bool IsOpen(LocalDate today) => ClosedAt is null && !Chosen && EndedOn is null && ApplyUntil >= today;
 
-    /// <summary>True if the fellow is with the host on that day.</summary>
+    /// <summary>Returns true if the fellow is with the host on a day: the placement has begun and has not ended.</summary>
     public bool IsRunning(LocalDate today) => Fellow is not null && EndedOn is null && StartsOn <= today;
 }
 
@@ -73,6 +73,6 @@ public enum PlacementEnding
 {
     Finished,
 
-    /// <summary>It ended early.</summary>
+    /// <summary>The placement ended before its last day.</summary>
     Stopped,
 }

@@ -1,7 +1,7 @@
 namespace Juluo.Placements;
 
 /// <summary>The fields of the form that posts or changes a placement.</summary>
-/// <param name="Host">An organisation of the caller's.</param>
+/// <param name="Host">An organisation in whose name the caller can post.</param>
 /// <param name="Sponsor">The organisation that pays in the community's form; null if the host does. In the corporate form, the firm that lends its employee pays.</param>
 /// <param name="Days">The days a week, 0.5 to 5 in half days, as people type them.</param>
 internal record PlacementDetails(

@@ -18,7 +18,7 @@ public sealed record PlacementRights(bool Host, bool Sponsor, bool Fellow, bool 
     /// <summary>The permission to confirm the chosen person, and to step in if a host has no contact.</summary>
     public const string Confirm = "placements.confirm";
 
-    /// <summary>True for the three parties of the placement.</summary>
+    /// <summary>True if the person is the contact of the host or the sponsor, or the fellow.</summary>
     public bool IsParty => Host || Sponsor || Fellow;
 
     public bool Lead => Host || Manage;

@@ -1,6 +1,6 @@
 namespace Juluo.Placements;
 
-/// <summary>Reads and writes placements.</summary>
+/// <summary>Placements. Visitors find only public ones; closed and ended ones are kept.</summary>
 internal sealed class PlacementStore(UnitOfWork work, Clock clock)
 {
     /// <summary>Returns placements on the list whose deadline has not passed, by deadline; then the others, latest start first.</summary>

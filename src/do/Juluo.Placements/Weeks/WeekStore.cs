@@ -1,9 +1,9 @@
 namespace Juluo.Placements;
 
-/// <summary>Reads and writes the weekly logs of placements.</summary>
+/// <summary>Weekly logs of placements, one per week (<c>one_log_a_week</c>). Removal deletes a log for good.</summary>
 internal sealed class WeekStore(UnitOfWork work, Clock clock)
 {
-    /// <summary>Returns the weeks, latest first.</summary>
+    /// <summary>Returns the logs of a placement, latest week first.</summary>
     public Task<List<PlacementWeek>> Of(PlacementId placement, CancellationToken stop) =>
         work.List<PlacementWeek>(
             $"""

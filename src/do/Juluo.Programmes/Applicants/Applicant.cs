@@ -32,7 +32,7 @@ public enum ApplicantKind
     Project,
 }
 
-/// <summary>Facts that an organisation or a project has given about itself. Null for a fact not given.</summary>
+/// <summary>Facts that an organisation or a project has given about itself. Null means that the fact was not given.</summary>
 public sealed record SaidOfApplicant(string? Place, int? Headcount, int? Founded, int? Partners)
 {
     public const int MostPlace = 60;

@@ -1,4 +1,4 @@
 namespace Juluo.Programmes;
 
-/// <summary>People who offer a skill.</summary>
+/// <summary>A skill and the people who offer it.</summary>
 public sealed record SkilledPeople(string Skill, IReadOnlyList<PersonCard> People);

@@ -1,6 +1,6 @@
 namespace Juluo.Programmes;
 
-/// <summary>Applications that a person writes with others. When they leave the community, they are removed from these and get no more reminders of deadlines.</summary>
+/// <summary>Removes a person who leaves the community from the applications that they write with others, so that they get no more reminders of deadlines.</summary>
 internal sealed class OpenApplications(UnitOfWork work, Clock clock) : OpenItems
 {
     protected override UnitOfWork Heard => work;

@@ -1,6 +1,6 @@
 namespace Juluo.Programmes;
 
-/// <summary>Reads and writes applications to programmes.</summary>
+/// <summary>Applications to programmes. An applicant has one application per programme that was not withdrawn (<c>applies_once</c>).</summary>
 internal sealed class ProgrammeApplicationStore(UnitOfWork work, Clock clock)
 {
     private static readonly Sql Columns = new(
@@ -47,7 +47,7 @@ internal sealed class ProgrammeApplicationStore(UnitOfWork work, Clock clock)
     public Task<List<ProgrammeApplication>> All(CancellationToken stop) =>
         work.List<ProgrammeApplication>($"{Select(null)} order by p.closes_on desc, a.id", stop);
 
-    /// <summary>Returns the applications to a programme that the person writes or that are in the name of one of these applicants, except withdrawn ones.</summary>
+    /// <summary>Returns the applications to a programme that a person writes or that are in the name of one of <paramref name="applicants"/>; withdrawn ones are left out.</summary>
     public Task<List<ProgrammeApplication>> For(
         ProgrammeId programme,
         PersonId self,
@@ -132,7 +132,7 @@ internal sealed class ProgrammeApplicationStore(UnitOfWork work, Clock clock)
             stop
         ) == 1;
 
-    /// <summary>Sets the amount asked for. The database refuses more than the programme gives (<c>no_more_than_the_programme_gives</c>).</summary>
+    /// <summary>Sets the amount asked for. Throws if it is more than the programme gives (<c>no_more_than_the_programme_gives</c>).</summary>
     public Task Ask(ProgrammeApplicationId id, long? asked, CancellationToken stop) =>
         work.Do($"update programmes.programme_application set asked = {asked} where community_id = {work.Community} and id = {id}", stop);
 
@@ -175,7 +175,7 @@ internal sealed class ProgrammeApplicationStore(UnitOfWork work, Clock clock)
             stop
         ) == 1;
 
-    /// <summary>Moves an application one step back and clears the data of the later step.</summary>
+    /// <summary>Moves an application one step back and clears the data of the later step. False if its state has changed since it was read.</summary>
     public async Task<bool> StepBack(ProgrammeApplication of, CancellationToken stop) =>
         await work.Do(
             of.State switch

@@ -1,6 +1,6 @@
 namespace Juluo.Programmes;
 
-/// <summary>POST /programmes/applications/{id}/sending — records that an application was sent. Its writers have bid together, which counts once the time to undo it has passed.</summary>
+/// <summary>POST /programmes/applications/{id}/sending — records that an application was sent. That its writers worked together is counted once the time to undo has passed.</summary>
 [Post(
     "/programmes/applications/{id}/sending",
     ProgrammeRights.Apply,

@@ -1,6 +1,6 @@
 namespace Juluo.Programmes;
 
-/// <summary>Drafts of applications that the caller writes, until their deadlines.</summary>
+/// <summary>The caller's tasks in programmes: drafts of applications to send before their deadlines.</summary>
 internal sealed class WaitingDrafts(UnitOfWork work, Clock clock) : WaitingSource
 {
     public override async Task<IReadOnlyList<WaitingItem>> Of(Caller caller, CancellationToken stop)

@@ -8,7 +8,7 @@ public sealed record Criterion(CriterionId Id, CriterionRule Rule, IReadOnlyList
     public const int MostWord = 60;
     public const int MostOfOne = 12;
 
-    /// <summary>The number of a rule that compares with one; null for all other rules.</summary>
+    /// <summary>The number with which the rule compares; null for rules that compare with words or with nothing.</summary>
     public int? Number => TakesNumber(Rule) ? int.Parse(Said[0], System.Globalization.CultureInfo.InvariantCulture) : null;
 
     public static bool TakesNumber(CriterionRule rule) =>
@@ -34,10 +34,10 @@ public enum CriterionRule
     HeadcountAtLeast,
     HeadcountAtMost,
 
-    /// <summary>Founded in that year or later.</summary>
+    /// <summary>The applicant was founded in the given year or later.</summary>
     FoundedFrom,
 
-    /// <summary>Founded in that year or earlier.</summary>
+    /// <summary>The applicant was founded in the given year or earlier.</summary>
     FoundedUntil,
 
     /// <summary>The applicant has a project that everyone can read.</summary>
@@ -45,6 +45,6 @@ public enum CriterionRule
     PartnersAtLeast,
     PartnersAtMost,
 
-    /// <summary>One of the applicant's people has that role in the community.</summary>
+    /// <summary>One of the applicant's people has one of the given roles in the community.</summary>
     RoleIs,
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Programmes;
 
-/// <summary>Reads and writes the eligibility criteria of programmes.</summary>
+/// <summary>Eligibility criteria of programmes. A programme cannot have the same criterion twice (<c>criterion_once</c>).</summary>
 internal sealed class CriterionStore(UnitOfWork work, Clock clock)
 {
     /// <summary>Returns the criteria in the order in which they were added.</summary>

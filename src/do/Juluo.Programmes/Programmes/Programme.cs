@@ -55,13 +55,13 @@ public sealed record Programme(
     public const int MostSkills = 12;
     public const int MostGoals = 5;
 
-    /// <summary>The number of the last sustainable development goal.</summary>
+    /// <summary>The number of the last of the 17 sustainable development goals of the United Nations; a form with a higher number is refused.</summary>
     public const int LastGoal = 17;
 
-    /// <summary>True if people can apply on that day.</summary>
+    /// <summary>Returns true if people can apply on a day: the programme is on the list, and has opened, and its deadline has not passed.</summary>
     public bool IsOpen(LocalDate today) => ClosedAt is null && ClosesOn >= today && (OpensOn is not { } opens || opens <= today);
 
-    /// <summary>True if applications open after that day.</summary>
+    /// <summary>Returns true if the programme is on the list and opens for applications after a day.</summary>
     public bool IsAhead(LocalDate today) => ClosedAt is null && OpensOn > today;
 }
 

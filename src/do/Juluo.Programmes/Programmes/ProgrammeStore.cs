@@ -1,6 +1,6 @@
 namespace Juluo.Programmes;
 
-/// <summary>Reads and writes programmes.</summary>
+/// <summary>Programmes. Visitors find only public ones; closed ones are kept.</summary>
 internal sealed class ProgrammeStore(UnitOfWork work, Clock clock)
 {
     /// <summary>Returns programmes whose deadline has not passed, by deadline; then closed ones, latest deadline first.</summary>

@@ -13,7 +13,7 @@ public sealed class ShowProgramme(
     public sealed record Input(ProgrammeId Id);
 
     /// <param name="Mine">The reader's organisations and projects, with their eligibility.</param>
-    /// <param name="Applications">Applications in the name of these, or that the reader writes.</param>
+    /// <param name="Applications">The applications in the name of those organisations and projects, and those that the reader writes.</param>
     /// <param name="Could">The number of other applicants here that meet all criteria.</param>
     /// <param name="PostedBy">The person who posted it; null if they were erased, and for readers who cannot apply.</param>
     public sealed record Output(

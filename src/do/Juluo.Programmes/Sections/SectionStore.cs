@@ -1,9 +1,9 @@
 namespace Juluo.Programmes;
 
-/// <summary>Reads and writes the sections of applications. The database keeps their earlier texts.</summary>
+/// <summary>Sections of applications, which change only while the application is a draft. Removed ones are excluded; the database keeps earlier texts.</summary>
 internal sealed class SectionStore(UnitOfWork work, Clock clock)
 {
-    /// <summary>Returns the sections in the order in which they were added.</summary>
+    /// <summary>Returns the sections of an application that were not removed, in the order in which they were added.</summary>
     public Task<List<ApplicationSection>> Of(ProgrammeApplicationId application, CancellationToken stop) =>
         work.List<ApplicationSection>(
             $"""

@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>Reads and writes the versions of team agreements and their signatures.</summary>
+/// <summary>Versions of team agreements and their signatures. Only the latest version can be signed, once per person, and with the hash of the text that was read.</summary>
 internal sealed class TeamAgreementStore(UnitOfWork work, Clock clock)
 {
     private sealed record Row(int Number, string Work, string Rights, string Leaving, string Shares, string Hash, Instant WrittenAt);

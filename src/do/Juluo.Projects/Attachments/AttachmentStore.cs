@@ -1,13 +1,13 @@
 namespace Juluo.Projects;
 
-/// <summary>Reads and writes the files and links of projects.</summary>
+/// <summary>Files and links of projects. Removed ones are excluded, and kept until <see cref="Purge"/> deletes their rows.</summary>
 internal sealed class AttachmentStore(UnitOfWork work, Clock clock)
 {
     /// <param name="Kind">The file type; null for a link.</param>
     public sealed record Kept(string Name, string? Kind, string? FileKey, string? SmallKey, bool Shown);
 
     /// <summary>Returns files before links, each sorted by name.</summary>
-    /// <param name="team">True for the team, which sees all of them; false to return only those shown on the page.</param>
+    /// <param name="team">True for the team, which sees all attachments; false to return only those shown on the page.</param>
     public Task<List<Attachment>> Of(ProjectId project, bool team, CancellationToken stop) =>
         work.List<Attachment>(
             $"""

@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>Reads and writes briefs.</summary>
+/// <summary>Briefs. Visitors find only public ones; closed ones are kept and can be reopened.</summary>
 internal sealed class BriefStore(UnitOfWork work, Clock clock)
 {
     /// <summary>Returns open briefs by deadline, then closed and expired ones, latest deadline first.</summary>

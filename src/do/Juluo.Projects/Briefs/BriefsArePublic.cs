@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>Checks if visitors can read a brief that is not closed.</summary>
+/// <summary>Shows an item only if there is a brief that visitors can read and that is not closed.</summary>
 internal sealed class BriefsArePublic(UnitOfWork work) : IShowWhen
 {
     public async Task<bool> Shows(Caller caller, CancellationToken stop) =>

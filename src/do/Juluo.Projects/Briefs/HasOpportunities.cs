@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>Checks if there is an opportunity of any kind: a brief, or something that higher modules add to that page.</summary>
+/// <summary>Shows an item only if there is an opportunity of any kind: a brief, or something that higher modules add to the page of opportunities.</summary>
 internal sealed class HasOpportunities(UnitOfWork work, IEnumerable<AnyOpportunity> others) : IShowOnceFilled
 {
     public async Task<bool> Shows(Caller caller, CancellationToken stop)

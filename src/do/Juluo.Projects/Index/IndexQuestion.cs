@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>A search in the index, as it appears in the address.</summary>
+/// <summary>A search in the index. All of it is in the address, so a search can be linked to.</summary>
 /// <param name="Q">Words that must all appear in a project's name, summary, topics or open roles.</param>
 public sealed record IndexQuestion(string? Q, string? Topic, IndexState? State, IndexSource? Source)
 {

@@ -38,12 +38,12 @@ public enum IndexSource
 [Named("index-state")]
 public enum IndexState
 {
-    /// <summary>It is looking for people.</summary>
+    /// <summary>The project is looking for people.</summary>
     Open,
     Going,
     Ended,
 
-    /// <summary>Unknown: imported lists have their own words for the stage.</summary>
+    /// <summary>The state is unknown, because imported lists use different words for the stage.</summary>
     Unknown,
 }
 

@@ -1,7 +1,7 @@
 namespace Juluo.Projects;
 
 /// <summary>Searches the projects of this community, its allies and imported lists as one list.</summary>
-/// <remarks>Every search scans all of them once, so there is no search index to maintain.</remarks>
+/// <remarks>Every search scans all projects once, so there is no search index to maintain.</remarks>
 internal sealed class ProjectIndex(UnitOfWork work)
 {
     public const int PerPage = 30;

@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>Reads and writes projects of imported lists.</summary>
+/// <summary>Projects of other groups, from imported lists. A project is recognised by its key (<c>same</c>), so importing a list twice adds nothing.</summary>
 internal sealed class ProjectListStore(UnitOfWork work)
 {
     public Task<int> Count(CancellationToken stop) =>

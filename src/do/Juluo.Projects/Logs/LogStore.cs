@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>Reads and writes the logs of projects.</summary>
+/// <summary>Logs of projects. Removed entries are excluded, also from the totals, but kept so that a removal can be undone.</summary>
 internal sealed class LogStore(UnitOfWork work, Clock clock)
 {
     public const int Most = 500;

@@ -1,8 +1,8 @@
 namespace Juluo.Projects;
 
 /// <summary>
-/// Publishes which people worked together, from log entries and milestones that were not undone in time. The ledger of evidence is append-only, so slips must not reach it, nor people who did not
-/// consent to be counted.
+/// Publishes which people worked together, from log entries and milestones that were not undone in time. The ledger of evidence is append-only, so slips must not reach it, and neither
+/// must people who did not consent to be counted.
 /// </summary>
 [Named("projects.publish-cooperation")]
 internal sealed class PublishCooperation(UnitOfWork work, ConsentsFacade consents, Outbox outbox, Clock clock) : Job

@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>Reads and writes the milestones of projects.</summary>
+/// <summary>Milestones of projects. Removed ones are excluded but kept, so that a removal can be undone.</summary>
 internal sealed class MilestoneStore(UnitOfWork work, Clock clock)
 {
     /// <summary>Returns the milestones by due date.</summary>

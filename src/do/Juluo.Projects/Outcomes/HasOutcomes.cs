@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>Checks if any project has an outcome.</summary>
+/// <summary>Shows an item only if a project has an outcome.</summary>
 internal sealed class HasOutcomes(UnitOfWork work) : IShowOnceFilled
 {
     public async Task<bool> Shows(Caller caller, CancellationToken stop) =>

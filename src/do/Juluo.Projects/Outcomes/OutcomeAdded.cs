@@ -4,7 +4,7 @@ namespace Juluo.Projects;
 [Named("projects.outcome.added")]
 internal sealed record OutcomeAdded(ProjectId Project, OutcomeKind Kind, LocalDate OnDay) : IFact
 {
-    /// <summary>The payload of webhooks about it.</summary>
+    /// <summary>The payload of webhooks about an added outcome.</summary>
     public sealed record Data(ProjectId Project, OutcomeKind Kind, LocalDate OnDay)
     {
         public string Path => $"/projects/{Project}";

@@ -1,12 +1,12 @@
 namespace Juluo.Projects;
 
-/// <summary>Reads and writes the outcomes of projects.</summary>
+/// <summary>Outcomes of projects. Removed ones are excluded but kept, so that a removal can be undone.</summary>
 internal sealed class OutcomeStore(UnitOfWork work, Clock clock)
 {
     /// <summary>Returns a project's outcomes, latest first.</summary>
     public Task<List<ProjectOutcome>> Of(ProjectId project, CancellationToken stop) => Read($"and o.project_id = {project}", stop);
 
-    /// <summary>Returns the outcomes of all projects that a reader may know of, latest first.</summary>
+    /// <summary>Returns the outcomes of all projects that a reader may see, latest first.</summary>
     /// <param name="member">True for a reader of the community; false for a visitor, who reads public projects only.</param>
     public Task<List<ProjectOutcome>> All(bool member, CancellationToken stop) =>
         Read($"and (p.visibility = 'public' or p.visibility = 'community' and {member})", stop);

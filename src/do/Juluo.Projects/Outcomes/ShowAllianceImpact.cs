@@ -15,8 +15,8 @@ public sealed class ShowAllianceImpact(
 {
     public sealed record Input(AllianceId Alliance);
 
-    /// <param name="Path">The address of the project, in its own community.</param>
-    /// <param name="Currency">The currency of its community, which the value is given in.</param>
+    /// <param name="Path">The address of the project in the community that runs it.</param>
+    /// <param name="Currency">The currency of the value: that of the community that runs the project.</param>
     public sealed record Entry(ProjectOutcome Outcome, LocalizedText Project, LocalizedText Community, string Path, string Currency);
 
     /// <param name="Finished">The number of projects that finished their work.</param>

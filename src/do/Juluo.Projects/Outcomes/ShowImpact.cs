@@ -10,7 +10,7 @@ public sealed class ShowImpact(UnitOfWork work, Clock clock, AlliancesFacade all
     /// <param name="Years">The years that have outcomes, latest first.</param>
     /// <param name="Finished">The number of projects that finished their work.</param>
     /// <param name="Going">The number of projects that continue.</param>
-    /// <param name="Alliances">The alliances that share projects; each has its own page of outcomes.</param>
+    /// <param name="Alliances">The alliances that share projects; the page links to the outcomes of each.</param>
     public sealed record Output(
         int? Year,
         IReadOnlyList<int> Years,

@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>Orders of magnitude of a value, in the community's currency. Exact sums are private, and rarely known.</summary>
+/// <summary>The orders of magnitude in which the value of an outcome is given, in the community's currency. Exact sums are private, and rarely known.</summary>
 public static class ValueBand
 {
     public const int Least = 1;

@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>Checks if there is a project that is not visible to its team only.</summary>
+/// <summary>Shows an item only if there is a project that more people than its team can see.</summary>
 internal sealed class HasProjects(UnitOfWork work) : IShowOnceFilled
 {
     public async Task<bool> Shows(Caller caller, CancellationToken stop) =>

@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>GET /projects — lists the projects that the caller may know of: the caller's own first, then running ones, then ended ones. Visitors read the public ones.</summary>
+/// <summary>GET /projects — lists the projects that the caller may see: the caller's own first, then running ones, then ended ones. Visitors read the public ones.</summary>
 [Get("/projects", Requires.Nothing, Page = typeof(ProjectsPage))]
 public sealed class ListProjects(UnitOfWork work, Clock clock) : Slice<ListProjects.Input, ListProjects.Output>
 {

@@ -54,10 +54,10 @@ public sealed record Project(
 [Named("project-ending")]
 public enum ProjectEnding
 {
-    /// <summary>Its work is done.</summary>
+    /// <summary>The project finished its work.</summary>
     Finished,
 
-    /// <summary>It was given up before the work was done.</summary>
+    /// <summary>The project was given up before its work was done.</summary>
     Stopped,
 }
 

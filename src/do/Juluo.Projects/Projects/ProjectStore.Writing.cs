@@ -35,7 +35,7 @@ internal sealed partial class ProjectStore
     public Task ChangeRepository(ProjectId id, string address, CancellationToken stop) =>
         work.Do($"update projects.project set repository = {address} where community_id = {work.Community} and id = {id}", stop);
 
-    /// <summary>Stores data read from a file, already merged with the project's own.</summary>
+    /// <summary>Stores topics, summary and repository read from a file, which the caller has already merged with those of the project.</summary>
     public Task TakeOver(ProjectId id, IReadOnlyList<string> topics, LocalizedText? summary, string? repository, CancellationToken stop) =>
         work.Do(
             $"""

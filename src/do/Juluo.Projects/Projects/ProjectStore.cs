@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>Reads projects. A project that a person may not know of is not found.</summary>
+/// <summary>Reads projects as one person or visitor may see them. A project visible to its team only is not found by anyone else.</summary>
 internal sealed partial class ProjectStore(UnitOfWork work, Clock clock)
 {
     private readonly Outbox outbox = new(work, clock);
@@ -18,7 +18,7 @@ internal sealed partial class ProjectStore(UnitOfWork work, Clock clock)
         """
     );
 
-    /// <summary>Returns the projects that a person or visitor may know of: running ones before ended ones, within each their own first, then latest first.</summary>
+    /// <summary>Returns the projects that a person or visitor may see: running ones, then ended ones, each with the reader's own first, then latest first.</summary>
     /// <param name="member">True for a reader of the community; false for a visitor, who reads public projects only.</param>
     public Task<List<Project>> All(PersonId? self, bool member, CancellationToken stop) =>
         work.List<Project>(
@@ -62,7 +62,7 @@ internal sealed partial class ProjectStore(UnitOfWork work, Clock clock)
     public Task<List<Project>> Some(IReadOnlyCollection<ProjectId> ids, PersonId? self, CancellationToken stop) =>
         work.List<Project>($"{As(self)} and p.id = any({ids})", stop);
 
-    /// <summary>Returns the projects whose team a person is or was in, as far as the reader may see them.</summary>
+    /// <summary>Returns the projects whose team a person is or was in, without those that the reader may not see.</summary>
     public Task<List<Project>> Of(PersonId person, PersonId? reader, bool member, CancellationToken stop) =>
         work.List<Project>(
             $"""
@@ -75,7 +75,7 @@ internal sealed partial class ProjectStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Returns the projects that answer a brief, as far as the reader may see them, oldest first.</summary>
+    /// <summary>Returns the projects that answer a brief, oldest first, without those that the reader may not see.</summary>
     public Task<List<Project>> Answering(BriefId brief, PersonId? self, bool member, CancellationToken stop) =>
         work.List<Project>($"{As(self)} {MayKnow(member)} and p.brief_id = {brief} order by p.made_at, p.id", stop);
 

@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>Checks if visitors can read a project.</summary>
+/// <summary>Shows an item only if there is a project that visitors can read.</summary>
 internal sealed class ProjectsArePublic(UnitOfWork work) : IShowWhen
 {
     public async Task<bool> Shows(Caller caller, CancellationToken stop) =>

@@ -7,7 +7,7 @@ public sealed class ProjectsAtFront(UnitOfWork work, Clock clock) : Slice<Nothin
 {
     private const int Most = 3;
 
-    /// <param name="More">True if there are more than these.</param>
+    /// <param name="More">True if there are more public projects than the widget shows.</param>
     public sealed record Output(IReadOnlyList<Project> Projects, bool More);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)

@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>Invitations into teams that the caller has not answered, and agreements of the caller's teams that they have not signed.</summary>
+/// <summary>The caller's tasks in projects: invitations into teams to answer, and agreements of their teams to sign.</summary>
 internal sealed class WaitingProjects(UnitOfWork work, Clock clock) : WaitingSource
 {
     public override async Task<IReadOnlyList<WaitingItem>> Of(Caller caller, CancellationToken stop)

@@ -54,6 +54,6 @@ internal enum PublicCodeShape
     List,
     Keys,
 
-    /// <summary>true or false.</summary>
+    /// <summary>The value is true or false.</summary>
     Truth,
 }

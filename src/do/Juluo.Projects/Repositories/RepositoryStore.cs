@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>Reads and writes the publiccode.yml of projects.</summary>
+/// <summary>The publiccode.yml of projects, stored as it was written. <see cref="Find"/> returns null if a project has none, and also if the file cannot be parsed.</summary>
 internal sealed class RepositoryStore(UnitOfWork work, Clock clock)
 {
     /// <summary>Returns the file as it was written; null if there is none.</summary>

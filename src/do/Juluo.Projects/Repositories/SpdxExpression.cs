@@ -13,7 +13,7 @@ internal static class SpdxExpression
         return Either(words, ref at, 0) && at == words.Length;
     }
 
-    /// <summary>The deepest nesting of brackets allowed.</summary>
+    /// <summary>The maximum depth of nested brackets; a deeper expression is invalid, so that reading it cannot overflow the stack.</summary>
     private const int Deepest = 20;
 
     // Reads terms joined by AND and OR. Their precedence does not affect validity, so they are treated alike.

@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>Finds projects that the caller may know of by name, summary and description.</summary>
+/// <summary>Finds projects that the caller may see, by name, summary and description.</summary>
 [SearchSource("project", Requires.Nothing, 55)]
 internal sealed class FindProjects(UnitOfWork work, Clock clock) : Slice<SearchQuery, List<SearchHit>>
 {

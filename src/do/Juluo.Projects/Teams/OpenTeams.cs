@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>The teams that a person is in. They leave them when they leave the community; if a team has no lead then, its members are notified.</summary>
+/// <summary>Ends the memberships in teams of a person who leaves the community. If that leaves a team without a lead, its members are notified.</summary>
 internal sealed class OpenTeams(UnitOfWork work, Clock clock, Notifier notifier) : OpenItems
 {
     protected override UnitOfWork Heard => work;

@@ -17,9 +17,9 @@ public enum TeamState
 {
     Here,
 
-    /// <summary>Has asked to join and has no answer yet.</summary>
+    /// <summary>The person has asked to join and has no answer yet.</summary>
     Asked,
 
-    /// <summary>Was invited and has not answered.</summary>
+    /// <summary>The person was invited and has not answered.</summary>
     Invited,
 }

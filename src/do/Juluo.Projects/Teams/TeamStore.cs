@@ -1,9 +1,9 @@
 namespace Juluo.Projects;
 
-/// <summary>Reads and writes the members, requests, invitations and openings of teams.</summary>
+/// <summary>Members, requests, invitations and openings of teams. A person has one relation to a team that is not over, and an opening never has more people than places.</summary>
 internal sealed class TeamStore(UnitOfWork work, Clock clock)
 {
-    /// <summary>Returns leads first, then the others by the day on which they joined.</summary>
+    /// <summary>Returns the people of a team in a state: leads first, each by the day on which that state began.</summary>
     public Task<List<TeamMember>> Of(ProjectId project, TeamState state, CancellationToken stop) =>
         work.List<TeamMember>(
             $"""
@@ -55,7 +55,7 @@ internal sealed class TeamStore(UnitOfWork work, Clock clock)
         return id;
     }
 
-    /// <summary>Changes an opening. Fails if more places were filled in the meantime than it would have (<c>no_more_than_the_places</c>).</summary>
+    /// <summary>Changes an opening. Fails if more places are filled than the opening would have (<c>no_more_than_the_places</c>).</summary>
     public async Task<Outcome<Done>> ChangeOpening(ProjectId project, OpeningId id, OpeningForm said, CancellationToken stop)
     {
         try
@@ -171,7 +171,7 @@ internal sealed class TeamStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Ends a person's membership in the team.</summary>
+    /// <summary>Ends a person's membership in the team, and their lead of it. False if they were not in the team.</summary>
     public async Task<bool> End(ProjectId project, PersonId person, CancellationToken stop) =>
         await work.Do(
             $"""

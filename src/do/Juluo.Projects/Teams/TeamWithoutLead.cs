@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>Notifies the remaining team, and managers of projects that the community can see, that no one leads the project.</summary>
+/// <summary>Notifies the team of a running project that no one leads it, and managers too if the community can see the project. Does nothing if someone leads it.</summary>
 internal sealed class TeamWithoutLead(UnitOfWork work, Clock clock, Notifier notifier)
 {
     public async Task Tell(ProjectId id, CancellationToken stop)

@@ -20,7 +20,7 @@ internal static class CounterErrors
     /// <summary>A ticket is still at the counter.</summary>
     public sealed record HasTicket(string Number) : Conflict("counter.has-ticket");
 
-    /// <summary>Two counters called one ticket at the same time; the other one got it.</summary>
+    /// <summary>Another counter called the ticket at the same time, and got it.</summary>
     public sealed record CalledElsewhere() : Conflict("counter.called-elsewhere");
 
     /// <summary>Neither a matter nor a counter is given.</summary>

@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>Reads and writes counters.</summary>
+/// <summary>Counters with the tickets called to them. Labels are unique among a queue's counters in use, and a person staffs one counter at a time.</summary>
 internal sealed class CounterStore(UnitOfWork work, Clock clock)
 {
     private static readonly Sql Rows = new(
@@ -13,7 +13,7 @@ internal sealed class CounterStore(UnitOfWork work, Clock clock)
         """
     );
 
-    /// <summary>Counters of a queue by label, in numeric order; retired ones last.</summary>
+    /// <summary>Returns the counters of a queue by length of label, then by label, so that numbers are in numeric order; retired ones are last.</summary>
     public Task<List<Counter>> Of(QueueId queue, CancellationToken stop) =>
         work.List<Counter>(
             $"{Rows} where k.community_id = {work.Community} and k.queue_id = {queue} order by k.retired_at is not null, length(k.label), k.label, k.id",
@@ -84,7 +84,7 @@ internal sealed class CounterStore(UnitOfWork work, Clock clock)
         }
     }
 
-    /// <summary>Opens a counter for a person. The constraint <c>one_counter_for_a_person</c> allows only one.</summary>
+    /// <summary>Opens a counter for a person. False if they staff another counter (<c>one_counter_for_a_person</c>).</summary>
     public async Task<bool> Open(CounterId id, PersonId by, CancellationToken stop)
     {
         try

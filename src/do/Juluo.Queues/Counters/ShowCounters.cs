@@ -26,7 +26,7 @@ public sealed class ShowCounters(UnitOfWork work, Clock clock, PeopleFacade peop
     /// <param name="Mine">True if the caller works there.</param>
     public sealed record Desk(Counter Counter, string? Number, string? StaffedBy, bool Mine);
 
-    /// <summary>Number of tickets waiting for a matter in a lane.</summary>
+    /// <summary>The number of tickets waiting for a matter in a lane.</summary>
     public sealed record Waits(LocalizedText Matter, QueueLane Lane, int Count);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

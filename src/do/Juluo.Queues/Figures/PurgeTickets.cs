@@ -1,7 +1,7 @@
 namespace Juluo.Queues;
 
 /// <summary>
-/// Reduces the tickets of past days to counts and sums by local hour, and deletes tickets and calls. A ticket that was still waiting counts as gone. Locks
+/// Reduces the tickets of past days to counts and sums by local hour, and deletes tickets and calls. A ticket that was still waiting or called counts as gone. Locks
 /// the line, so that no one takes a number of the old day in the meantime.
 /// </summary>
 [Named("queues.purge-tickets")]

@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>Façade over queues for other modules: imports counts from a previous system.</summary>
+/// <summary>Façade for other modules: stores counts of past hours that come from a previous system.</summary>
 public sealed class QueuesFacade(UnitOfWork work)
 {
     /// <param name="Hour">The local hour, 0 … 23.</param>

@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>Permission check for a kiosk, and the code that it shows to phones.</summary>
+/// <summary>A queue that the caller may show at a kiosk, with the secret of the code that phones scan.</summary>
 internal sealed record KioskDoor(Queue Queue, byte[] Secret)
 {
     /// <summary>Admits requests with the queue's key and staff of the queue; returns null for everyone else.</summary>

@@ -7,6 +7,6 @@ public sealed record Matter(MatterId Id, LocalizedText Title, int Minutes, Insta
     public const int MostTitleZh = 40;
     public const int MostTitleEn = 60;
 
-    /// <summary>The maximum number in one queue: a counter has a bit for each matter it serves.</summary>
+    /// <summary>The maximum number of matters in a queue; adding another fails. The forecast has a bit of a 64-bit word for each matter.</summary>
     public const int Most = 40;
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>Form input for a matter.</summary>
+/// <summary>The fields of the form that adds or changes a matter.</summary>
 public record MatterForm([Required, Length(Matter.MostTitleZh, MostEn = Matter.MostTitleEn)] LocalizedText? Title = null, int Minutes = 10)
     : IChecked
 {

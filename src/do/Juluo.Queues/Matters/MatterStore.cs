@@ -1,15 +1,15 @@
 namespace Juluo.Queues;
 
-/// <summary>Reads and writes matters.</summary>
+/// <summary>The matters for which a queue gives numbers. Retired ones are kept, because tickets refer to them.</summary>
 internal sealed class MatterStore(UnitOfWork work, Clock clock)
 {
     private static readonly Sql Columns = new("id, title_zh, title_en, minutes, retired_at");
 
-    /// <summary>Current matters, in the order in which they were added.</summary>
+    /// <summary>Returns the matters that are not retired, in the order in which they were added.</summary>
     public async Task<List<Matter>> Of(QueueId queue, CancellationToken stop) =>
         (await Ever(queue, stop)).FindAll(m => m.RetiredAt is null);
 
-    /// <summary>All matters including retired ones, which today's tickets may be for.</summary>
+    /// <summary>Returns all matters; retired ones, which today's tickets may be for, are last.</summary>
     public Task<List<Matter>> Ever(QueueId queue, CancellationToken stop) =>
         work.List<Matter>(
             $"select {Columns} from queues.matter where community_id = {work.Community} and queue_id = {queue} order by retired_at is not null, made_at, id",

@@ -1,11 +1,11 @@
 namespace Juluo.Queues;
 
-/// <summary>Lane of a ticket.</summary>
+/// <summary>The lane of a ticket.</summary>
 [Named("queue-lane")]
 public enum QueueLane
 {
     Ordinary,
 
-    /// <summary>For people who can't wait standing.</summary>
+    /// <summary>The lane for people who cannot wait on their feet.</summary>
     Priority,
 }

@@ -1,8 +1,8 @@
 namespace Juluo.Queues;
 
 /// <summary>
-/// Code displayed at the office, so that numbers can't be taken remotely: an HMAC-SHA-256 of the time with the queue's secret, truncated to 30 bits as HOTP does (RFC 4226). It reveals
-/// nothing about its user and is never stored. A rotating code stays valid for ten more minutes, for people who scan first and read later.
+/// The code displayed at the office, so that numbers can't be taken remotely: an HMAC-SHA-256 of the time with the queue's secret, shortened to six letters of 5 bits each (30 bits), similar to
+/// HOTP (RFC 4226). It reveals nothing about its user and is never stored. A rotating code is valid for ten minutes from its first display, for people who scan first and read later.
 /// </summary>
 internal static class PresenceCode
 {

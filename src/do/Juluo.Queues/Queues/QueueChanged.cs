@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>Fact: a queue started or stopped issuing numbers.</summary>
+/// <summary>A queue started or stopped issuing numbers.</summary>
 /// <param name="Change">One of the constants below.</param>
 [Named("queues.queue.changed")]
 internal sealed record QueueChanged(QueueId Queue, string Change) : IFact
@@ -10,7 +10,7 @@ internal sealed record QueueChanged(QueueId Queue, string Change) : IFact
     public const string Paused = "paused";
     public const string Resumed = "resumed";
 
-    /// <summary>Payload sent to webhooks.</summary>
+    /// <summary>The payload of webhooks about a queue.</summary>
     public sealed record Data(QueueId Queue)
     {
         public string Path => $"/queues/{Queue}";

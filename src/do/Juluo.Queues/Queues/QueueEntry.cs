@@ -1,10 +1,10 @@
 namespace Juluo.Queues;
 
-/// <summary>Proof of presence required to take a ticket by phone.</summary>
+/// <summary>The proof of presence that a phone needs to take a ticket.</summary>
 [Named("queue-entry")]
 public enum QueueEntry
 {
-    /// <summary>None: tickets can be taken from home.</summary>
+    /// <summary>No proof: tickets can be taken from home.</summary>
     Open,
 
     /// <summary>The code of the day, on the printed poster.</summary>

@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>Form input for a queue: its weekly hours and settings.</summary>
+/// <summary>The fields of the form that adds or changes a queue, with its weekly hours.</summary>
 public record QueueForm(
     [Required, Length(Queue.MostNameZh, MostEn = Queue.MostNameEn)] LocalizedText? Name = null,
     [Length(Queue.MostAbout, Lines = true)] LocalizedText? About = null,

@@ -1,14 +1,14 @@
 namespace Juluo.Queues;
 
 /// <summary>
-/// Opening hours of a queue and its current ticket day, in its site's time zone. Pure. A day is from local midnight to midnight, 23 or 25 hours long when clocks change; if
-/// its last hours end at or after midnight, the day ends two hours after them, so that people still waiting keep their numbers.
+/// The opening hours of a queue and its current ticket day, in its site's time zone. Pure. A day is from local midnight to midnight, 23 or 25 hours long when clocks change; if
+/// its last hours end after 22:00, the day ends two hours after them, so that people still waiting keep their numbers past midnight.
 /// </summary>
 internal sealed class QueueHours(ILookup<IsoDayOfWeek, DayHours> week, DateTimeZone zone)
 {
     private const int Day = 1440;
 
-    /// <summary>Minutes after closing in which remaining tickets are served.</summary>
+    /// <summary>The number of minutes after closing in which remaining tickets are served. If a queue closes later than this before midnight, its day ends then, after midnight.</summary>
     private const int Late = 120;
 
     public DateTimeZone Zone => zone;

@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>Reads and writes queues and their hours.</summary>
+/// <summary>Queues, their opening hours and their secrets. Opening, closing, pausing and resuming a queue publish a <see cref="QueueChanged"/>.</summary>
 internal sealed class QueueStore(UnitOfWork work, Clock clock)
 {
     private static readonly Sql Columns = new(
@@ -14,7 +14,7 @@ internal sealed class QueueStore(UnitOfWork work, Clock clock)
 
     private sealed record Span(QueueId Queue, int Weekday, int Opens, int Closes);
 
-    /// <summary>All queues: open ones by name, then drafts, then closed ones.</summary>
+    /// <summary>Returns at most 200 queues: open ones, then drafts, then closed ones, each by name.</summary>
     public Task<List<Queue>> All(CancellationToken stop) =>
         work.List<Queue>(
             $"""

@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>Search source: open queues by their names and matters.</summary>
+/// <summary>Finds open queues by their names and matters.</summary>
 [SearchSource("queue", Requires.Nothing, 57)]
 internal sealed class FindQueues(UnitOfWork work, Clock clock) : Slice<SearchQuery, List<SearchHit>>
 {

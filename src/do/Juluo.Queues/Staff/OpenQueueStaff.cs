@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>Ends a member's staff appointments and frees their counters when they leave the community.</summary>
+/// <summary>Ends the staff appointments of a person who leaves the community, and frees the counters that they staff.</summary>
 internal sealed class OpenQueueStaff(UnitOfWork work, Clock clock) : OpenItems
 {
     protected override UnitOfWork Heard => work;

@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>Reads and writes staff appointed to single queues; people with the right to serve in all queues aren't included.</summary>
+/// <summary>Staff appointed to single queues; people with the right to serve in all queues aren't included.</summary>
 internal sealed class StaffStore(UnitOfWork work)
 {
     public Task<List<PersonId>> Of(QueueId queue, CancellationToken stop) =>
@@ -15,7 +15,7 @@ internal sealed class StaffStore(UnitOfWork work)
             stop
         );
 
-    /// <summary>The queues to which a person is appointed.</summary>
+    /// <summary>Returns the queues to which a person is appointed, in no particular order.</summary>
     public Task<List<QueueId>> Queues(PersonId person, CancellationToken stop) =>
         work.List<QueueId>($"select queue_id from queues.queue_staff where community_id = {work.Community} and person_id = {person}", stop);
 

@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>Snapshot of a line: waiting tickets, open counters and statistics of call lengths. Computes the next ticket and waiting times.</summary>
+/// <summary>A snapshot of a line with its waiting tickets, open counters and statistics of call lengths, from which the next ticket and waiting times are computed.</summary>
 internal sealed class LineNow
 {
     private readonly Instant now;
@@ -31,14 +31,14 @@ internal sealed class LineNow
 
     public LocalDate Day { get; }
 
-    /// <summary>All tickets of the day, by lane and place.</summary>
+    /// <summary>The tickets of the day in any state, by lane and place.</summary>
     public List<Ticket> Tickets { get; }
 
     public List<Ticket> Waiting { get; }
 
     public List<Counter> Counters { get; }
 
-    /// <summary>All matters, including retired ones.</summary>
+    /// <summary>The matters of the queue, including retired ones.</summary>
     public List<Matter> Matters { get; }
 
     public static async Task<LineNow> Read(UnitOfWork work, Clock clock, Queue queue, QueueHours hours, CancellationToken stop)

@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>POST /tickets/{secret}/absence — keeps a ticket's place while its holder is away for a number of minutes: it is skipped until then and afterwards has its old place.</summary>
+/// <summary>POST /tickets/{secret}/absence — keeps a ticket's place while its holder is away for a number of minutes: the ticket is skipped until then, and has the same place afterwards.</summary>
 [Post("/tickets/{secret}/absence", Requires.Nothing, Form = typeof(ShowTicket), Say = "queues.ticket.away.keeps")]
 internal sealed class PauseTicket(UnitOfWork work, Clock clock) : Slice<PauseTicket.Input, Done>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>POST /tickets/{secret}/presence — ends a ticket's absence: it is called as soon as it is its turn.</summary>
+/// <summary>POST /tickets/{secret}/presence — ends the absence of a ticket's holder, so that the ticket is called when its turn comes.</summary>
 [Post("/tickets/{secret}/presence", Requires.Nothing, Form = typeof(ShowTicket), Say = "queues.ticket.is-back")]
 internal sealed class ResumeTicket(UnitOfWork work, Clock clock) : Slice<ResumeTicket.Input, Done>
 {

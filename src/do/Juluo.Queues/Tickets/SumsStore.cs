@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>Reads statistics of call lengths: of today from calls, of earlier days from counts and sums.</summary>
+/// <summary>Reads the lengths of calls over eight weeks: those of today from single calls, those of earlier days from the counts and sums that are kept.</summary>
 internal sealed class SumsStore(UnitOfWork work)
 {
     private const int Days = 56;

@@ -1,7 +1,8 @@
 namespace Juluo.Queues;
 
 /// <summary>
-/// Cookie with the ticket that this browser took, limited to the queue's pages: scanning the poster again leads to it instead of to a second number.
+/// The cookie with the ticket that this browser took, sent for 24 hours and only to the page where the queue's tickets are taken: scanning the poster again leads to the ticket instead
+/// of to a second number.
 /// </summary>
 internal sealed class TicketCookie(IHttpContextAccessor http)
 {

@@ -14,10 +14,10 @@ internal static class TicketErrors
 
     public sealed record Paused() : Conflict("ticket.paused");
 
-    /// <summary>More tickets in a minute than the queue allows.</summary>
+    /// <summary>More tickets were taken within a minute than the queue allows.</summary>
     public sealed record TooManyNow(int Seconds) : Error("ticket.too-many-now", 429), IRetryAfter;
 
-    /// <summary>The ticket is no longer waiting, or not yet.</summary>
+    /// <summary>The ticket is not waiting: it was called, ended or missed.</summary>
     public sealed record NotWaiting() : Conflict("ticket.not-waiting");
 
     public sealed record LetPassEnough(int Most) : Conflict("ticket.let-pass-enough");

@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>Issues tickets for all channels.</summary>
+/// <summary>Issues tickets, whether taken by phone, at a kiosk or at a counter. Fails if the queue is closed and, except for staff, while it is paused or over its limit per minute.</summary>
 internal sealed class TicketOffice(UnitOfWork work, Clock clock)
 {
     /// <param name="staff">True for staff, who have no limit per minute.</param>

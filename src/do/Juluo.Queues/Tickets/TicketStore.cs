@@ -1,7 +1,7 @@
 namespace Juluo.Queues;
 
 /// <summary>
-/// Reads and writes the tickets of a day. Each change first locks the line's row, so that numbers have no gaps and calls are sequential, and notifies watchers.
+/// Tickets of a day. Callers lock the line with <see cref="Hold"/> before each change, so that numbers have no gaps and calls are sequential; the lock also notifies watchers.
 /// </summary>
 internal sealed class TicketStore(UnitOfWork work, Clock clock)
 {
@@ -86,7 +86,7 @@ internal sealed class TicketStore(UnitOfWork work, Clock clock)
     public Task<Ticket?> Find(TicketId id, CancellationToken stop) =>
         work.Find<Ticket>($"{Rows} where t.community_id = {work.Community} and t.id = {id}", stop);
 
-    /// <summary>All tickets of a day, by lane and place.</summary>
+    /// <summary>Returns all tickets of a day, by lane and place.</summary>
     public Task<List<Ticket>> Of(QueueId queue, LocalDate day, CancellationToken stop) =>
         work.List<Ticket>(
             $"{Rows} where t.community_id = {work.Community} and t.queue_id = {queue} and t.day = {day} order by t.lane, t.place, t.number",

@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>Random draws of a simulation, reproducible by seed.</summary>
+/// <summary>The random numbers of a simulation. The same seed gives the same numbers.</summary>
 internal sealed class Chance(int seed)
 {
     private readonly Random random = new(seed);

@@ -4,7 +4,7 @@ namespace Juluo.Queues;
 /// Estimates of call lengths: the usual one for each matter, and the overall speed of today. Pure.
 /// </summary>
 /// <remarks>
-/// The usual mean of a matter is shrunk twice: observations at this weekday and hour toward all hours of eight weeks, and these toward the office's estimate, each with the weight of
+/// The usual mean of a matter is shrunk twice: observations at this weekday and hour toward all hours of eight weeks, and the result toward the office's estimate, each with the weight of
 /// <see cref="PriorCalls"/> calls. Today is one factor on all matters, log-normal around 1 with a spread of <see cref="DaySpread"/> between days (more if only the office's estimate is
 /// known); with n calls today and a coefficient of variation cv, its estimate is the ratio of their actual to their usual length, weighted n / (n + cv² / spread²), and its remaining spread
 /// is spread · √(1 − weight): the normal-normal posterior (Gelman et al., Bayesian Data Analysis, 3rd edition, 2.5), on the logarithm.
@@ -27,10 +27,10 @@ internal sealed class HandlingModel
 
     public IReadOnlyList<Handling> Matters { get; }
 
-    /// <summary>Length of today's calls relative to the usual length.</summary>
+    /// <summary>The length of today's calls relative to the usual length; 1 is a usual day.</summary>
     public double Level { get; }
 
-    /// <summary>Standard deviation of the level's logarithm, its uncertainty.</summary>
+    /// <summary>The uncertainty of <see cref="Level"/>: the standard deviation of its logarithm.</summary>
     public double Spread { get; }
 
     public static HandlingModel Learn(IReadOnlyList<Known> matters)

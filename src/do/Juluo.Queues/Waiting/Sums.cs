@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>Count, sum and sum of squares of call lengths, in seconds: the only data kept of them.</summary>
+/// <summary>The count, sum and sum of squares of call lengths, in seconds. After the day nothing else is kept of calls.</summary>
 internal readonly record struct Sums(double Count, double Seconds, double Squares)
 {
     public static Sums operator +(Sums a, Sums b) => new(a.Count + b.Count, a.Seconds + b.Seconds, a.Squares + b.Squares);

@@ -16,7 +16,7 @@ internal static class WaitForecast
     private const double High = 0.9;
     private const int Tries = 24;
 
-    /// <summary>Ten hours, the limit of a forecast: anything longer isn't today.</summary>
+    /// <summary>The longest wait that is forecast, in seconds (10 hours). A simulation stops there, because a longer wait would not end today.</summary>
     private const double Longest = 36_000;
 
     /// <param name="line">The waiting tickets, ordered by place within each lane.</param>

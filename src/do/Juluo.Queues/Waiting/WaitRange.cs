@@ -1,24 +1,24 @@
 namespace Juluo.Queues;
 
-/// <summary>Expected wait as a range that holds in four of five cases.</summary>
-/// <param name="LowSeconds">The 10th percentile: one in ten waits less.</param>
+/// <summary>The expected wait, as a range in which four of five waits are.</summary>
+/// <param name="LowSeconds">The 10th percentile: one wait in ten is shorter.</param>
 /// <param name="MiddleSeconds">The median.</param>
-/// <param name="HighSeconds">The 90th percentile: one in ten waits more.</param>
+/// <param name="HighSeconds">The 90th percentile: one wait in ten is longer.</param>
 public sealed record WaitRange(double LowSeconds, double MiddleSeconds, double HighSeconds)
 {
     private const int Fine = 10;
     private const int Coarse = 5;
 
-    /// <summary>Lower bound for display in minutes, rounded down; in steps of five from ten minutes.</summary>
+    /// <summary>The lower bound for display in minutes, rounded down; from ten minutes on, to a multiple of five.</summary>
     public int From => (int)(LowSeconds / 60) is var minutes && minutes < Fine ? minutes : minutes / Coarse * Coarse;
 
-    /// <summary>Upper bound for display in minutes, rounded up; in steps of five above ten minutes.</summary>
+    /// <summary>The upper bound for display in minutes, rounded up; above ten minutes, to a multiple of five.</summary>
     public int To =>
         (int)Math.Ceiling(HighSeconds / 60) is var minutes && minutes <= Fine
             ? Math.Max(1, minutes)
             : (minutes + Coarse - 1) / Coarse * Coarse;
 
-    /// <summary>Returns the time to be back: the displayed lower bound rounded down to five minutes, or null if too soon to leave.</summary>
+    /// <summary>Returns the time to be back: now plus the displayed lower bound, rounded down to five minutes of the clock. Null if the bound is below ten minutes, too short to leave.</summary>
     public Instant? ComeBack(Instant now) =>
         From < 2 * Coarse ? null : Instant.FromUnixTimeSeconds((now + Duration.FromMinutes(From)).ToUnixTimeSeconds() / 300 * 300);
 }

@@ -16,7 +16,7 @@ internal static class CheckAim
             : (day, false);
     }
 
-    /// <summary>The rule to evaluate next: the decision, and after a yes the amounts that are still open. Null if nothing is open.</summary>
+    /// <summary>Returns the rule to evaluate next: the decision, and after a yes the amounts that are still open. Null if nothing is open.</summary>
     public static Rule? About(RuleSet rules, Answers answers, DateOnly on)
     {
         var evaluation = new Evaluation(rules, answers, on);

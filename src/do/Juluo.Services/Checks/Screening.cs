@@ -7,7 +7,7 @@ namespace Juluo.Services;
 /// <param name="Given">The answers.</param>
 internal sealed record Screening(string? Language, IReadOnlyList<Screening.Answer> Given)
 {
-    /// <summary>More rows need a caseworker and would not fit into a cookie.</summary>
+    /// <summary>The maximum number of rows in a list, such as people in a household. More would not fit into a cookie, and need a caseworker.</summary>
     public const int MostRows = 12;
 
     public static Screening New { get; } = new(null, []);
@@ -21,7 +21,7 @@ internal sealed record Screening(string? Language, IReadOnlyList<Screening.Answe
         : place.Question is null ? place.List
         : $"{place.List}/{place.Row}/{place.Question}";
 
-    /// <summary>The place for a name; null if the rules have no such question.</summary>
+    /// <summary>Returns the place with a name; null if the rules have no such question.</summary>
     public static AnswerPlace? Place(RuleSet rules, string name)
     {
         var parts = name.Split('/');
@@ -41,7 +41,7 @@ internal sealed record Screening(string? Language, IReadOnlyList<Screening.Answe
             : null;
     }
 
-    /// <summary>The answers for the engine. Answers that the rules no longer ask for or accept are left out.</summary>
+    /// <summary>Returns the answers for the rules engine. Answers that the rules no longer ask for or accept are left out.</summary>
     public Answers Answers(RuleSet rules)
     {
         var answers = Juluo.Rules.Answers.None(rules);
@@ -76,7 +76,7 @@ internal sealed record Screening(string? Language, IReadOnlyList<Screening.Answe
             .Questions.Where(q => answers.To(q.Name) is not null && IsMoot(q, answers))
             .Aggregate(answers, (counted, q) => counted.Without(q.Name));
 
-    /// <summary>The answers that count: all given answers except those made irrelevant by an answer changed later.</summary>
+    /// <summary>Returns the answers that count: all given answers except those made irrelevant by an answer changed later.</summary>
     public IReadOnlyList<Answer> Counted(RuleSet rules)
     {
         var answers = Answers(rules);

@@ -26,7 +26,7 @@ internal static class FigureCheck
         return set.Set is null ? (null, Said(set.Faults)) : (figures, []);
     }
 
-    /// <summary>The first day of other figures with the same amounts; null if there are none. Of several, the latest before these figures.</summary>
+    /// <summary>Returns the first day of other figures with the same amounts; null if there are none. If there are several, the latest before the given figures.</summary>
     public static LocalDate? CopyOf(FigureFile figures, IReadOnlyList<string> own) =>
         Others(own, figures.Period.From)
             .Concat(
@@ -44,7 +44,7 @@ internal static class FigureCheck
             ? LocalDate.FromDateOnly(copied.Period.From)
             : null;
 
-    /// <summary>The first later figures that would be invalid if those from a day were removed; null if there are none.</summary>
+    /// <summary>Returns the first day of the first later figures that would be invalid if those from a day were removed; null if there are none.</summary>
     public static LocalDate? Left(Service service, IReadOnlyList<string> own, LocalDate from)
     {
         var left = Others(own, from.ToDateOnly());

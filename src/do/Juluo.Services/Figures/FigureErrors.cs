@@ -11,7 +11,7 @@ internal static class FigureErrors
 
     public sealed record FiguresOfOthers(string Given, string Rules) : Invalid("service.figures-of-others", "text");
 
-    /// <param name="From">The first day of existing figures that overlap with these.</param>
+    /// <param name="From">The first day of the existing figures that overlap with the given ones.</param>
     public sealed record FiguresOverlap(LocalDate From) : Invalid("service.figures-overlap", "text");
 
     /// <summary>All amounts equal those of other figures. This suggests a copied file with new dates, and needs confirmation.</summary>
@@ -20,6 +20,6 @@ internal static class FigureErrors
 
     public sealed record NoYearlyFigures() : Conflict("service.no-yearly-figures");
 
-    /// <summary>Later figures would remain, with a gap before them.</summary>
+    /// <summary>The figures cannot be removed, because a gap would be left before later ones.</summary>
     public sealed record LaterFiguresStay(LocalDate From) : Conflict("service.later-figures-stay");
 }

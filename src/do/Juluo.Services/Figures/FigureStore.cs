@@ -1,6 +1,6 @@
 namespace Juluo.Services;
 
-/// <summary>Stores the yearly figures that the community added to rules.</summary>
+/// <summary>Yearly figures that the community added to rules, by their first day. Figures of the same rules never overlap (<c>one_figure_a_day</c>).</summary>
 internal sealed class FigureStore(UnitOfWork work, Clock clock)
 {
     public Task<List<(LocalDate From, string Text, Instant AddedAt)>> Of(string rules, CancellationToken stop) =>

@@ -1,6 +1,6 @@
 namespace Juluo.Services;
 
-/// <summary>POST /services/{id}/figures/{from}/removal — removes figures that the community added. If the program includes figures for that time, these apply again.</summary>
+/// <summary>POST /services/{id}/figures/{from}/removal — removes figures that the community added. If the program includes figures for that time, the included ones apply again.</summary>
 [Post("/services/{id}/figures/{from}/removal", ServiceRights.Manage, Form = typeof(ShowFigures), Say = "services.figures.removed")]
 internal sealed class RemoveFigures(UnitOfWork work, Clock clock) : Slice<RemoveFigures.Input, Done>
 {

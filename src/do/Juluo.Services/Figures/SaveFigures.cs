@@ -1,7 +1,7 @@
 namespace Juluo.Services;
 
 /// <summary>
-/// POST /services/{id}/figures — saves the figures of a year for the rules of a service, and therefore for all services with these rules; figures with the same first day are replaced.
+/// POST /services/{id}/figures — saves the figures of a year for the rules of a service, and so for all services with the same rules; figures with the same first day are replaced.
 /// 422 names the line of each fault, and asks for confirmation if all amounts equal those of other figures.
 /// </summary>
 [Post("/services/{id}/figures", ServiceRights.Manage, Form = typeof(ShowFigures), Say = "services.figures.added")]

@@ -9,7 +9,7 @@ public sealed class ShowFigures(UnitOfWork work, Clock clock) : Slice<ShowFigure
     public sealed record Input(ServiceId Id);
 
     /// <param name="Years">The earliest first; none if the rules take no yearly figures.</param>
-    /// <param name="UsedBy">The open services with these rules, which therefore use these figures.</param>
+    /// <param name="UsedBy">The open services with the same rules, which therefore use the same figures.</param>
     public sealed record Output(
         ServiceId Id,
         LocalizedText Title,

@@ -1,12 +1,12 @@
 namespace Juluo.Services;
 
-/// <summary>Self-check: reports services whose figures end soon or have ended.</summary>
+/// <summary>A self-check of the program that reports services whose figures end soon or have ended.</summary>
 internal static class CheckRules
 {
     public static async Task<IReadOnlyList<Finding>> Look(Clock clock, UnitOfWork work, CancellationToken stop) =>
         Of(await new ServiceStore(work, clock).Offered(stop), clock.Today(work.Community.Zone));
 
-    /// <summary>Findings about open services whose figures end within 60 days, or have ended. Pure.</summary>
+    /// <summary>Returns findings about open services whose figures end within 60 days, or have ended. Pure.</summary>
     internal static IReadOnlyList<Finding> Of(IEnumerable<Service> services, LocalDate today)
     {
         var ruled = services

@@ -1,6 +1,6 @@
 namespace Juluo.Services;
 
-/// <summary>Menu condition: true once a service has been opened.</summary>
+/// <summary>Shows the menu entry once a service has been opened.</summary>
 internal sealed class HasServices(UnitOfWork work) : IShowOnceFilled
 {
     public async Task<bool> Shows(Caller caller, CancellationToken stop) =>

@@ -34,7 +34,7 @@ public sealed record Service(
         : OpenedAt is not null ? ServiceState.Open
         : ServiceState.Draft;
 
-    /// <summary>The additional languages of its pages: those of its title that its rules also support.</summary>
+    /// <summary>The languages of its pages besides Chinese and English: those of its title that its rules also support.</summary>
     internal IReadOnlyList<string> Further =>
         [.. Languages.Further.Where(l => l == "es" && TitleEs is not null && (Rules is null || RuleSet()?.Languages.Contains(l) == true))];
 

@@ -1,8 +1,8 @@
 namespace Juluo.Services;
 
-/// <summary>Rights concerning services.</summary>
+/// <summary>The permissions for services.</summary>
 internal static class ServiceRights
 {
-    /// <summary>The right to add, change, open and close services.</summary>
+    /// <summary>The permission to add, change, open and close services.</summary>
     public const string Manage = "services.manage";
 }

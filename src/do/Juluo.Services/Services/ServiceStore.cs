@@ -1,22 +1,22 @@
 namespace Juluo.Services;
 
-/// <summary>Reads and writes services.</summary>
+/// <summary>Services. Callers without the right to manage services find only open ones; drafts and closed ones are kept.</summary>
 internal sealed class ServiceStore(UnitOfWork work, Clock clock)
 {
     private const int Most = 200;
 
-    /// <summary>The services a caller may see: open ones by title, then drafts, then closed ones.</summary>
+    /// <summary>Returns at most 200 services that the caller may see: open ones, then drafts, then closed ones, each by title.</summary>
     public Task<List<Service>> All(Caller caller, CancellationToken stop) =>
         work.List<Service>(
             $"{Rows(caller)} order by closed_at is not null, opened_at is null, coalesce(title_zh, title_en), id limit {Most}",
             stop
         );
 
-    /// <summary>The open services.</summary>
+    /// <summary>Returns the open services, at most 200, by id.</summary>
     public Task<List<Service>> Offered(CancellationToken stop) =>
         work.List<Service>($"{Rows()} and opened_at is not null and closed_at is null order by id limit {Most}", stop);
 
-    /// <summary>The open services with a Spanish title.</summary>
+    /// <summary>Returns the open services with a Spanish title, at most 200, by id.</summary>
     public Task<List<Service>> InSpanish(CancellationToken stop) =>
         work.List<Service>(
             $"{Rows()} and title_es is not null and opened_at is not null and closed_at is null order by id limit {Most}",

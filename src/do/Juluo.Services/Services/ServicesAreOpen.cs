@@ -1,6 +1,6 @@
 namespace Juluo.Services;
 
-/// <summary>Menu condition: true while a service is open to visitors.</summary>
+/// <summary>Shows the menu entry while a service is open to visitors.</summary>
 internal sealed class ServicesAreOpen(UnitOfWork work) : IShowWhen
 {
     public async Task<bool> Shows(Caller caller, CancellationToken stop) =>

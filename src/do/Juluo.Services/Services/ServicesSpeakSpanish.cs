@@ -1,6 +1,6 @@
 namespace Juluo.Services;
 
-/// <summary>Menu condition: true while an open service has pages in Spanish.</summary>
+/// <summary>Shows the menu entry while an open service has pages in Spanish.</summary>
 internal sealed class ServicesSpeakSpanish(UnitOfWork work, Clock clock) : IShowWhen
 {
     public async Task<bool> Shows(Caller caller, CancellationToken stop) =>

@@ -5,7 +5,7 @@ namespace Juluo.Services;
 /// <summary>The application forms included in the program, as text files of Forms.</summary>
 public static class ShippedForms
 {
-    /// <summary>The form for services without a specific one.</summary>
+    /// <summary>The name of the form for services whose rules have no specific form.</summary>
     public const string General = "application";
 
     private const string Folder = "Juluo.Services.Shipped.";
@@ -21,18 +21,18 @@ public static class ShippedForms
             .Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>The form for some rules, for example <c>calfresh.application</c> for <c>calfresh</c>; otherwise <see cref="General"/>.</summary>
+    /// <summary>Returns the name of the form for some rules, such as <c>calfresh.application</c> for <c>calfresh</c>, or <see cref="General"/> if they have none.</summary>
     public static string For(string rules) =>
         Names.Contains($"{rules}.application", StringComparer.Ordinal) ? $"{rules}.application" : General;
 
-    /// <summary>The text of a form; null if there is none with this name.</summary>
+    /// <summary>Returns the text of a form; null if there is none with the name.</summary>
     public static string? TextOf(string name)
     {
         using var stream = Own.GetManifestResourceStream($"{Folder}{name}.yaml");
         return stream is null ? null : new StreamReader(stream).ReadToEnd();
     }
 
-    /// <summary>A form by name; null if there is none. Each is parsed only once.</summary>
+    /// <summary>Returns a form by name; null if there is none. Each is parsed only once.</summary>
     /// <exception cref="InvalidDataException">The form is invalid, which is a bug in the program.</exception>
     public static FormDefinition? Find(string name) =>
         Names.Contains(name, StringComparer.Ordinal)

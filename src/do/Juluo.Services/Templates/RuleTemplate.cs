@@ -4,13 +4,13 @@ namespace Juluo.Services;
 [Named("rule-template")]
 public enum RuleTemplate
 {
-    /// <summary>Income below a limit by household size.</summary>
+    /// <summary>Households whose income is below a limit for their size are entitled.</summary>
     Income,
 
-    /// <summary>A fixed amount for households with children under an age.</summary>
+    /// <summary>Households with children under an age get a fixed amount.</summary>
     Children,
 
-    /// <summary>A share of the rent above a share of the income.</summary>
+    /// <summary>Households get a share of the rent that exceeds a share of their income.</summary>
     Rent,
 }
 

@@ -37,7 +37,7 @@ internal sealed class EmbeddedLetters(PdfTypeface face)
         return operand.Append('>').ToString();
     }
 
-    /// <summary>Writes the font, after all text is drawn.</summary>
+    /// <summary>Writes the font with only the glyphs used so far. Called once, after all text is drawn.</summary>
     public void Put(PdfGraph graph, PdfDict font)
     {
         var outlines = face.Outlines.Subset([0, .. used.Select(u => u.Glyph)]);

@@ -19,8 +19,8 @@ internal sealed class OpenTypeFile
         }
     }
 
-    /// <param name="face">The PostScript name of a face; if the file has none of that name, its first face is used.</param>
-    /// <returns>The font; null if it has no outlines that can be embedded (CFF).</returns>
+    /// <param name="face">The PostScript name of a face; if no face has this name, the first one with CFF outlines is used.</param>
+    /// <returns>The font, or null if no face has CFF outlines; only those can be embedded.</returns>
     public static OpenTypeFile? Read(ReadOnlyMemory<byte> file, string face)
     {
         var faces = Places(file.Span).ConvertAll(at => new OpenTypeFile(file, at)).FindAll(f => f.Table("CFF ").Length > 0);
@@ -29,7 +29,7 @@ internal sealed class OpenTypeFile
 
     public ReadOnlyMemory<byte> Table(string tag) => tables.TryGetValue(tag, out var at) ? file.Slice(at.At, at.Length) : default;
 
-    /// <summary>PostScript name.</summary>
+    /// <summary>The PostScript name of the face; empty if the font has none for Windows.</summary>
     public string Name
     {
         get => field ??= Named(Table("name").Span);

@@ -51,7 +51,7 @@ internal sealed class PdfFonts
     /// <summary>Adds the fonts for editing fields: whole fonts.</summary>
     public void Offer(PdfDict fonts) => (fonts[Plain], fonts[Chinese]) = (PlainRef, ChineseRef);
 
-    /// <summary>Embeds the letters drawn; nothing may be drawn afterwards.</summary>
+    /// <summary>Embeds the letters drawn so far; no text may be drawn afterwards.</summary>
     public void Close()
     {
         if (letters is not { Any: true })
@@ -61,10 +61,10 @@ internal sealed class PdfFonts
         drawn[Embedded] = graph.Add(font);
     }
 
-    /// <summary>Returns the font for editing a text.</summary>
+    /// <summary>Returns the font in which a viewer edits a text: Latin if WinAnsi has all of its letters, otherwise Chinese.</summary>
     public static string Of(string text) => WinAnsi.Encode(text) is null ? Chinese : Plain;
 
-    /// <summary>Returns the font for drawing a text.</summary>
+    /// <summary>Returns the font in which a text is drawn: the embedded one if there is one and it has the letters or the text is Chinese, otherwise the font for editing.</summary>
     public string For(string text)
     {
         if (letters is null)
@@ -75,7 +75,7 @@ internal sealed class PdfFonts
         return Plain;
     }
 
-    /// <summary>Encodes a text as an operand, in its font.</summary>
+    /// <summary>Encodes a text as an operand of a text operator, in the encoding of a font.</summary>
     public string Operand(string text, string font) =>
         font == Embedded
             ? letters!.Operand(text)

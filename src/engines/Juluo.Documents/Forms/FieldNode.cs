@@ -12,7 +12,7 @@ internal sealed record FieldNode(PdfDict Dict, PdfField Field, List<PdfDict> Wid
     private const int MostStates = 64;
     private const int MostWidgetsOfField = 200;
 
-    /// <summary>Returns all fields of a form, in its order.</summary>
+    /// <summary>Returns all fields of a form, depth first in the order of the form. Throws <see cref="PdfFault.NoFields"/> if there is no form.</summary>
     public static List<FieldNode> Of(PdfGraph graph)
     {
         var form = graph.Dict(graph.Root["AcroForm"]) ?? throw new PdfFaultException(PdfFault.NoFields);

@@ -6,10 +6,10 @@ public enum PdfFieldKind
     /// <summary>Text of one line or several.</summary>
     Text,
 
-    /// <summary>A checkbox.</summary>
+    /// <summary>A checkbox, which is on or off.</summary>
     Check,
 
-    /// <summary>A set of radio buttons.</summary>
+    /// <summary>A set of radio buttons, of which one is selected.</summary>
     Radio,
 
     /// <summary>One option of a list.</summary>

@@ -14,11 +14,11 @@ public sealed class PdfForm
     /// <summary>The fields, in the order of the form.</summary>
     public IReadOnlyList<PdfField> Fields { get; }
 
-    /// <summary>The number of pages.</summary>
+    /// <summary>The number of pages in the document.</summary>
     public int Pages { get; }
 
     /// <summary>Reads a file that may be hostile. <see cref="PdfLimits"/> bounds time and memory.</summary>
-    /// <param name="file">Its bytes.</param>
+    /// <param name="file">The bytes of the file.</param>
     /// <param name="fault">The reason for rejection; null if accepted.</param>
     /// <returns>The form; null if rejected.</returns>
     public static PdfForm? Read(byte[] file, out PdfFault? fault)

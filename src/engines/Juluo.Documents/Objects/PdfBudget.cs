@@ -6,14 +6,14 @@ internal sealed class PdfBudget
     private int values = PdfLimits.MostValues;
     private long bytes = PdfLimits.MostBytes + (long)PdfLimits.MostExpanded;
 
-    /// <summary>Charges one value: a number, a name, a string, a list.</summary>
+    /// <summary>Charges one value (a number, a name, a string or a list); throws <see cref="PdfFault.TooManyObjects"/> once the values are used up.</summary>
     public void TakeValue()
     {
         if (--values < 0)
             throw new PdfFaultException(PdfFault.TooManyObjects);
     }
 
-    /// <summary>Charges the bytes that an object was read from.</summary>
+    /// <summary>Charges the bytes that an object was read from; throws <see cref="PdfFault.Expands"/> once the bytes are used up.</summary>
     public void TakeBytes(int count)
     {
         if ((bytes -= count) < 0)

@@ -54,7 +54,7 @@ internal sealed class PdfGraph
         }
     }
 
-    /// <summary>Creates an empty graph to which objects are added.</summary>
+    /// <summary>Creates a document with an empty catalogue, to which objects are added.</summary>
     public PdfGraph() => Add(new PdfDict());
 
     public List<object?> Objects { get; } = [];
@@ -82,7 +82,7 @@ internal sealed class PdfGraph
 
     public List<object?> List(object? what) => (Get(what) as PdfArray)?.Items ?? [];
 
-    /// <summary>Returns the pages, in order.</summary>
+    /// <summary>Returns the pages in reading order. Throws if the page tree contains a cycle, or more pages than <see cref="PdfLimits.MostPages"/>.</summary>
     public List<PdfDict> Pages()
     {
         var (pages, seen) = (new List<PdfDict>(), new HashSet<PdfDict>(ReferenceEqualityComparer.Instance));

@@ -39,7 +39,7 @@ internal sealed class PdfReader
 
     public IEnumerable<int> Numbers => places.Keys;
 
-    /// <summary>Resolves a reference; any other value is returned unchanged.</summary>
+    /// <summary>Follows a reference to its object, and returns any other value unchanged. Throws after 16 references in a row.</summary>
     public object? Get(object? what)
     {
         for (var hops = 0; what is PdfRef to; hops++)
@@ -64,7 +64,7 @@ internal sealed class PdfReader
 
     public string? Name(object? what) => (Get(what) as PdfName)?.Name;
 
-    /// <summary>Expands a stream, within the limit for all streams together.</summary>
+    /// <summary>Expands a stream. Throws if all streams together exceed <see cref="PdfLimits.MostExpanded"/>.</summary>
     public byte[] Expand(PdfStream stream) => PdfFilters.Expand(stream, this, ref left);
 
     // Detects a ZIP archive, which is read from the end: a record there that extends to the end of the file.

@@ -41,7 +41,7 @@ public sealed class PdfSheet
         Text(title, 18, 4, tag: "H1");
     }
 
-    /// <summary>Adds a heading.</summary>
+    /// <summary>Adds a heading of the second level. It begins a new page if no text fits below it on this one.</summary>
     public PdfSheet Heading(string text)
     {
         Keep(48);
@@ -49,7 +49,7 @@ public sealed class PdfSheet
         return Text(text, 13, 3, tag: "H2");
     }
 
-    /// <summary>Adds a paragraph.</summary>
+    /// <summary>Adds a paragraph of body text, 10.5 points.</summary>
     public PdfSheet Paragraph(string text) => Text(text, 10.5, 6);
 
     /// <summary>Adds a signature line, with its purpose below.</summary>
@@ -104,7 +104,7 @@ public sealed class PdfSheet
         return Text(label, 9.5, 8, indent: 20);
     }
 
-    /// <summary>Returns the file.</summary>
+    /// <summary>Writes the document and returns the bytes of the file. Nothing can be added afterwards.</summary>
     public byte[] Write()
     {
         var tree = new PdfDict();

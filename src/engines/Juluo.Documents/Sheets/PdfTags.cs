@@ -27,7 +27,7 @@ internal sealed class PdfTags
         document["K"] = parts;
     }
 
-    /// <summary>Adds the next part of the document.</summary>
+    /// <summary>Adds a structure element at the end of the document, to which content is then assigned.</summary>
     /// <param name="tag">A standard type: <c>H1</c>, <c>P</c>, <c>Form</c>.</param>
     public PdfDict Element(string tag)
     {
@@ -42,8 +42,8 @@ internal sealed class PdfTags
         return element;
     }
 
-    /// <summary>Assigns the next marked content on a page to a part.</summary>
-    /// <returns>Its marked-content number on the page.</returns>
+    /// <summary>Assigns the next marked content on a page to a structure element.</summary>
+    /// <returns>The number of the marked content on the page, from 0.</returns>
     public int Mark(PdfDict element, PdfDict page)
     {
         if (!marked.TryGetValue(page, out var onPage))
@@ -57,7 +57,7 @@ internal sealed class PdfTags
         return onPage.Count - 1;
     }
 
-    /// <summary>Adds a field as a separate part.</summary>
+    /// <summary>Adds a structure element of type <c>Form</c> for a field, which refers to the field's object.</summary>
     public void Field(PdfDict field, PdfRef reference, PdfDict page)
     {
         var element = Element("Form");
@@ -72,7 +72,7 @@ internal sealed class PdfTags
     /// <summary>Returns the object of a page; available before drawing is complete.</summary>
     public PdfRef RefOf(PdfDict page) => pages.TryGetValue(page, out var known) ? known : pages[page] = graph.Add(page);
 
-    /// <summary>Writes the part of each mark and each field, after all is drawn.</summary>
+    /// <summary>Writes the parent tree (ISO 32000-1, 14.7.4.4), which maps marked content and form fields to structure elements. Called once, after all pages are drawn.</summary>
     public void Put(IReadOnlyList<PdfDict> all)
     {
         var numbers = new PdfArray([]);

@@ -7,7 +7,7 @@ internal sealed class NearestTerminal(Graph graph, EdgeLength length)
 {
     private readonly int[] before = Nowhere(graph.NodeCount);
 
-    /// <summary>The nearest terminal of each node; −1 if none can be reached.</summary>
+    /// <summary>The nearest terminal of each node; −1 if the node is connected to none.</summary>
     internal int[] Terminal { get; } = Nowhere(graph.NodeCount);
 
     /// <summary>Distance of each node to its nearest terminal.</summary>

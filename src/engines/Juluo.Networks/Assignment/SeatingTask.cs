@@ -3,7 +3,7 @@ namespace Juluo.Networks.Assignment;
 /// <summary>The people to seat, and the worth of seating two at one table. Validated on construction.</summary>
 public sealed class SeatingTask
 {
-    /// <summary>Largest supported table size.</summary>
+    /// <summary>The largest table size; the constructor refuses a larger one.</summary>
     public const int MostAtTable = 6;
 
     private readonly int[] limits;
@@ -57,10 +57,10 @@ public sealed class SeatingTask
         this.apart = [.. (apart ?? []).Select(pair => Checked(pair, nameof(apart)))];
     }
 
-    /// <summary>Worth of seating two people at one table.</summary>
+    /// <summary>The worth of seating two people at one table, as the weight of their edge.</summary>
     public Graph Worth { get; }
 
-    /// <summary>Existing acquaintances; null if tables need no connector.</summary>
+    /// <summary>The existing acquaintances, in which a connector is looked for; null if tables need none.</summary>
     public Graph? Acquaintance { get; }
 
     /// <summary>Size of the smallest table.</summary>
@@ -75,7 +75,7 @@ public sealed class SeatingTask
     /// <summary>Returns the largest table size that a person accepts; 0 if unavailable. O(1).</summary>
     public int Limit(int person) => limits[person];
 
-    /// <summary>Checks that a person can be seated. O(1).</summary>
+    /// <summary>Checks that a person accepts at least the smallest table. O(1).</summary>
     public bool IsAvailable(int person) => limits[person] >= Least;
 
     /// <summary>Checks that two people must never sit at one table. O(1).</summary>
@@ -84,7 +84,7 @@ public sealed class SeatingTask
     /// <summary>Checks that two people know each other, which makes them a connector for the others at their table. O(log d).</summary>
     public bool Know(int a, int b) => Acquaintance is not null && Acquaintance.HasEdge(a, b);
 
-    /// <summary>Checks that these people may form a table.</summary>
+    /// <summary>Checks that a table is not too small, is no larger than each person accepts, and contains no pair that must be kept apart.</summary>
     internal bool MaySit(int[] table) =>
         table.Length >= Least && Array.TrueForAll(table, a => table.Length <= limits[a] && !table.Any(b => a != b && AreApart(a, b)));
 

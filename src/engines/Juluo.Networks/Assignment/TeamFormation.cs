@@ -12,7 +12,7 @@ public static class TeamFormation
     /// <summary>Default number of steps after which the search for a team ends: three teams for eight skills among 5,000 people take about a third of a second (bench/teams).</summary>
     public const int UsualSteps = 20_000;
 
-    /// <summary>Largest number of teams that can be requested.</summary>
+    /// <summary>The largest number of teams that one call can request; a larger one throws.</summary>
     public const int MostTeams = 32;
 
     /// <summary>

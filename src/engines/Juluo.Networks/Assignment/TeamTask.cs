@@ -3,7 +3,7 @@ namespace Juluo.Networks.Assignment;
 /// <summary>The input of a team search: the people, their skills and their acquaintances. Validated on construction.</summary>
 public sealed class TeamTask
 {
-    /// <summary>Largest number of skills that a task can require.</summary>
+    /// <summary>The largest number of skills that a task can require; the constructor refuses a larger one.</summary>
     public const int MostSkills = 12;
 
     private readonly uint[] has;
@@ -73,10 +73,10 @@ public sealed class TeamTask
     /// <summary>Size of the largest team.</summary>
     public int MostPeople { get; }
 
-    /// <summary>Cost of a pair from the same group.</summary>
+    /// <summary>The cost added for each pair of team members from the same group.</summary>
     public double SameGroup { get; }
 
-    /// <summary>People who are already members.</summary>
+    /// <summary>People who are in every team because they are already members.</summary>
     public IReadOnlyList<int> With { get; }
 
     /// <summary>Number of people.</summary>

@@ -16,7 +16,7 @@ public sealed class EdgeSignificance
         this.pValues = pValues;
     }
 
-    /// <summary>The tested graph.</summary>
+    /// <summary>The graph whose edges were tested.</summary>
     public Graph Graph { get; }
 
     /// <summary>

@@ -29,7 +29,7 @@ public sealed class NoiseCorrected
     private NoiseCorrected(Graph graph, double[] scores, double[] deviations) =>
         (Graph, this.scores, this.deviations) = (graph, scores, deviations);
 
-    /// <summary>The scored graph.</summary>
+    /// <summary>The graph whose edges were scored.</summary>
     public Graph Graph { get; }
 
     /// <summary>Score of each edge, −1 … 1, in the order of <see cref="Graph.Edges"/>; 0 is as expected, ⅓ twice and ½ three times the expected weight.</summary>

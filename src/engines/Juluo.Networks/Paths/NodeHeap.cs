@@ -8,7 +8,7 @@ internal sealed class NodeHeap(int nodes)
     private readonly int[] place = NotWaiting(nodes);
     private int count;
 
-    /// <summary>Adds a node, or decreases its distance.</summary>
+    /// <summary>Adds a node, or moves one already in the heap to a smaller distance.</summary>
     internal void Put(int node, double distance)
     {
         var at = place[node] < 0 ? count++ : place[node];

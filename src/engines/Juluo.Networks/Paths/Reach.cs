@@ -1,18 +1,18 @@
 namespace Juluo.Networks.Paths;
 
-/// <summary>Summary of the distances from one source: all that distance measures need.</summary>
+/// <summary>The distances from one node to all nodes that it can reach, in sums.</summary>
 internal struct Reach
 {
-    /// <summary>Number of other nodes that can be reached.</summary>
+    /// <summary>The number of other nodes that the node can reach.</summary>
     internal int Others { get; private set; }
 
-    /// <summary>Sum of the distances to them.</summary>
+    /// <summary>The sum of the distances to the nodes that it can reach.</summary>
     internal double Sum { get; private set; }
 
-    /// <summary>Sum of 1 / distance.</summary>
+    /// <summary>The sum of 1 / distance over the nodes that it can reach.</summary>
     internal double InverseSum { get; private set; }
 
-    /// <summary>Distance to the furthest; 0 if there is none.</summary>
+    /// <summary>The distance to the furthest node that it can reach; 0 if there is none.</summary>
     internal double Furthest { get; private set; }
 
     /// <summary>Adds a number of nodes at one distance; nearer ones must be added first.</summary>
@@ -24,7 +24,7 @@ internal struct Reach
         Furthest = distance;
     }
 
-    /// <summary>Returns the reach of each node.</summary>
+    /// <summary>Returns the reach of each node, in the order of the nodes.</summary>
     internal static Reach[] OfAll(Graph graph, EdgeLength length, int threads, IProgress<double>? progress, CancellationToken stop)
     {
         // Sources near each other share most of their walks.

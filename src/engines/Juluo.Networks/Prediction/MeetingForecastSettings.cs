@@ -10,13 +10,13 @@ public sealed record MeetingForecastSettings
     /// <summary>Number of active periods after which a meeting counts half, for walks between two people.</summary>
     public double WalkHalfLife { get; init; } = 1;
 
-    /// <summary>The same for contacts that both people share.</summary>
+    /// <summary>The number of active periods after which a meeting counts half, for contacts that both people share.</summary>
     public double SharedHalfLife { get; init; } = 8;
 
-    /// <summary>The same for attendance.</summary>
+    /// <summary>The number of active periods after which a person's attendance counts half.</summary>
     public double AttendanceHalfLife { get; init; } = 1;
 
-    /// <summary>The same for the number of new contacts.</summary>
+    /// <summary>The number of active periods after which a new contact counts half, for the number of new contacts.</summary>
     public double NewContactsHalfLife { get; init; } = 2;
 
     /// <summary>Weight of <see cref="MeetingTerm.Acquaintances"/>.</summary>

@@ -11,7 +11,7 @@ public sealed class PeopleBootstrap
 {
     private readonly double[][] draws;
 
-    /// <summary>Draws people. O(replicates × people).</summary>
+    /// <summary>Draws people with replacement, as many as there are, for each replicate. O(replicates × people).</summary>
     /// <param name="people">Number of people.</param>
     /// <param name="replicates">Number of draws, 1 or more.</param>
     /// <param name="seed">The same seed gives the same draws.</param>
@@ -33,7 +33,7 @@ public sealed class PeopleBootstrap
     /// <summary>Number of draws.</summary>
     public int Replicates => draws.Length;
 
-    /// <summary>Returns how often each person was drawn.</summary>
+    /// <summary>Returns the number of times that a replicate drew each person.</summary>
     public ReadOnlySpan<double> People(int replicate) => draws[replicate];
 
     /// <summary>Returns how often each pair counts.</summary>

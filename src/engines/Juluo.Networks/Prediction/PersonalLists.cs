@@ -19,7 +19,7 @@ public sealed class PersonalLists
     /// <summary>Number of times each person is in the first five of others' lists; −1 for people in no pair.</summary>
     public int[] Exposure { get; }
 
-    /// <summary>True for people with at least one positive.</summary>
+    /// <summary>True for people whose list contains at least one positive; only they can be judged.</summary>
     public bool[] Judged { get; }
 
     /// <summary>Splits a ranking of pairs into lists. O(pairs).</summary>

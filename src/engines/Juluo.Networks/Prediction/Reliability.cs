@@ -4,9 +4,9 @@ namespace Juluo.Networks.Prediction;
 /// <param name="Bins">The bins, from the least to the most likely.</param>
 public sealed record Reliability(IReadOnlyList<Reliability.Bin> Bins)
 {
-    /// <summary>One bin.</summary>
+    /// <summary>One bin of forecasts with similar probabilities.</summary>
     /// <param name="Count">Number of forecasts in it.</param>
-    /// <param name="Forecast">Their mean probability.</param>
+    /// <param name="Forecast">The mean probability of the forecasts in the bin.</param>
     /// <param name="Happened">Share of forecasts that came true.</param>
     public sealed record Bin(int Count, double Forecast, double Happened);
 

@@ -39,10 +39,10 @@ public sealed class JuryScores
         Entries = scores;
     }
 
-    /// <summary>The entries by number.</summary>
+    /// <summary>The results of the entries, indexed by the number of the entry.</summary>
     public IReadOnlyList<EntryScore> Entries { get; }
 
-    /// <summary>The jurors by number.</summary>
+    /// <summary>The habits of the jurors, indexed by the number of the juror.</summary>
     public IReadOnlyList<JurorHabit> Jurors { get; }
 
     /// <summary>Number of groups of entries that cannot be compared with each other; 0 without sheets.</summary>

@@ -48,11 +48,11 @@ public sealed class KaplanMeier
     /// <summary>Returns the share still waiting just after a time, 0 … 1. O(n).</summary>
     public double WaitingAfter(double time) => Steps.LastOrDefault(step => step.Time <= time)?.Waiting ?? 1;
 
-    /// <summary>One step of the curve.</summary>
+    /// <summary>One step of the curve: a time at which the event happened to someone.</summary>
     /// <param name="Time">Time of the step.</param>
     /// <param name="AtRisk">Number still observed and waiting just before.</param>
     /// <param name="Happened">Number of people to whom it happened then.</param>
     /// <param name="Waiting">Share still waiting after it, 0 … 1.</param>
-    /// <param name="StandardError">Its standard error (Greenwood 1926); 0 if no one is left.</param>
+    /// <param name="StandardError">The standard error of the share (Greenwood 1926); 0 if no one is left.</param>
     public sealed record Step(double Time, int AtRisk, int Happened, double Waiting, double StandardError);
 }

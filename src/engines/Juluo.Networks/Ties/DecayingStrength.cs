@@ -21,7 +21,7 @@ public readonly record struct DecayingStrength(double Value, double Day, double 
     }
 
     /// <summary>Returns this strength with one more piece of evidence, which may be older than existing evidence. O(1).</summary>
-    /// <param name="strength">Its value when it happened, see <see cref="TieStrength.Of"/>.</param>
+    /// <param name="strength">The value of the new evidence when it happened, see <see cref="TieStrength.Of"/>.</param>
     /// <param name="day">Day when it happened.</param>
     public DecayingStrength With(double strength, double day) => With(new DecayingStrength(strength, day, HalfLifeDays));
 

@@ -6,10 +6,10 @@ namespace Juluo.Networks.Ties;
 /// <exception cref="ArgumentOutOfRangeException">One of the two is not a positive finite number.</exception>
 public sealed record EvidenceWeight(double Weight, double HalfLifeDays)
 {
-    /// <summary>Weight of one interaction of this kind, positive.</summary>
+    /// <summary>The weight of one interaction of this kind on its day; positive.</summary>
     public double Weight { get; init; } = Positive(Weight, nameof(Weight));
 
-    /// <summary>Days after which it counts half, positive.</summary>
+    /// <summary>The number of days after which an interaction counts half; positive.</summary>
     public double HalfLifeDays { get; init; } = Positive(HalfLifeDays, nameof(HalfLifeDays));
 
     /// <summary>Presence in the same zone or at the same event: 1, 12 days. On contact logs 7–14 days predict best.</summary>

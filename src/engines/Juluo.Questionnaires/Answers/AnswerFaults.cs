@@ -18,7 +18,7 @@ public static class AnswerFaults
 
     /// <summary>The number is ambiguous: 1.450 is one and a half to some people, and one thousand four hundred and fifty to others.</summary>
     /// <param name="Said">The typed text.</param>
-    /// <param name="Whole">The same without points.</param>
+    /// <param name="Whole">The number without its points.</param>
     public sealed record Thousands(string? At, string Question, string Said, string Whole) : FormFault("form-answer.thousands", At);
 
     public sealed record NotWhole(string? At, string Question) : FormFault("form-answer.not-whole", At);
@@ -69,7 +69,7 @@ public static class AnswerFaults
 
     public sealed record NotAgreed(string? At, string Question) : FormFault("form-answer.not-agreed", At);
 
-    /// <summary>Answers contradict each other.</summary>
+    /// <summary>The answers contradict a check of the form.</summary>
     /// <param name="Says">The form's own message on how to correct it.</param>
     public sealed record Contradicts(string? At, string Says) : FormFault("form-answer.contradicts", At);
 

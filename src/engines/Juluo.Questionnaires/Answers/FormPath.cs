@@ -9,7 +9,7 @@ public sealed class FormPath
     private readonly Dictionary<string, FormPage> shownIn = new(StringComparer.Ordinal);
     private readonly int undecided;
 
-    /// <summary>Walks through the form once.</summary>
+    /// <summary>Walks through the form once, and keeps the pages and questions that the answers lead to. O(questions).</summary>
     public FormPath(FormDefinition definition, AnswerSet answers)
     {
         var counted = AnswerSet.Empty;
@@ -68,13 +68,13 @@ public sealed class FormPath
         }
     }
 
-    /// <summary>The pages shown, each with its visible questions.</summary>
+    /// <summary>The pages that the answers lead to, each with only its visible questions.</summary>
     public IReadOnlyList<FormPage> Pages { get; }
 
     /// <summary>Largest number of pages, including those that later answers may add. It never grows while a person moves forward.</summary>
     public int MostPages => Pages.Count + undecided;
 
-    /// <summary>Answers to the questions shown.</summary>
+    /// <summary>The answers to visible questions; answers to hidden ones are left out.</summary>
     public AnswerSet Answers { get; }
 
     /// <summary>Returns a page by name; null if there is none, or it is hidden.</summary>
@@ -86,7 +86,7 @@ public sealed class FormPath
     /// <summary>Returns the index of a page; -1 if it is hidden.</summary>
     public int PlaceOf(string page) => Pages.TakeWhile(p => p.Name != page).Count() is var at && at < Pages.Count ? at : -1;
 
-    /// <summary>Returns the next page; null after the last.</summary>
+    /// <summary>Returns the next page; null after the last page, or for a hidden page.</summary>
     public FormPage? After(string page) => PlaceOf(page) is >= 0 and var at ? Pages.ElementAtOrDefault(at + 1) : null;
 
     /// <summary>Returns the previous page; null before the first.</summary>
@@ -95,7 +95,7 @@ public sealed class FormPath
     /// <summary>The first page with a required answer missing; null if nothing is missing.</summary>
     public FormPage? FirstOpen => Pages.FirstOrDefault(p => p.Questions.Any(IsMissing));
 
-    /// <summary>Required questions without an answer.</summary>
+    /// <summary>The visible required questions that are not answered, or not completely.</summary>
     public IEnumerable<FormQuestion> Missing => Pages.SelectMany(p => p.Questions).Where(IsMissing);
 
     private bool IsMissing(FormQuestion question) =>

@@ -6,12 +6,12 @@ public sealed class TypedFields
     /// <summary>Prefix of the names of such fields in a page, so that they cannot collide with the program's own.</summary>
     public const string Prefix = "a-";
 
-    /// <summary>No typed text.</summary>
+    /// <summary>A form on which nothing was typed.</summary>
     public static readonly TypedFields None = new(new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal));
 
     private readonly Dictionary<string, IReadOnlyList<string>> fields;
 
-    /// <summary>Creates it from values by field; a field may have several.</summary>
+    /// <summary>Creates the fields of a form from their values; a field may have several.</summary>
     public TypedFields(IReadOnlyDictionary<string, IReadOnlyList<string>> fields) => this.fields = new(fields, StringComparer.Ordinal);
 
     /// <summary>Values by field, as they were typed.</summary>
@@ -30,11 +30,11 @@ public sealed class TypedFields
     public TypedFields With(string field, params IReadOnlyList<string> values) =>
         new(new Dictionary<string, IReadOnlyList<string>>(fields, StringComparer.Ordinal) { [field] = values });
 
-    /// <summary>Returns the fields that match a condition.</summary>
+    /// <summary>Returns only the fields whose names match a condition.</summary>
     public TypedFields Where(Func<string, bool> field) =>
         new(fields.Where(f => field(f.Key)).ToDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal));
 
-    /// <summary>Merges both; if both have a field, this one's values count.</summary>
+    /// <summary>Merges both sets of fields. If both have a field, the values here take precedence.</summary>
     public TypedFields Over(TypedFields others) =>
         new(
             others

@@ -5,7 +5,7 @@ namespace Juluo.Questionnaires;
 /// <summary>Names of questions, pages and choices: lower-case letters, digits and underscores, so that conditions, addresses and table columns can refer to them.</summary>
 public static partial class FormNames
 {
-    /// <summary>Maximum number of characters of a name.</summary>
+    /// <summary>The maximum number of characters in a name; longer texts are not names.</summary>
     public const int Most = 40;
 
     /// <summary>Checks that a text is a name, and not a keyword of conditions.</summary>

@@ -14,7 +14,7 @@ public sealed partial class DefinitionCheck(FormDefinition definition, Func<obje
     public static List<FormFault> Of(FormDefinition definition, Func<object, int> line) =>
         [.. new DefinitionCheck(definition, line, null).All()];
 
-    /// <summary>Returns the same for an author in the browser: each question appears with its number and title.</summary>
+    /// <summary>Returns the faults for an author in the browser, in which each question appears with its number and title.</summary>
     public static List<FormFault> Of(FormDefinition definition, string reader) =>
         [.. new DefinitionCheck(definition, _ => 0, reader).All()];
 

@@ -1,10 +1,10 @@
 namespace Juluo.Questionnaires;
 
-/// <summary>Edits of a form in the browser, one at a time. Pure.</summary>
+/// <summary>Edits of a form in the browser, each of which returns the changed form. Pure.</summary>
 public static class DefinitionEdits
 {
-    /// <param name="page">The page to add it to; null: a new page at the end.</param>
-    /// <summary>Adds a question.</summary>
+    /// <summary>Adds a question to the last section of a page.</summary>
+    /// <param name="page">The name of the page; null, or a name that no page has, for a new page at the end.</param>
     public static FormDefinition Add(this FormDefinition form, FormQuestion question, string? page) =>
         page is not null && form.Page(page) is not null
             ? form.OnPage(page, p => p with { Sections = [.. p.Sections.SkipLast(1), Ending(p, question)] })
@@ -13,7 +13,7 @@ public static class DefinitionEdits
                 Pages = [.. form.Pages, Alone(form, question)],
             };
 
-    /// <summary>Replaces a question.</summary>
+    /// <summary>Replaces the question with a name; returns an equal form if there is none.</summary>
     public static FormDefinition Replace(this FormDefinition form, string name, FormQuestion question) =>
         form.EachSection(s => s with { Questions = [.. s.Questions.Select(q => q.Name == name ? question : q)] });
 
@@ -39,7 +39,7 @@ public static class DefinitionEdits
         return form with { Pages = Moved(pages, p => p == pages[at], up) };
     }
 
-    /// <summary>Moves a page one place up or down; at either end it stays.</summary>
+    /// <summary>Moves a page one place up or down; the first page cannot move up, nor the last one down.</summary>
     public static FormDefinition MovePage(this FormDefinition form, string name, bool up) =>
         form with
         {
@@ -64,7 +64,7 @@ public static class DefinitionEdits
         return without with { Pages = [.. without.Pages.Take(at), Alone(without, question), .. without.Pages.Skip(at)] };
     }
 
-    /// <summary>Changes one page.</summary>
+    /// <summary>Applies a change to the page with a name; returns an equal form if there is none.</summary>
     public static FormDefinition OnPage(this FormDefinition form, string name, Func<FormPage, FormPage> change) =>
         form with
         {

@@ -26,7 +26,7 @@ public static class DefinitionFaults
     public sealed record InQuestion(int Number, string Question, string Name, FormFault What)
         : FormFault("form-definition.in-question", InText);
 
-    /// <summary>The same if the fault itself names the question.</summary>
+    /// <summary>A fault of a question that was made in the browser, for faults that name the question themselves.</summary>
     public sealed record AtQuestion(int Number, string Name, FormFault What) : FormFault("form-definition.at-question", InText);
 
     public sealed record UnknownKey(int Line, string Part, string Known) : FormFault("form-definition.unknown-key", InText);

@@ -9,7 +9,7 @@ namespace Juluo.Questionnaires;
 /// </summary>
 public sealed class DefinitionReader
 {
-    /// <summary>Maximum number of characters of a text file.</summary>
+    /// <summary>The maximum number of characters in a text file; a longer one is refused.</summary>
     public const int MostFile = 200_000;
 
     /// <summary>Language of a text file that declares none.</summary>

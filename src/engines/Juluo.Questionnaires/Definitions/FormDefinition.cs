@@ -7,7 +7,7 @@ namespace Juluo.Questionnaires;
 /// <param name="Pages">The pages, in order.</param>
 public sealed record FormDefinition(FormTexts Title, IReadOnlyList<string> Languages, IReadOnlyList<FormPage> Pages)
 {
-    /// <summary>Maximum number of characters of the title in one language.</summary>
+    /// <summary>The maximum number of characters in the title, in each language; a longer one is a fault.</summary>
     public const int MostTitle = 120;
 
     /// <summary>Maximum number of characters of the texts before and after the form, in one language.</summary>
@@ -17,7 +17,7 @@ public sealed record FormDefinition(FormTexts Title, IReadOnlyList<string> Langu
     public const int MostLanguages = 12;
     public const int MostChecks = 50;
 
-    /// <summary>Default number of days for which answers are kept.</summary>
+    /// <summary>The number of days for which answers are kept if the form sets none.</summary>
     public const int UsualKeepDays = 365;
 
     /// <summary>Purpose of the form and papers to have at hand, in Markdown; shown before the first page.</summary>
@@ -32,14 +32,14 @@ public sealed record FormDefinition(FormTexts Title, IReadOnlyList<string> Langu
     /// <summary>Rules between answers, in the order in which they are reported.</summary>
     public IReadOnlyList<FormCheck> Checks { get; init; } = [];
 
-    /// <summary>Number of days for which answers are kept after sending.</summary>
+    /// <summary>The number of days after sending for which answers are kept.</summary>
     public int KeepDays { get; init; } = UsualKeepDays;
 
     /// <summary>All questions, in order, without the columns of tables.</summary>
     [JsonIgnore]
     public IEnumerable<FormQuestion> Questions => Pages.SelectMany(p => p.Questions);
 
-    /// <summary>True if it contains questions specific to the United States, where a day in digits begins with the month in English.</summary>
+    /// <summary>True if the form contains questions specific to the United States, where a day in digits begins with the month in English.</summary>
     [JsonIgnore]
     public bool IsAmerican =>
         Questions.Any(q => q.Country == AddressCountry.UnitedStates || q.Pattern is TextPattern.UsZip or TextPattern.UsSsn);
@@ -76,13 +76,13 @@ public sealed record FormDefinition(FormTexts Title, IReadOnlyList<string> Langu
 /// <param name="Name">Name in its address.</param>
 public sealed record FormPage(string Name, IReadOnlyList<FormSection> Sections)
 {
-    /// <summary>Title; null: its only question is the heading.</summary>
+    /// <summary>The title of the page; null if the label of its only question is the heading.</summary>
     public FormTexts? Title { get; init; }
 
     /// <summary>Markdown text above the questions.</summary>
     public FormTexts? Text { get; init; }
 
-    /// <summary>Condition for showing it; null: always shown.</summary>
+    /// <summary>The condition for showing the page; null if it is always shown.</summary>
     public FormCondition? ShowIf { get; init; }
 
     /// <summary>All questions of the page, in order.</summary>
@@ -92,7 +92,7 @@ public sealed record FormPage(string Name, IReadOnlyList<FormSection> Sections)
     /// <summary>Creates a page of one question, with the question's name.</summary>
     public static FormPage Of(FormQuestion question) => new(question.Name, [new([question])]);
 
-    /// <summary>Name in lists: the title, or the first question.</summary>
+    /// <summary>The name of the page in lists: its title, otherwise the label of its first question.</summary>
     [JsonIgnore]
     public FormTexts Called => Title ?? Questions.FirstOrDefault()?.Label ?? new([]);
 

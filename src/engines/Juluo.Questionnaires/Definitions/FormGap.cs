@@ -1,7 +1,7 @@
 namespace Juluo.Questionnaires;
 
 /// <summary>A text that a language of a form lacks.</summary>
-/// <param name="Key">Its place, such as <c>q-household-hint</c>.</param>
+/// <param name="Key">The place of the text, such as <c>q-household-hint</c>.</param>
 /// <param name="Number">The number of its question; null: it belongs to none.</param>
 /// <param name="Text">The text that readers see in its place.</param>
 public sealed record FormGap(string Language, string Key, int? Number, string Text)

@@ -15,7 +15,7 @@ public sealed record FormQuestion(string Name, FormQuestionKind Kind, FormTexts 
     public const int MostButtons = 12;
     public const int MostColumns = 8;
 
-    /// <summary>Default maximum number of rows of a table.</summary>
+    /// <summary>The maximum number of rows in a table whose question sets none.</summary>
     public const int UsualRows = 20;
     public const int MostRows = 50;
     public const int MostNeeded = 12;
@@ -26,13 +26,13 @@ public sealed record FormQuestion(string Name, FormQuestionKind Kind, FormTexts 
     /// <summary>Help text below the label.</summary>
     public FormTexts? Hint { get; init; }
 
-    /// <summary>True if it must be answered before the form is sent, if it is shown.</summary>
+    /// <summary>True if the question must be answered before the form is sent; a hidden question never is.</summary>
     public bool Required { get; init; } = true;
 
-    /// <summary>True if its answer is encrypted in the database.</summary>
+    /// <summary>True if the answer is encrypted in the database.</summary>
     public bool Sensitive { get; init; }
 
-    /// <summary>Condition for showing it; null: always shown.</summary>
+    /// <summary>The condition for showing the question; null if it is always shown.</summary>
     public FormCondition? ShowIf { get; init; }
 
     /// <summary>Options of a single or multiple choice.</summary>
@@ -44,7 +44,7 @@ public sealed record FormQuestion(string Name, FormQuestionKind Kind, FormTexts 
     /// <summary>Largest number or amount (in whole units), or most choices; null: no limit in the form.</summary>
     public decimal? Most { get; init; }
 
-    /// <summary>True if a number must be whole.</summary>
+    /// <summary>True if the answer to a number question must be a whole number.</summary>
     public bool Whole { get; init; }
 
     /// <summary>First accepted day of a date, as a day or as <c>today</c>.</summary>
@@ -68,7 +68,7 @@ public sealed record FormQuestion(string Name, FormQuestionKind Kind, FormTexts 
     /// <summary>First digits of accepted ZIP codes, such as <c>900-961</c>; null: all.</summary>
     public string? Postcodes { get; init; }
 
-    /// <summary>Currency of an amount; null: the community's.</summary>
+    /// <summary>The currency of an amount; null for the community's.</summary>
     public string? Currency { get; init; }
 
     /// <summary>Columns of a table.</summary>
@@ -80,7 +80,7 @@ public sealed record FormQuestion(string Name, FormQuestionKind Kind, FormTexts 
     /// <summary>Required documents, by name; empty: one document, which the label names.</summary>
     public IReadOnlyList<FormChoice> Needed { get; init; } = [];
 
-    /// <summary>True if files may be sent after the form.</summary>
+    /// <summary>True if people may send the files after the form.</summary>
     public bool Later { get; init; } = true;
 
     /// <summary>Text of a consent or signature, in Markdown.</summary>
@@ -107,7 +107,7 @@ public sealed record FormQuestion(string Name, FormQuestionKind Kind, FormTexts 
     [JsonIgnore]
     public bool TakesFiles => Kind is FormQuestionKind.File or FormQuestionKind.Drawing;
 
-    /// <summary>True if it is a choice with so many options that it is a drop-down list instead of buttons.</summary>
+    /// <summary>True if the question is a choice with so many options that it is shown as a drop-down list instead of buttons.</summary>
     [JsonIgnore]
     public bool IsLongChoice => Kind == FormQuestionKind.Choice && Choices.Count > MostButtons;
 

@@ -8,7 +8,7 @@ namespace Juluo.Questionnaires;
 /// </summary>
 public static partial class NumberLimits
 {
-    /// <summary>Largest number of anything but people.</summary>
+    /// <summary>The initial upper limit of a number that does not count people.</summary>
     public const decimal Things = 1_000_000;
 
     /// <summary>Returns the question with its initial limits; unchanged if it does not ask for a number.</summary>

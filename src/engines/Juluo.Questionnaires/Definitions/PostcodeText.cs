@@ -24,7 +24,7 @@ public static partial class PostcodeText
         };
     }
 
-    /// <summary>Checks that it begins with digits of a range, such as <c>900-961</c>; several are separated by commas. Without ranges every postcode matches.</summary>
+    /// <summary>Checks that a postcode begins with digits of a range, such as <c>900-961</c>; several ranges are separated by commas. Without ranges every postcode matches.</summary>
     public static bool IsIn(string postcode, string? ranges) =>
         ranges is null
         || Ranges(ranges) is { } all

@@ -6,7 +6,7 @@ namespace Juluo.Questionnaires;
 /// <summary>Answers by the names of their questions. Immutable; changes give a new set.</summary>
 public sealed class AnswerSet : IReadOnlyCollection<KeyValuePair<string, AnswerValue>>, IEquatable<AnswerSet>
 {
-    /// <summary>No answers.</summary>
+    /// <summary>A set without answers.</summary>
     public static readonly AnswerSet Empty = new([]);
 
     private readonly SortedDictionary<string, AnswerValue> answers;
@@ -31,7 +31,7 @@ public sealed class AnswerSet : IReadOnlyCollection<KeyValuePair<string, AnswerV
     /// <summary>Returns the answers to questions that match a condition.</summary>
     public AnswerSet Where(Func<string, bool> question) => new(answers.Where(a => question(a.Key)));
 
-    /// <summary>Merges these answers with others; these take precedence.</summary>
+    /// <summary>Merges these answers with others. If both answer a question, the answer here takes precedence.</summary>
     public AnswerSet Over(AnswerSet others) => new(others.answers.Concat(answers));
 
     /// <summary>Returns the stored form: an object by question, each answer with its kind.</summary>

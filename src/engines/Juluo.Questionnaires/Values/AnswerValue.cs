@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Juluo.Questionnaires;
 
-/// <summary>An answer to a question, of the question's kind. It includes its kind, so that a stored answer can be read without the form.</summary>
+/// <summary>An answer to a question, of the question's kind. The kind is stored with the answer, so that it can be read without the form.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(SaidText), "text")]
 [JsonDerivedType(typeof(SaidNumber), "number")]
@@ -24,7 +24,7 @@ public abstract record AnswerValue
     [JsonIgnore]
     public virtual decimal? Number => null;
 
-    /// <summary>Checks that it equals a value in a condition, such as <c>yes</c>, <c>team</c>, <c>3</c> or <c>2026-03-01</c>.</summary>
+    /// <summary>Checks that the answer equals a value in a condition, such as <c>yes</c>, <c>team</c>, <c>3</c> or <c>2026-03-01</c>.</summary>
     internal abstract bool Is(string named);
 }
 

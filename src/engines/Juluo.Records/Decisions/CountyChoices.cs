@@ -27,22 +27,22 @@ public sealed record CountyChoices
     /// <summary>The sections under which all convictions are reduced, in the county's order.</summary>
     public ImmutableArray<string> Reduce { get; init; } = [];
 
-    /// <summary>True if convictions of people under 21 are dismissed.</summary>
+    /// <summary>True if convictions at an age under 21 are dismissed.</summary>
     public bool Under21 { get; init; }
 
-    /// <summary>True if convictions of people who have no other convictions are dismissed.</summary>
+    /// <summary>True if convictions are dismissed for people whose only convictions are those under review.</summary>
     public bool OnlyThese { get; init; }
 
-    /// <summary>True if convictions of people who have died are dismissed.</summary>
+    /// <summary>True if the convictions of people who have died are dismissed.</summary>
     public bool Deceased { get; init; }
 
-    /// <summary>The least age at which convictions are dismissed, 40 to 65 years; 0 for none.</summary>
+    /// <summary>The age in years from which a person's convictions are dismissed, 40 to 65; 0 if age does not count.</summary>
     public int Age { get; init; }
 
-    /// <summary>The years after which a conviction is dismissed, 1 to 15; 0 for none.</summary>
+    /// <summary>The number of years after which a conviction is dismissed, 1 to 15; 0 if its age does not count.</summary>
     public int YearsSince { get; init; }
 
-    /// <summary>The years without any conviction after which a conviction is dismissed, 1 to 15; 0 for none.</summary>
+    /// <summary>The number of years without any conviction after which a conviction is dismissed, 1 to 15; 0 if they do not count.</summary>
     public int YearsCrimeFree { get; init; }
 
     /// <summary>

@@ -45,10 +45,10 @@ internal sealed partial class DecisionTexts
         Reduce = _rule.Type.Options.IndexOf("reduce");
     }
 
-    /// <summary>The index of the option "dismiss".</summary>
+    /// <summary>The index of the option "dismiss" among the results of the deciding rule.</summary>
     public int Dismiss { get; }
 
-    /// <summary>The index of the option "reduce".</summary>
+    /// <summary>The index of the option "reduce" among the results of the deciding rule.</summary>
     public int Reduce { get; }
 
     public string Word(byte decision) => decision == Deciding.Unknown ? "unknown" : _rule.Type.Options[decision];
@@ -59,7 +59,7 @@ internal sealed partial class DecisionTexts
     public (byte[] Determination, byte[] Reason) Known(ConvictionFacts of) =>
         of.Decision == Dismiss || of.Decision == Reduce ? (_determinations[of.Decision], _reasons[of.Line]) : ([], []);
 
-    /// <summary>Returns the texts for the table of decisions.</summary>
+    /// <summary>Returns the reason, citation and link of a decision for the table; empty texts if the decision is unknown.</summary>
     public (byte[] Reason, byte[] Citation, byte[] Link) Full(ConvictionFacts of) =>
         of.Decision == Deciding.Unknown ? ([], [], []) : (_reasonsIn[of.Line], _citations[of.Line], _links[of.Line]);
 

@@ -21,7 +21,7 @@ internal sealed class ReviewedSections
     /// <summary>The names of the parameters, in the order of the tables' columns.</summary>
     public static string[] Names { get; } = ["hs_11357", "hs_11358", "hs_11359", "hs_11360"];
 
-    /// <summary>The names of the sections in the tables.</summary>
+    /// <summary>The numbers of the reviewed sections as the tables show them, in the order of <see cref="Names"/>.</summary>
     public static string[] Numbers { get; } = ["11357", "11358", "11359", "11360"];
 
     /// <summary>Returns the index of the reviewed section that a text names first, or -1.</summary>

@@ -6,7 +6,7 @@ internal sealed class ConvictedCounts
     private readonly Chunks<(int Subject, int Order, long Epoch)> _counts = new();
     private readonly HashIndex _index = new();
 
-    /// <summary>Checks whether a count is in the set.</summary>
+    /// <summary>Checks whether the set contains a count of a subject's case.</summary>
     public bool Has(int subject, long epoch, int order)
     {
         var (hash, at) = ((uint)HashCode.Combine(subject, order, epoch), -1);

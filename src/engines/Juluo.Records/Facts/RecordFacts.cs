@@ -7,10 +7,10 @@ internal sealed class RecordFacts
 {
     public TextPool SubjectTexts { get; } = new();
 
-    /// <summary>Subjects, by the number of the subject's text.</summary>
+    /// <summary>The subjects, indexed by the number of their text in <see cref="SubjectTexts"/>.</summary>
     public Chunks<SubjectFacts> Subjects { get; } = new();
 
-    /// <summary>Convictions, in the order of the file.</summary>
+    /// <summary>The convictions, in the order of their rows in the file.</summary>
     public Chunks<ConvictionFacts> Convictions { get; } = new();
 
     /// <summary>Court charges without a disposition, in the order of the file: each may have been a conviction.</summary>
@@ -19,10 +19,10 @@ internal sealed class RecordFacts
     /// <summary>Items of <see cref="Undisposed"/> that would be reviewed if they were convictions, by the offset of their rows in the file.</summary>
     public Dictionary<long, int> NotReviewed { get; } = [];
 
-    /// <summary>Sections of law as they are written, each once.</summary>
+    /// <summary>The texts of sections of law as the file writes them, each stored once.</summary>
     public TextPool Sections { get; } = new();
 
-    /// <summary>Numbers of counts and of cases, each once.</summary>
+    /// <summary>The numbers of counts and of cases, each stored once.</summary>
     public TextPool Texts { get; } = new();
 
     public CaseNumbers Cases { get; } = new();

@@ -8,7 +8,7 @@ internal static class Crew
     /// <summary>The number of threads: one per processor, at most 8, which keep a disk busy.</summary>
     public static int Size { get; } = Math.Clamp(Environment.ProcessorCount, 1, 8);
 
-    /// <summary>Runs the work on each thread and waits for all.</summary>
+    /// <summary>Runs the work on <see cref="Size"/> threads and waits for all of them. If one fails, the others are cancelled and its exception is rethrown.</summary>
     /// <param name="work">Receives the thread's number from 0 and a token that is cancelled on failure.</param>
     /// <param name="turns">The turns that the threads wait for, given up when a thread fails.</param>
     /// <param name="stop">Cancels the work from outside.</param>

@@ -57,7 +57,7 @@ internal static class FieldBytes
             : 0;
     }
 
-    /// <summary>Returns the text without white space at both ends.</summary>
+    /// <summary>Returns the text without white space at both ends, without copying. Unicode white space counts; an invalid UTF-8 sequence ends the trim.</summary>
     public static ReadOnlySpan<byte> Trimmed(ReadOnlySpan<byte> text)
     {
         for (int space; (space = LeadingSpace(text)) > 0; )

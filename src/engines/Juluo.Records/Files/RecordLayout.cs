@@ -5,7 +5,7 @@ namespace Juluo.Records;
 /// <summary>The layout of a county's extract from the state's criminal history: ninety-five columns, always in this order.</summary>
 public static class RecordLayout
 {
-    /// <summary>The names of the columns.</summary>
+    /// <summary>The names of the columns, in the order of the file.</summary>
     public static IReadOnlyList<string> Columns { get; } =
         (
             "RECORD_ID SUBJECT_STATUS SUBJECT_ID REQ_SEG_SEP REQ_CII_NUMBER REQ_NAME REQ_GENDER REQ_DOB REQ_CDL REQ_SSN PII_SEG_SEP CII_NUMBER PRI_NAME GENDER "

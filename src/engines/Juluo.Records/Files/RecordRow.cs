@@ -23,12 +23,12 @@ internal readonly ref struct RecordRow
     /// <summary>The index in the block at which the row ends, without its line end.</summary>
     public int End { get; }
 
-    /// <summary>The index of its line feed.</summary>
+    /// <summary>The index in the block of the line feed that ends the row.</summary>
     public int Line => _ends[^1];
 
     public int Fields => _ends.Length;
 
-    /// <summary>True if it is an empty line, which is not a row.</summary>
+    /// <summary>True if the line is empty, and so not a row.</summary>
     public bool IsEmpty => _ends.Length == 1 && End == Start;
 
     /// <summary>The bytes of the row as they are in the file.</summary>

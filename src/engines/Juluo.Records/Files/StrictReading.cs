@@ -53,7 +53,7 @@ internal static class StrictReading
         return length > 0;
     }
 
-    /// <summary>Moves to the position after the row.</summary>
+    /// <summary>Moves <paramref name="at"/> past one row, or returns the first fault in it.</summary>
     private static RecordFault? Row(ReadOnlySpan<byte> bytes, ref int at, bool anyCount)
     {
         for (var field = 1; ; field++)
@@ -87,7 +87,7 @@ internal static class StrictReading
         }
     }
 
-    /// <summary>Moves to the comma or line feed after a quoted field.</summary>
+    /// <summary>Moves <paramref name="at"/> to the comma or line feed after a quoted field, or returns the fault in it.</summary>
     private static RecordFault? Quoted(ReadOnlySpan<byte> bytes, ref int at, int field)
     {
         for (at++; ; at++)

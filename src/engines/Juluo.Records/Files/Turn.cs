@@ -6,7 +6,7 @@ internal sealed class Turn
     private int _next;
     private bool _over;
 
-    /// <summary>Waits until all earlier blocks are done.</summary>
+    /// <summary>Blocks the thread until all blocks with smaller numbers are done.</summary>
     /// <exception cref="OperationCanceledException">Another worker has failed.</exception>
     public void Wait(int number)
     {
@@ -33,7 +33,7 @@ internal sealed class Turn
         }
     }
 
-    /// <summary>Cancels all waiting.</summary>
+    /// <summary>Ends all waiting, now and later, with an exception: another worker has failed.</summary>
     public void GiveUp()
     {
         lock (this)

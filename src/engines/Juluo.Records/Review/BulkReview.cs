@@ -76,8 +76,8 @@ public sealed class BulkReview
         }
     }
 
-    /// <summary>Writes the tables.</summary>
-    /// <param name="file">The same file.</param>
+    /// <summary>Reads the file once more and writes the tables, block by block and in order.</summary>
+    /// <param name="file">The file that was reviewed; it must be able to seek.</param>
     /// <param name="tables">The outputs, in the order of <see cref="ReviewTable"/>; each must have the length that the checkpoint records.</param>
     /// <param name="from">The checkpoint to continue from; null for the beginning.</param>
     /// <param name="reached">Receives a checkpoint after every block, from one thread at a time and in order.</param>
@@ -143,7 +143,7 @@ public sealed class BulkReview
     }
 
     /// <summary>Writes a petition for each person with a conviction to be dismissed or reduced, in the order of the file. The same file and options give the same bytes.</summary>
-    /// <param name="file">The same file.</param>
+    /// <param name="file">The file that was reviewed.</param>
     /// <param name="write">Receives each petition: its file name, and a PDF.</param>
     /// <param name="stop">Cancels the writing.</param>
     /// <returns>The number of petitions.</returns>

@@ -7,7 +7,7 @@ namespace Juluo.Records;
 /// <summary>The totals of a review. Counts of subjects consider their convictions in all counties.</summary>
 public sealed record ReviewSummary
 {
-    /// <summary>The county.</summary>
+    /// <summary>The county whose convictions were reviewed.</summary>
     public required string County { get; init; }
 
     /// <summary>The day of the earliest conviction under review; null if none has a day.</summary>
@@ -19,7 +19,7 @@ public sealed record ReviewSummary
     /// <summary>The number of charges that were not reviewed because their disposition is missing: each may have been a conviction. <see cref="ReviewTable.Decisions"/> lists their rows.</summary>
     public required int WithoutDisposition { get; init; }
 
-    /// <summary>The number of subjects of these charges.</summary>
+    /// <summary>The number of subjects who have a charge without a disposition.</summary>
     public required int SubjectsWithoutDisposition { get; init; }
 
     /// <summary>The number of rows, without the header.</summary>
@@ -28,10 +28,10 @@ public sealed record ReviewSummary
     /// <summary>The number of subjects with a conviction under review.</summary>
     public required int Subjects { get; init; }
 
-    /// <summary>The numbers of these subjects whom the rules' decisions leave without any conviction, a conviction in the last seven years, or a felony.</summary>
+    /// <summary>The numbers of subjects under review whom the rules' decisions leave without any conviction, a conviction in the last seven years, or a felony.</summary>
     public required Relief Current { get; init; }
 
-    /// <summary>The same numbers if every conviction under review were dismissed.</summary>
+    /// <summary>The numbers as in <see cref="Current"/> if every conviction under review were dismissed.</summary>
     public required Relief IfAllDismissed { get; init; }
 
     /// <summary>The number of convictions under review, by section.</summary>

@@ -5,7 +5,7 @@ namespace Juluo.Records;
 /// <summary>The eighteen columns that the tables add to a conviction under review. Not thread-safe; reused.</summary>
 internal sealed class AddedColumns(RecordFacts facts, SectionFacts[] sections, DecisionTexts texts, DateOnly at)
 {
-    /// <summary>The names of the columns.</summary>
+    /// <summary>The names of the added columns, in their order.</summary>
     public static string[] Names { get; } =
     [
         "Case Number",

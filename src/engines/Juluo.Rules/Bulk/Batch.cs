@@ -31,7 +31,7 @@ public sealed class Batch
         static void Fill(long[][] columns) => Array.Fill(columns, []);
     }
 
-    /// <summary>The number of people or records in the block.</summary>
+    /// <summary>The number of people or records that the block contains.</summary>
     public int Count { get; private set; }
 
     /// <summary>The number of people with incomplete answers, which the interpreter evaluated. A result it cannot determine either is <see cref="Missing"/>.</summary>
@@ -50,7 +50,7 @@ public sealed class Batch
     /// <summary>Unanswered questions by person: the list (-1 for none), the question, and the index in its column.</summary>
     internal Dictionary<int, HashSet<(int List, int Question, int Index)>> Unanswered { get; } = [];
 
-    /// <summary>Unanswered lists, each with the person.</summary>
+    /// <summary>The lists that are not answered, each with the index of the person.</summary>
     internal HashSet<(int List, int Person)> Open { get; } = [];
 
     /// <summary>Returns the set of a person's unanswered questions, for adding to it. The call marks the person as incomplete.</summary>

@@ -1,6 +1,6 @@
 namespace Juluo.Rules;
 
-/// <summary>One rule as a loop over columns.</summary>
+/// <summary>One rule, compiled to a loop over the columns of a batch.</summary>
 /// <param name="Rule">The rule.</param>
 /// <param name="Scale">The denominator of its results.</param>
 /// <param name="Loop">The loop: from 0 to the number of people, or over all rows of its list.</param>
@@ -23,7 +23,7 @@ internal sealed record CompiledRule(Rule Rule, long Scale, Action<Batch, long[],
         Loop(batch, batch.Results[Rule.Ordinal], batch.Lines[Rule.Ordinal]);
     }
 
-    /// <summary>Stores the interpreter's results for one person.</summary>
+    /// <summary>Stores the results that the interpreter found for one person with incomplete answers.</summary>
     public void Take(Batch batch, int person, CompiledRules rules, Evaluation evaluation)
     {
         if (Rule.List is null)

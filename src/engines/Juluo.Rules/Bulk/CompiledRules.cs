@@ -30,7 +30,7 @@ public sealed class CompiledRules
         _needed = [.. compiler.Needed];
     }
 
-    /// <summary>The rules.</summary>
+    /// <summary>The set that the compiled rules belong to.</summary>
     public RuleSet Set { get; }
 
     /// <summary>Compiles the wanted rules, or those of <see cref="RuleSet.Results"/> if none are named, together with the rules that they need.</summary>
@@ -56,10 +56,10 @@ public sealed class CompiledRules
         return new(set, on, readings ?? Readings.Usual(set), wanted.Count > 0 ? [.. wanted] : [.. set.Results.Select(r => r.Name)]);
     }
 
-    /// <summary>Returns a new batch for one thread.</summary>
+    /// <summary>Returns an empty batch, which one thread at a time may use.</summary>
     public Batch NewBatch() => new(this);
 
-    /// <summary>Returns the denominator of a rule's results.</summary>
+    /// <summary>Returns the number by which the whole numbers in a rule's column must be divided.</summary>
     public long Scale(string rule)
     {
         var ordinal = Wanted(rule).Ordinal;

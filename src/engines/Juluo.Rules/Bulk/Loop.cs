@@ -35,13 +35,13 @@ internal sealed class Loop
         }
     }
 
-    /// <summary>The list whose rows the current formula is about.</summary>
+    /// <summary>The list whose rows the current formula evaluates; null if the formula is about the person.</summary>
     public string? List { get; private set; }
 
     /// <summary>The index in the columns of <see cref="List"/>, or of people if there is no list.</summary>
     public ParameterExpression Index { get; private set; }
 
-    /// <summary>The index in the columns of people.</summary>
+    /// <summary>The index of the current person in the columns of people.</summary>
     public ParameterExpression Person { get; }
 
     public ParameterExpression Lines { get; } = Expression.Parameter(typeof(int[]), "lines");

@@ -16,7 +16,7 @@ internal sealed partial class RuleCompiler(CompiledRules rules, DateOnly on, Rea
     private readonly HashSet<Rule> _wanted = new(ReferenceEqualityComparer.Instance);
     private readonly List<CompiledRule> _steps = [];
 
-    /// <summary>The questions that the compiled rules use.</summary>
+    /// <summary>The questions whose answers the compiled rules read.</summary>
     public IEnumerable<Question> Needed => _needed;
 
     public ImmutableArray<CompiledRule> Compile(IReadOnlyList<Rule> wanted)

@@ -8,9 +8,9 @@ namespace Juluo.Rules;
 /// and <c>ignore: [theirs]</c>; where the other program takes a side, also <c>readings: {ours: option}</c> and <c>assume: {ours: answer}</c>. <c>theirs</c> is the last part of a name,
 /// after <c>#</c> and after <c>input.</c> or <c>relation.</c>.
 /// </summary>
-/// <param name="Inputs">Our questions and lists by their names.</param>
-/// <param name="Outputs">Our rules by their names.</param>
-/// <param name="Ignored">Their names for data that these rules do not need.</param>
+/// <param name="Inputs">Our questions and lists by the other program's names.</param>
+/// <param name="Outputs">Our rules by the other program's names.</param>
+/// <param name="Ignored">The other program's names for data that these rules do not need.</param>
 public sealed record OutsideNames(
     ImmutableDictionary<string, string> Inputs,
     ImmutableDictionary<string, string> Outputs,
@@ -20,7 +20,7 @@ public sealed record OutsideNames(
     /// <summary>The readings that the other program uses; null for the usual ones.</summary>
     internal Readings? Readings { get; private init; }
 
-    /// <summary>Answers to questions that the other program does not ask.</summary>
+    /// <summary>Answers to assume for questions that the other program does not ask; null if there are none.</summary>
     internal Answers? Assumed { get; private init; }
 
     /// <summary>Reads the names of a file, and returns every fault found.</summary>

@@ -39,7 +39,7 @@ public static class ShippedRules
             )
             : null;
 
-    /// <summary>Returns the source text of a set.</summary>
+    /// <summary>Returns the source text of a shipped set; null if there is no set with this name.</summary>
     public static string? TextOf(string name) => Text($"{name}.yaml");
 
     /// <summary>Returns the names that other programs use for the questions of a set; null if none are shipped.</summary>

@@ -12,7 +12,7 @@ public sealed class Answers
     private Answers(RuleSet set, ImmutableArray<Value?> single, ImmutableArray<ImmutableArray<ImmutableArray<Value?>>?> rows) =>
         (_set, _single, _rows) = (set, single, rows);
 
-    /// <summary>Returns answers with nothing answered.</summary>
+    /// <summary>Returns answers to a set of rules with every question open.</summary>
     public static Answers None(RuleSet set) =>
         new(
             set,
@@ -20,7 +20,7 @@ public sealed class Answers
             [.. set.Lists.Select(_ => (ImmutableArray<ImmutableArray<Value?>>?)null)]
         );
 
-    /// <summary>Returns these answers with one more.</summary>
+    /// <summary>Returns a copy of these answers in which a question is answered.</summary>
     /// <exception cref="ArgumentException">There is no such question, or the answer is outside of its range.</exception>
     public Answers With(string question, Value answer)
     {
@@ -45,7 +45,7 @@ public sealed class Answers
         return new(_set, _single, _rows.SetItem(asked.Ordinal, filled));
     }
 
-    /// <summary>Returns these answers with one more in a row.</summary>
+    /// <summary>Returns a copy of these answers in which a question is answered for one row; null as the answer leaves it open.</summary>
     /// <exception cref="ArgumentException">There is no such row or question, or the answer is outside of its range.</exception>
     public Answers With(string list, int row, string question, Value? answer)
     {
@@ -62,7 +62,7 @@ public sealed class Answers
         );
     }
 
-    /// <summary>Returns these answers without a list.</summary>
+    /// <summary>Returns a copy of these answers in which a list is not answered.</summary>
     public Answers WithoutRows(string list) =>
         new(
             _set,
@@ -70,14 +70,14 @@ public sealed class Answers
             _rows.SetItem((_set.List(list) ?? throw new ArgumentException($"There is no list {list}.", nameof(list))).Ordinal, null)
         );
 
-    /// <summary>Returns the answer to a question, or null.</summary>
+    /// <summary>Returns the answer to a question that is asked once; null while it is open.</summary>
     public Value? To(string question) => _single[Single(question).Ordinal];
 
     /// <summary>Returns the number of rows of a list, or null while it is not answered.</summary>
     public int? Rows(string list) =>
         _rows[(_set.List(list) ?? throw new ArgumentException($"There is no list {list}.", nameof(list))).Ordinal]?.Length;
 
-    /// <summary>Returns the answer in a row, or null.</summary>
+    /// <summary>Returns the answer to a question about a row; null while it is open, or while the list is not answered.</summary>
     public Value? To(string list, int row, string question)
     {
         var asked = _set.List(list) ?? throw new ArgumentException($"There is no list {list}.", nameof(list));

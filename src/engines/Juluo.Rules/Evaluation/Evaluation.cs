@@ -48,19 +48,19 @@ public sealed class Evaluation
         _rows = new Value?[set.Rules.Length][];
     }
 
-    /// <summary>The rules.</summary>
+    /// <summary>The rules that were evaluated.</summary>
     public RuleSet Set { get; }
 
-    /// <summary>The day.</summary>
+    /// <summary>The day whose rules and figures apply.</summary>
     public DateOnly On { get; }
 
-    /// <summary>The readings of disputed questions that apply.</summary>
+    /// <summary>The chosen readings of disputed questions. Throws if the rules were evaluated for every reading.</summary>
     public Readings Readings => _readings ?? throw new InvalidOperationException("Worked out for every reading.");
 
-    /// <summary>The result of the rule that decides.</summary>
+    /// <summary>The result of the deciding rule, as far as the answers determine it.</summary>
     public Value Decision => Result(Set.Decides);
 
-    /// <summary>Returns what is known of a rule's result.</summary>
+    /// <summary>Returns the result of a rule, as far as the answers determine it.</summary>
     /// <exception cref="ArgumentException">The rule is about rows: pass a row.</exception>
     public Value Result(Rule rule) =>
         rule.List is null

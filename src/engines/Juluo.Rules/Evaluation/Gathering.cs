@@ -1,6 +1,6 @@
 namespace Juluo.Rules;
 
-/// <summary>Aggregates rows, some of which may not count.</summary>
+/// <summary>Aggregates rows, including rows whose condition is still open.</summary>
 internal struct Gathering(Aggregate aggregate)
 {
     private Exact _least; // bounds of a count or sum

@@ -10,10 +10,10 @@ public sealed class Readings
 
     private Readings(RuleSet set, ImmutableArray<int> taken) => (_set, _taken) = (set, taken);
 
-    /// <summary>Returns the usual readings.</summary>
+    /// <summary>Returns the usual reading of every disputed question.</summary>
     public static Readings Usual(RuleSet set) => new(set, [.. set.Readings.Select(r => r.Usual)]);
 
-    /// <summary>Returns every combination of readings.</summary>
+    /// <summary>Returns every combination of readings; their number is the product of the numbers of options.</summary>
     public static IEnumerable<Readings> All(RuleSet set) =>
         set.Readings.Aggregate(
             (IEnumerable<ImmutableArray<int>>)

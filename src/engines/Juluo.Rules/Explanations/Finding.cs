@@ -18,7 +18,7 @@ public abstract record Finding(Value Value)
 
     /// <summary>A figure that the law sets.</summary>
     /// <param name="Parameter">The figure.</param>
-    /// <param name="Value">Its value; for a table, the value for these keys.</param>
+    /// <param name="Value">The figure's value; for a table, the value for the keys of this case.</param>
     public sealed record OfParameter(Parameter Parameter, Value Value) : Finding(Value);
 
     /// <summary>An answer.</summary>

@@ -7,7 +7,7 @@ public sealed class Wording(RuleSet set, string language)
 {
     private readonly CultureInfo _culture = Culture(language);
 
-    /// <summary>The language of the texts.</summary>
+    /// <summary>The language in which texts are given.</summary>
     public string Language => language;
 
     /// <summary>Returns a finding as a sentence or a short line.</summary>

@@ -29,7 +29,7 @@ internal sealed class FaultSentence
     /// <summary>For conditional expressions: without it, the interpolated string would become a string before its target type is known. No other method converts a text to a sentence.</summary>
     public static FaultSentence Of(FaultSentence sentence) => sentence;
 
-    /// <summary>Wraps a sentence that was assembled elsewhere.</summary>
+    /// <summary>Returns a sentence that is not translated, because it was assembled elsewhere.</summary>
     public static FaultSentence AsSaid(string words) => new(words);
 
     public void AppendLiteral(string words) => written.Append(words.Replace("{", "{{").Replace("}", "}}"));

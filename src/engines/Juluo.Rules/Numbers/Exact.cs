@@ -28,10 +28,10 @@ public readonly struct Exact : IEquatable<Exact>, IComparable<Exact>
     /// <summary>The number one.</summary>
     public static Exact One => new(1, 1);
 
-    /// <summary>True if it is a whole number.</summary>
+    /// <summary>True if the number is whole.</summary>
     public bool IsWhole => _below == 0;
 
-    /// <summary>The sign: -1, 0 or 1.</summary>
+    /// <summary>The sign of the number: -1, 0 or 1.</summary>
     public int Sign => Int128.Sign(Above);
 
     /// <summary>Returns a fraction in lowest terms.</summary>

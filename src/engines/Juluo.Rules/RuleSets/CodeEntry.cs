@@ -52,7 +52,7 @@ internal sealed partial record CodeEntry(ImmutableArray<CodeEntry.Part> Parts, s
     private static partial Regex One();
 
     /// <summary>A section as an entry specifies it.</summary>
-    /// <param name="Digits">Its number.</param>
+    /// <param name="Digits">The number of the section.</param>
     /// <param name="Decimals">The part after its point; a digit for each <c>#</c>, anything for <c>*</c>.</param>
     /// <param name="Letters">Letters after the number.</param>
     /// <param name="RunsOn">True if other letters may follow.</param>

@@ -3,7 +3,7 @@ namespace Juluo.Rules;
 /// <summary>A condition for asking a question: an answer to an earlier one, without which the question makes no sense.</summary>
 public sealed record Presupposition
 {
-    /// <summary>The earlier question.</summary>
+    /// <summary>The question that must be answered before.</summary>
     public required Question Question { get; init; }
 
     /// <summary>The answers to the earlier question with which this question is asked: a bit for each option, as in <see cref="Value.Options"/>.</summary>

@@ -5,25 +5,25 @@ namespace Juluo.Rules;
 /// <summary>A list that a person fills in row by row: the people of a household, the convictions of a record.</summary>
 public sealed record QuestionList
 {
-    /// <summary>The name in formulas.</summary>
+    /// <summary>The name of the list in formulas.</summary>
     public required string Name { get; init; }
 
     /// <summary>The questions about each row.</summary>
     public required ImmutableArray<Question> Fields { get; init; }
 
-    /// <summary>The least number of rows.</summary>
+    /// <summary>The smallest number of rows that a person must fill in.</summary>
     public int Least { get; init; }
 
-    /// <summary>The greatest number of rows.</summary>
+    /// <summary>The largest number of rows that a person may fill in.</summary>
     public required int Most { get; init; }
 
-    /// <summary>The question as it is asked.</summary>
+    /// <summary>The text with which people are asked for the rows, by language.</summary>
     public Texts Ask { get; init; } = Texts.None;
 
-    /// <summary>A hint for answering it.</summary>
+    /// <summary>A text that helps people fill in the list, by language; empty if there is none.</summary>
     public Texts Hint { get; init; } = Texts.None;
 
-    /// <summary>The names that other programs use for it.</summary>
+    /// <summary>Names under which other programs' files contain the list.</summary>
     public ImmutableArray<string> Also { get; init; } = [];
 
     internal int Ordinal { get; init; }

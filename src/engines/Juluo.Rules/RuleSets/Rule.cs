@@ -5,19 +5,19 @@ namespace Juluo.Rules;
 /// <summary>A rule: its name, its texts, its citations, and its formula over time.</summary>
 public sealed record Rule
 {
-    /// <summary>The name in formulas.</summary>
+    /// <summary>The name of the rule in formulas.</summary>
     public required string Name { get; init; }
 
     /// <summary>The list whose rows it is about; null if it is about the whole.</summary>
     public string? List { get; init; }
 
-    /// <summary>The type of its result.</summary>
+    /// <summary>The type of the result.</summary>
     public required RuleType Type { get; init; }
 
-    /// <summary>The title for people.</summary>
+    /// <summary>The title of the rule, by language, as people read it.</summary>
     public Texts Title { get; init; } = Texts.None;
 
-    /// <summary>The citations.</summary>
+    /// <summary>The citations of the rule; those of a version replace them while it is in force.</summary>
     public ImmutableArray<Citation> Cites { get; init; } = [];
 
     /// <summary>A note on how two sources disagree about it, if they do.</summary>
@@ -35,10 +35,10 @@ public sealed record Rule
 
     internal Place At { get; init; }
 
-    /// <summary>Returns the formula on a day.</summary>
+    /// <summary>Returns the formula in force on a day. Throws if there is none.</summary>
     internal Formula On(DateOnly day) => VersionOn(day).Formula;
 
-    /// <summary>Returns the citations on a day.</summary>
+    /// <summary>Returns the citations for a day: those of the version in force, otherwise those of the rule.</summary>
     public ImmutableArray<Citation> CitesOn(DateOnly day) => VersionOn(day).Cites is { Length: > 0 } own ? own : Cites;
 
     private RuleVersion VersionOn(DateOnly day)

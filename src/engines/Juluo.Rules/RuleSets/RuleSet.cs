@@ -8,10 +8,10 @@ namespace Juluo.Rules;
 /// </summary>
 public sealed record RuleSet
 {
-    /// <summary>The name in files.</summary>
+    /// <summary>The name by which files refer to the set.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The title for people.</summary>
+    /// <summary>The title of the set, by language, as people read it.</summary>
     public required Texts Title { get; init; }
 
     /// <summary>A note to show with every result: its omissions, or that the rules are invented.</summary>
@@ -26,7 +26,7 @@ public sealed record RuleSet
     /// <summary>The days on which the rules can be applied.</summary>
     public required Period Period { get; init; }
 
-    /// <summary>The sources that it cites.</summary>
+    /// <summary>The laws and documents that the rules and figures cite.</summary>
     public required ImmutableArray<Source> Sources { get; init; }
 
     /// <summary>The questions that are asked once.</summary>
@@ -41,34 +41,34 @@ public sealed record RuleSet
     /// <summary>The yearly figures that it uses, the earliest year first; empty if no parameter takes yearly figures.</summary>
     public ImmutableArray<FigureYear> Figures { get; init; } = [];
 
-    /// <summary>The disputed questions.</summary>
+    /// <summary>The disputed questions of law, with their possible readings.</summary>
     public required ImmutableArray<Reading> Readings { get; init; }
 
     /// <summary>The rules, each after those that it needs.</summary>
     public required ImmutableArray<Rule> Rules { get; init; }
 
-    /// <summary>The rule that decides.</summary>
+    /// <summary>The rule whose result is the decision.</summary>
     public required Rule Decides { get; init; }
 
     /// <summary>The rules whose results are shown; the first is the one that decides.</summary>
     public required ImmutableArray<Rule> Results { get; init; }
 
-    /// <summary>Worked cases from the file of the rules.</summary>
+    /// <summary>Worked cases in the file of the rules, with their expected results.</summary>
     public ImmutableArray<Case> Cases { get; init; } = [];
 
     /// <summary>Texts that are missing in a language; a gap is not an error.</summary>
     public ImmutableArray<Fault> Gaps { get; init; } = [];
 
-    /// <summary>The file that it was read from.</summary>
+    /// <summary>The file from which the set was read, for fault messages.</summary>
     public required string File { get; init; }
 
-    /// <summary>Finds a rule by its name.</summary>
+    /// <summary>Returns the rule with a name, or null.</summary>
     public Rule? Rule(string name) => Rules.FirstOrDefault(r => r.Name == name);
 
-    /// <summary>Finds a question by its name, including the questions of lists.</summary>
+    /// <summary>Returns the question with a name, including questions about the rows of lists, or null.</summary>
     public Question? Question(string name) => Questions.Concat(Lists.SelectMany(l => l.Fields)).FirstOrDefault(q => q.Name == name);
 
-    /// <summary>Finds a list by its name.</summary>
+    /// <summary>Returns the list with a name, or null.</summary>
     public QuestionList? List(string name) => Lists.FirstOrDefault(l => l.Name == name);
 
     /// <summary>The days on which some figure or formula changes, including the first day of the period.</summary>

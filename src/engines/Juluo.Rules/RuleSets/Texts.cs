@@ -8,7 +8,7 @@ public sealed record Texts(ImmutableSortedDictionary<string, string> ByLanguage)
     /// <summary>No text at all.</summary>
     public static Texts None { get; } = new(ImmutableSortedDictionary<string, string>.Empty);
 
-    /// <summary>True if there is no text.</summary>
+    /// <summary>True if there is no text in any language.</summary>
     public bool IsEmpty => ByLanguage.IsEmpty;
 
     /// <summary>Returns the text in a language, otherwise in English, otherwise in any language that it has.</summary>

@@ -2,7 +2,7 @@ namespace Juluo.Rules;
 
 /// <summary>A section of law as a text names it.</summary>
 /// <param name="At">The index in the text at which it begins.</param>
-/// <param name="Digits">Its number, without its point.</param>
+/// <param name="Digits">The number of the section, without its point.</param>
 /// <param name="Decimals">The part after its point.</param>
 /// <param name="Letters">Letters that follow directly, and anything that follows them, in capitals: <c>A</c>, <c>B2</c>.</param>
 /// <param name="Subdivisions">The parts in parentheses, in capitals.</param>

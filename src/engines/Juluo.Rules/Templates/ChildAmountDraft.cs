@@ -10,7 +10,7 @@ public sealed record ChildAmountDraft : RuleDraft
     /// <summary>The age limit: children younger than this count; 1 to 30 years.</summary>
     public required int Under { get; init; }
 
-    /// <summary>The amount paid.</summary>
+    /// <summary>The amount paid in each interval, per child or per household.</summary>
     public required decimal Paid { get; init; }
 
     /// <summary>True if the amount is paid for each child; otherwise once for the household.</summary>

@@ -13,7 +13,7 @@ public sealed record RentShareDraft : RuleDraft
     /// <summary>The percentage of the excess that is paid; more than 0, at most 100.</summary>
     public required decimal PaidPercent { get; init; }
 
-    /// <summary>The maximum amount a month.</summary>
+    /// <summary>The maximum amount paid in a month; a larger share is cut to it.</summary>
     public required decimal Highest { get; init; }
 
     /// <inheritdoc/>

@@ -10,7 +10,7 @@ namespace Juluo.Rules;
 /// </summary>
 public abstract record RuleDraft
 {
-    /// <summary>The largest amount that a template accepts.</summary>
+    /// <summary>The largest amount that a template accepts, in units of the currency; forms refuse a larger one.</summary>
     public const decimal MostAmount = 999_999_999;
 
     private protected const string Most = "1000000000000";
@@ -24,7 +24,7 @@ public abstract record RuleDraft
     /// <summary>The law or the notice that the rules are from.</summary>
     public required string Source { get; init; }
 
-    /// <summary>The address of the source.</summary>
+    /// <summary>The address at which people can read the source.</summary>
     public required Uri Link { get; init; }
 
     /// <summary>The day on which the source was retrieved.</summary>
@@ -36,7 +36,7 @@ public abstract record RuleDraft
     /// <summary>The currency: three capital letters (ISO 4217).</summary>
     public required string Currency { get; init; }
 
-    /// <summary>The name of the rules.</summary>
+    /// <summary>The name of the rules in their file.</summary>
     public abstract string Name { get; }
 
     /// <summary>Example answers of two or three households, by the names of questions, on both sides of the decision.</summary>

@@ -22,7 +22,7 @@ public enum Kind
 }
 
 /// <summary>The type of a value: its kind, the unit of a number, the options of a choice.</summary>
-/// <param name="Kind">Its kind.</param>
+/// <param name="Kind">The kind of value.</param>
 /// <param name="Unit">The unit of a number; null if any fits (a bare number in a formula, which takes the unit of the other operand).</param>
 /// <param name="Options">The options of a choice, at most 63; empty for other kinds.</param>
 public sealed record RuleType(Kind Kind, Unit? Unit, ImmutableArray<string> Options)

@@ -15,7 +15,7 @@ public sealed class Unit : IEquatable<Unit>
     /// <summary>A bare number: a share, a count of times.</summary>
     public static Unit None { get; } = new(ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal));
 
-    /// <summary>True if it is a bare number.</summary>
+    /// <summary>True if the unit is that of a bare number.</summary>
     public bool IsNone => _powers.IsEmpty;
 
     /// <summary>The currency in it (three capital letters), or null.</summary>

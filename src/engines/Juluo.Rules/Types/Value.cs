@@ -12,7 +12,7 @@ public readonly record struct Value
     private Value(Kind kind, ulong options, Exact least, Exact most, string? text) =>
         (Kind, Options, Least, Most, Word) = (kind, options, least, most, text);
 
-    /// <summary>Its kind.</summary>
+    /// <summary>The kind of the value, known or not.</summary>
     public Kind Kind { get; }
 
     /// <summary>The options that are still possible, one bit each, for yes-or-no (bit 0 is no) and choices.</summary>
@@ -36,27 +36,27 @@ public readonly record struct Value
             _ => Least == Most,
         };
 
-    /// <summary>True if it is yes, whatever else is answered.</summary>
+    /// <summary>True if the value is yes, whatever the open questions are answered.</summary>
     public bool IsYes => Kind == Kind.YesNo && Options == Yes;
 
-    /// <summary>True if it is no, whatever else is answered.</summary>
+    /// <summary>True if the value is no, whatever the open questions are answered.</summary>
     public bool IsNo => Kind == Kind.YesNo && Options == No;
 
-    /// <summary>True if it can still be yes.</summary>
+    /// <summary>True if open questions can still make the value yes.</summary>
     public bool MayBeYes => (Options & Yes) != 0;
 
-    /// <summary>True if it can still be no.</summary>
+    /// <summary>True if open questions can still make the value no.</summary>
     public bool MayBeNo => (Options & No) != 0;
 
-    /// <summary>The known number.</summary>
+    /// <summary>The number. Requires that it is known.</summary>
     /// <exception cref="InvalidOperationException">It is not known.</exception>
     public Exact Number => Least == Most ? Least : throw new InvalidOperationException("The number is not known.");
 
-    /// <summary>The known day.</summary>
+    /// <summary>The day. Requires that it is known.</summary>
     /// <exception cref="InvalidOperationException">It is not known.</exception>
     public DateOnly Day => DateOnly.FromDayNumber((int)Number.Above);
 
-    /// <summary>The index of the known option.</summary>
+    /// <summary>The index of the known option; meaningful only if <see cref="IsKnown"/>.</summary>
     public int Option => System.Numerics.BitOperations.TrailingZeroCount(Options);
 
     /// <summary>An unknown yes or no.</summary>

@@ -1,6 +1,6 @@
 namespace Juluo.Delivery;
 
-/// <summary>Creates the archive that a person requested.</summary>
+/// <summary>Background task that writes the archive of a person's data as a ZIP file.</summary>
 [Named("ground.make-archive")]
 internal sealed class MakeArchive(UnitOfWork work, Archive archive, IFileStore files, Clock clock) : BackgroundTask<MakeArchive.Order>
 {

@@ -9,7 +9,7 @@ public enum BackgroundTaskStage
     Failed,
 }
 
-/// <summary>The state of a task.</summary>
+/// <summary>A background task as its page shows it: stage, progress and result.</summary>
 /// <param name="BackgroundTask">The stored name of the task; its title is in the catalogues under <c>errand.</c> and this name.</param>
 /// <param name="Took">The time since the start, until now or the end; null before the start.</param>
 public sealed record BackgroundTaskState(
@@ -23,7 +23,7 @@ public sealed record BackgroundTaskState(
     Duration? Took
 )
 {
-    /// <summary>The position of a waiting task; null once it has started.</summary>
+    /// <summary>The place of a waiting task in the queue; null once it has started.</summary>
     public BackgroundTaskLine? Line { get; init; }
 
     public bool Finished => Stage is BackgroundTaskStage.Done or BackgroundTaskStage.Failed;

@@ -3,7 +3,7 @@ namespace Juluo.Delivery;
 /// <summary>Starts background tasks and returns their state. A task is stored in the transaction of the request that starts it.</summary>
 public sealed class BackgroundTasks(UnitOfWork work, Clock clock)
 {
-    /// <summary>The maximum number of waiting and running tasks of one person in a community.</summary>
+    /// <summary>The maximum number of waiting and running tasks of one person in a community; another one is refused.</summary>
     internal const int MostOfOnePerson = 5;
 
     /// <param name="turn">Name of a turn: at most one task of a turn is waiting or running in a community, and its key is returned while there is one. Null: no restriction.</param>

@@ -23,7 +23,7 @@ public sealed class ErasureList(string folder, TimeProvider time)
 
     public Task Add(IReadOnlyCollection<Erased> erased, CancellationToken stop) => Add(Path, erased, stop);
 
-    /// <summary>Adds missing entries to the list at a path.</summary>
+    /// <summary>Adds the entries that the list at a path lacks. A lock file excludes other processes; an empty collection creates no file.</summary>
     public async Task Add(string path, IReadOnlyCollection<Erased> erased, CancellationToken stop)
     {
         if (erased.Count == 0)

@@ -1,9 +1,9 @@
 namespace Juluo.Delivery;
 
-/// <summary>The result of an import.</summary>
+/// <summary>Base class of import results: counts of rows, and the cells and columns that were not imported.</summary>
 public abstract record ImportResult
 {
-    /// <summary>Unknown columns; null if none.</summary>
+    /// <summary>Headings of columns that the table does not have and that were ignored; null if there are none.</summary>
     public IReadOnlyList<string>? PassedOver { get; init; }
 
     /// <summary>Lines whose rows exist already: they are not changed, even if the file differs. Null if none.</summary>
@@ -21,7 +21,7 @@ public abstract record ImportResult
     /// <summary>The background task that imports a long table; nothing has been added yet. Null if the import is done.</summary>
     public BackgroundTaskId? BackgroundTask { get; init; }
 
-    /// <summary>The numbers for the result message.</summary>
+    /// <summary>Returns the integer properties by lower-case name, as arguments of the result message.</summary>
     internal IEnumerable<(string Name, int Number)> Figures() =>
         GetType()
             .GetProperties()

@@ -1,6 +1,6 @@
 namespace Juluo.Delivery;
 
-/// <summary>The services that the import of any table uses.</summary>
+/// <summary>The services that every table import uses, injected together.</summary>
 public sealed record ImportWork(
     UnitOfWork Unit,
     Uploads Uploads,

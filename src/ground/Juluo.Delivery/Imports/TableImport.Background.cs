@@ -20,7 +20,7 @@ public abstract partial class TableImport<TRow, TOutput> : IBackgroundTask
         return task.Failed ? task.As<TOutput>() : (TOutput)((ImportResult)None with { BackgroundTask = task.Value });
     }
 
-    /// <summary>Reports that more rows are done.</summary>
+    /// <summary>Reports that more rows are done; does nothing if the import runs during a request.</summary>
     protected ValueTask Wrote(int rows) => report?.Invoke(rows) ?? ValueTask.CompletedTask;
 
     async Task<BackgroundTaskEnd> IBackgroundTask.Run(

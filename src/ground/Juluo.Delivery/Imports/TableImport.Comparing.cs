@@ -44,7 +44,10 @@ public abstract partial class TableImport<TRow, TOutput>
         return (TOutput)((ImportResult)output with { Differing = differing.Count > 0 ? differing : null, NotCompared = LinesOf(not) });
     }
 
-    /// <summary>Exports the same table, to compare existing rows with it.</summary>
+    /// <summary>
+    /// Exports the table in the format of the import, so that existing rows can be compared with the file. Tables without an export return <see cref="NotFound"/> and are not
+    /// compared.
+    /// </summary>
     protected virtual Task<Outcome<Download>> Export(Caller caller, CancellationToken stop) =>
         Task.FromResult<Outcome<Download>>(new NotFound());
 
@@ -52,7 +55,7 @@ public abstract partial class TableImport<TRow, TOutput>
     protected TSlice Exporting<TSlice>()
         where TSlice : class => ActivatorUtilities.CreateInstance<TSlice>(with.Services);
 
-    /// <summary>Returns the exported rows by id.</summary>
+    /// <summary>Returns the exported rows by id; empty if the export cannot be read. Rows without an id are left out.</summary>
     private async Task<Dictionary<string, CsvRow>> Rows(Download export, CancellationToken stop)
     {
         using var text = new MemoryStream();

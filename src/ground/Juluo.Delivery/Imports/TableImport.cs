@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Juluo.Delivery;
 
-/// <summary>Input of an import: save it, or only check it.</summary>
+/// <summary>Input of an import. False only checks the table and shows the result; true saves it.</summary>
 public sealed record ImportInput(bool Write = false);
 
 /// <summary>
@@ -16,7 +16,7 @@ public abstract partial class TableImport<TRow, TOutput>(ImportedTable of, Impor
 {
     protected const int MostErrors = 20;
 
-    /// <summary>The maximum number of rows that are imported during the request: a second or two.</summary>
+    /// <summary>The maximum number of rows that are imported during the request, which takes a second or two; a longer table is imported in the background.</summary>
     private const int MostWaitedFor = 500;
 
     // The saved import, by which it can be undone; null if nothing was saved yet.
@@ -24,7 +24,7 @@ public abstract partial class TableImport<TRow, TOutput>(ImportedTable of, Impor
 
     protected UnitOfWork Work => with.Unit;
 
-    /// <summary>The result before any row is written.</summary>
+    /// <summary>A result with no rows, to which the import adds.</summary>
     protected abstract TOutput None { get; }
 
     /// <summary>Loads the data that rows may refer to, and returns the function that reads a row.</summary>
@@ -86,7 +86,7 @@ public abstract partial class TableImport<TRow, TOutput>(ImportedTable of, Impor
     /// <returns>The sorted line numbers, or null if there are none.</returns>
     protected static IReadOnlyList<int>? LinesOf(IEnumerable<int> lines) => lines.Order().ToList() is { Count: > 0 } some ? some : null;
 
-    /// <summary>Wraps the error of a row with its line number.</summary>
+    /// <summary>Wraps an error with the number of its row.</summary>
     protected static CsvErrors.BadRow Bad(int row, Error why) => new(row, why);
 
     private Outcome<List<TRow>> Read(IReadOnlyList<CsvRow> table, Func<CsvRow, Outcome<TRow>> read)

@@ -1,9 +1,9 @@
 namespace Juluo.Delivery;
 
-/// <summary>An email about one fact.</summary>
+/// <summary>An email about one fact, sent to one address at most once.</summary>
 /// <param name="Key">Names the fact and the recipient, e.g. <c>introduction:…:asked:…</c>; a second email with the same key is not sent.</param>
 /// <param name="Text">Plain text; each link is on a separate line.</param>
-/// <param name="Buttons">The same links as buttons of the HTML part: label and address.</param>
+/// <param name="Buttons">The links of the text as buttons of the HTML part: label and address.</param>
 public sealed record Mail(
     string Key,
     string To,

@@ -55,7 +55,7 @@ public sealed class MailServer : IDisposable
         await connection.DisconnectAsync(quit: true, stop);
     }
 
-    /// <summary>Closes idle connections, since there is nothing to send.</summary>
+    /// <summary>Closes all idle connections. Called when the queue is empty.</summary>
     internal async Task Rest()
     {
         while (idle.TryTake(out var connection))

@@ -11,7 +11,7 @@ namespace Juluo.Delivery;
 /// <param name="From"><c>Mail:From</c>, e.g. <c>聚落 &lt;house@example.org&gt;</c>.</param>
 public sealed record MailSettings(Uri? Server, MailAddress From, bool Development)
 {
-    /// <summary>No mail server: emails are stored and wait.</summary>
+    /// <summary>Settings without a mail server: emails are queued until one is configured.</summary>
     public static readonly MailSettings Off = new(null, new("juluo@localhost"), Development: false);
 
     /// <summary>True without a server in development: queued emails count as delivered and are shown at <c>/dev/mailbox</c>.</summary>

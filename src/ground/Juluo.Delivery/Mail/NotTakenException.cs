@@ -1,6 +1,6 @@
 namespace Juluo.Delivery;
 
-/// <summary>The scope of a rejection by a mail server (RFC 5321 §4.2.1).</summary>
+/// <summary>The scope of a mail server's rejection (RFC 5321 §4.2.1): it decides whether other emails are still tried.</summary>
 [Named("not-taken")]
 internal enum NotTaken
 {
@@ -21,15 +21,15 @@ internal sealed class NotTakenException : Exception
 
     public NotTaken Meant { get; }
 
-    /// <summary>The key of the self-check's message that tells how to fix it.</summary>
+    /// <summary>The key of the self-check's message that says how to fix the problem.</summary>
     public string Finding { get; private init; } = "away";
 
     public static NotTakenException Away(string said, Exception? cause = null) => new(NotTaken.Away, said, cause);
 
-    /// <summary>There is no access token for the mail server, which was not contacted.</summary>
+    /// <summary>Creates the exception for a missing access token; the mail server was not contacted.</summary>
     public static NotTakenException NoToken(string said, Exception? cause = null) => new(NotTaken.Away, said, cause) { Finding = "token" };
 
-    /// <summary>There is no signing key; the mail server was not contacted.</summary>
+    /// <summary>Creates the exception for a missing signing key; the mail server was not contacted.</summary>
     public static NotTakenException Unsigned(string said, Exception? cause = null) => new(NotTaken.Away, said, cause) { Finding = "key" };
 
     public static NotTakenException Later(string said) => new(NotTaken.Later, said);

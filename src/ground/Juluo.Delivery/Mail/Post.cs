@@ -25,16 +25,16 @@ internal sealed record Post(
 
     public string? ReplyTo { get; init; }
 
-    /// <summary>The subject of the email's thread; null for no thread.</summary>
+    /// <summary>The subject of the thread that the email belongs to; null if it belongs to none.</summary>
     public string? Thread { get; init; }
 
-    /// <summary>The first email of the thread that this recipient got.</summary>
+    /// <summary>The id of the first email in the thread to this recipient, to which this one replies; null if this is the first.</summary>
     public Guid? First { get; init; }
 
-    /// <summary>The sender's name; null for the one in the settings.</summary>
+    /// <summary>The sender's display name; null to use the one in the settings.</summary>
     public string? FromName { get; init; }
 
-    /// <summary>The mailing list, if one can unsubscribe from it (RFC 2919).</summary>
+    /// <summary>The identifier of the mailing list (RFC 2919); null if people cannot unsubscribe from the email.</summary>
     public string? ListId { get; init; }
 
     /// <summary>Returns the Message-ID, which is the same for every attempt, so that an email sent again after the program was killed is recognised as a duplicate.</summary>

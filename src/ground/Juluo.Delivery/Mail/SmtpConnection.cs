@@ -29,7 +29,7 @@ internal sealed class SmtpConnection : SmtpClient
     /// <summary>The problem with the server's certificate, if it ended the connection.</summary>
     public string? Distrust { get; private set; }
 
-    /// <summary>Connects and signs in.</summary>
+    /// <summary>Connects to the server, secures the connection as configured, and signs in.</summary>
     /// <param name="token">The access token, if the account is opened with one.</param>
     /// <exception cref="NotTakenException">The server does not support the configured security or sign-in.</exception>
     public static async Task<SmtpConnection> Open(MailSettings settings, string? token, CancellationToken stop)
@@ -52,7 +52,7 @@ internal sealed class SmtpConnection : SmtpClient
         }
     }
 
-    /// <summary>Offers a sender and a recipient without sending an email.</summary>
+    /// <summary>Offers the server the sender and a recipient without sending an email; throws if it rejects either.</summary>
     public async Task Offer(string to, CancellationToken stop)
     {
         var (from, reader) = (Envelope(settings.From.Address), Envelope(to));

@@ -1,6 +1,6 @@
 namespace Juluo.Delivery;
 
-/// <summary>A notification about one fact.</summary>
+/// <summary>A notification about one fact, sent to each recipient at most once.</summary>
 /// <param name="Kind">A kind that a module declares in <see cref="Module.Notifications"/>.</param>
 /// <param name="Key">Names the fact, e.g. <c>decision:…:closed</c>; no one is notified twice of the same key.</param>
 /// <param name="Sentence">Catalogue key of the inbox line and the email's subject. The email continues with <c>{Sentence}.more</c>, and <c>{Sentence}.button</c> is the label of its button.</param>
@@ -11,7 +11,7 @@ namespace Juluo.Delivery;
 /// <param name="Path">The page that it is about. Opening that page marks the notification as read.</param>
 public sealed record Notification(string Kind, string Key, string Sentence, object? With, string Path)
 {
-    /// <summary>A person's own words, shown below the sentence.</summary>
+    /// <summary>Text written by a person, shown below the sentence; null if there is none.</summary>
     public string? Quote { get; init; }
 
     /// <summary>The thread of its email, if it differs from the one in the key: see <see cref="Delivery.Mail.Thread"/>.</summary>
@@ -20,7 +20,7 @@ public sealed record Notification(string Kind, string Key, string Sentence, obje
     /// <summary>The email's text if it contains more than the sentence and the link.</summary>
     public NotificationText? Mail { get; init; }
 
-    /// <summary>The person who caused the event, who gets no notification.</summary>
+    /// <summary>The person who caused the event; they are not notified themselves. Null if no person did.</summary>
     public PersonId? By { get; init; }
 
     /// <summary>True if a separate email tells the same: the notification appears in the inbox only.</summary>

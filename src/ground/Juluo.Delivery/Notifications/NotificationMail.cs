@@ -16,7 +16,7 @@ public sealed class NotificationMail(
     public const string More = ".more";
     public const string Button = ".button";
 
-    /// <summary>A line of a digest.</summary>
+    /// <summary>A notification as a line of a digest. <c>Sentence</c> is a catalogue key; <c>Particulars</c> are its arguments as JSON.</summary>
     internal sealed record Line(string Sentence, string Particulars);
 
     public static string Key(Guid notification) => $"notification:{notification}";

@@ -1,6 +1,6 @@
 namespace Juluo.Delivery;
 
-/// <summary>Stores the inboxes of one community and its people's notification settings.</summary>
+/// <summary>The inboxes of one community, and its people's notification settings. A person without a stored setting has the defaults.</summary>
 public sealed class NotificationStore(UnitOfWork work, Clock clock)
 {
     public sealed record Told(PersonId Person, Guid Id, NotificationWay Way);
@@ -29,7 +29,7 @@ public sealed class NotificationStore(UnitOfWork work, Clock clock)
         return written.ConvertAll(w => new Told(w.Person, w.Id, ways[w.Person]));
     }
 
-    /// <returns>The ids of the removed notifications.</returns>
+    /// <returns>The ids of the removed notifications; empty if none has the key.</returns>
     internal Task<List<Guid>> Remove(IReadOnlyCollection<PersonId> from, string key, CancellationToken stop) =>
         work.List<Guid>(
             $"delete from delivery.notification where community_id = {work.Community} and person_id = any({from}) and key = {key} returning id",

@@ -1,5 +1,5 @@
 namespace Juluo.Delivery;
 
-/// <summary>A person's name, address and language for messages.</summary>
+/// <summary>The person to whom a message is addressed, with name, address and language.</summary>
 /// <param name="Email">The email address; null if they have none and use the inbox only.</param>
 public sealed record Recipient(PersonId Person, string Name, string? Email, string Language);

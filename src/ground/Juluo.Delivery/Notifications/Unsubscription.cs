@@ -3,7 +3,7 @@ namespace Juluo.Delivery;
 /// <summary>Unsubscribe links: an address that contains, encrypted, the person and the kind of emails. It requires no sign-in (RFC 8058) and can do nothing else, so it does not expire.</summary>
 public sealed class Unsubscription(IDataProtectionProvider protection)
 {
-    /// <summary>In place of a kind: the daily digest.</summary>
+    /// <summary>The value in place of a kind that unsubscribes from the daily digest.</summary>
     public const string OfDigest = "digest";
 
     private readonly IDataProtector seal = protection.CreateProtector("unsubscription");

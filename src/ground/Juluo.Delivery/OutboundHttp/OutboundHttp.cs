@@ -34,12 +34,12 @@ public sealed class OutboundHttp : IDisposable
         http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("Juluo", "1"));
     }
 
-    /// <summary>A response.</summary>
+    /// <summary>The content of a successful response.</summary>
     /// <param name="Content">The content; null if unchanged since the entity tag that was sent.</param>
     /// <param name="Tag">The entity tag, for a conditional request next time.</param>
     public sealed record Fetched(byte[]? Content, string? Tag);
 
-    /// <summary>Checks an address without resolving its name.</summary>
+    /// <summary>Checks an address without resolving its name; null if it may be requested.</summary>
     public Error? Check(string url) => settings.Check(url);
 
     /// <summary>Sends one request and returns after the response's headers.</summary>
@@ -50,7 +50,10 @@ public sealed class OutboundHttp : IDisposable
         return http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop);
     }
 
-    /// <summary>Fetches an address, following a few redirects.</summary>
+    /// <summary>
+    /// Fetches an address, following up to three redirects. Fails after ten seconds, for a status other than success, for more bytes than the limit, and for addresses that are not
+    /// public.
+    /// </summary>
     public async Task<Outcome<Fetched>> Fetch(string url, string? tag, int mostBytes, CancellationToken stop)
     {
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(stop);

@@ -5,7 +5,7 @@ internal static class OutboundHttpErrors
 {
     public sealed record NotPublic(string Host) : Invalid("outside.not-public", "url");
 
-    /// <summary>It redirects to an address that is not allowed.</summary>
+    /// <summary>The address redirects to one that is not allowed.</summary>
     public sealed record RedirectsToExternal(string Host) : Invalid("outside.redirects-elsewhere", "url");
 
     public sealed record TooManyRedirects(int Most) : Invalid("outside.too-many-redirects", "url");

@@ -4,18 +4,18 @@ namespace Juluo.Delivery;
 [Named("import-fate")]
 public enum ImportFate
 {
-    /// <summary>It has been removed since: there is nothing to undo.</summary>
+    /// <summary>The row has been removed since the import: there is nothing to undo.</summary>
     Gone,
 
-    /// <summary>It has been changed since.</summary>
+    /// <summary>The row has been changed since the import.</summary>
     Changed,
 
-    /// <summary>A later row depends on it.</summary>
+    /// <summary>A row that was added later depends on it.</summary>
     Used,
 
-    /// <summary>The import removed it, and another row has taken its place.</summary>
+    /// <summary>The import removed the row, and another one has taken its place.</summary>
     Taken,
 
-    /// <summary>It is part of a row that is kept.</summary>
+    /// <summary>The row is part of another row, which is kept.</summary>
     Part,
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Delivery;
 
-/// <summary>A saved import and the state of undoing it.</summary>
+/// <summary>A saved import, and how far it has been undone.</summary>
 /// <param name="Kind">The action in the audit log; its sentence is in the catalogues under <c>action.</c> and this name.</param>
 /// <param name="Permission">The permission to import, and so to undo it.</param>
 /// <param name="Page">The page of the import.</param>
@@ -19,7 +19,7 @@ public sealed record PastImport(
     int Stayed
 )
 {
-    /// <summary>The time in which an import can be undone.</summary>
+    /// <summary>The time after which an import can no longer be undone, and <see cref="Refuses"/> returns an error.</summary>
     public static readonly Duration Undoable = Duration.FromDays(7);
 
     public Instant Until => At + Undoable;

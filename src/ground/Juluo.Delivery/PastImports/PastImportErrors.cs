@@ -2,6 +2,6 @@ namespace Juluo.Delivery;
 
 public static class PastImportErrors
 {
-    /// <summary>The record of an import is kept for a week only.</summary>
+    /// <summary>The import is more than a week old and can no longer be undone.</summary>
     public sealed record TooLate(Instant At) : Conflict("past-import.too-late");
 }

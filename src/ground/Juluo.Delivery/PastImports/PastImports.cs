@@ -94,7 +94,7 @@ public sealed class PastImports(
         return (counts, staying);
     }
 
-    /// <summary>Returns the first rows that undoing left.</summary>
+    /// <summary>Returns up to <see cref="MostShown"/> rows that undoing left unchanged, in the order of the import. Rows that no longer exist are not included.</summary>
     public Task<List<StayedRow>> Stayed(PastImportId id, IReadOnlyCollection<string> relations, CancellationToken stop) =>
         work.List<StayedRow>(
             $"""

@@ -7,7 +7,7 @@ namespace Juluo.Delivery;
 [Post("/past-imports/{id}/undoing", Requires.SignIn, Form = typeof(ShowPastImport))]
 internal sealed class UndoImport(PastImports imports, RunningImport running, Clock clock) : Slice<UndoImport.Input, UndoImport.Output>
 {
-    /// <summary>The maximum number of rows that are undone during the request.</summary>
+    /// <summary>The maximum number of rows that are undone during the request; a longer import is undone in the background.</summary>
     private const int MostWaitedFor = 2000;
 
     public sealed record Input(PastImportId Id);

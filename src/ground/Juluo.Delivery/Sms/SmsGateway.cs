@@ -15,7 +15,7 @@ internal sealed class SmsGateway(SmsSettings settings, OutboundHttp http)
         public static readonly Answer Taken = new((NotTaken?)null);
     }
 
-    /// <summary>The time limit for a response.</summary>
+    /// <summary>The time limit for a response of the gateway, after which the attempt counts as failed.</summary>
     internal TimeSpan Patience { get; init; } = OutboundHttp.Patience;
 
     public async Task<Answer> Post(Guid id, string to, string text, CancellationToken stop)

@@ -6,7 +6,7 @@ internal static class SmsSignature
     public const string TimestampHeader = "sms-timestamp";
     public const string SignatureHeader = "sms-signature";
 
-    /// <summary>The maximum difference between its time and ours, in seconds.</summary>
+    /// <summary>The maximum difference in seconds between a message's timestamp and the clock here; beyond it the signature is invalid, so that messages cannot be replayed later.</summary>
     public const int Window = 300;
 
     /// <summary>Returns the value of <see cref="SignatureHeader"/>: 64 hexadecimal digits.</summary>

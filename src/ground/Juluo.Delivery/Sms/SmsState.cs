@@ -5,12 +5,12 @@ public enum SmsState
 {
     Waiting,
 
-    /// <summary>The gateway accepted it.</summary>
+    /// <summary>The gateway accepted the message.</summary>
     Sent,
 
-    /// <summary>It reached the phone.</summary>
+    /// <summary>The gateway reported that the message reached the phone.</summary>
     Delivered,
 
-    /// <summary>It was refused, given up, expired, or did not reach the phone.</summary>
+    /// <summary>The message was refused, given up or expired, or did not reach the phone.</summary>
     Failed,
 }

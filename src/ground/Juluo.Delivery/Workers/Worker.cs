@@ -15,7 +15,7 @@ public abstract partial class Worker(string queue, int hands, QueueListener wake
     /// <summary>The time at which the worker last looked into its queue, for the readiness check.</summary>
     public DateTimeOffset? LookedAt { get; private set; }
 
-    /// <summary>Processes items until none is due; for tests and commands.</summary>
+    /// <summary>Processes due items one after the other until none is left; for tests and commands.</summary>
     /// <returns>The number of items processed.</returns>
     public async Task<int> Drain(CancellationToken stop = default)
     {

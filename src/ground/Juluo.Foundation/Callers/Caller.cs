@@ -15,7 +15,7 @@ public sealed record Caller(
     /// <summary>The account that is signed in, even if it belongs to no person of this community; null for visitors and programs.</summary>
     public Guid? Account { get; init; }
 
-    /// <summary>The language of emails to the caller; null if they get none.</summary>
+    /// <summary>The language of emails to the caller; null if the caller gets no emails, as programs do not.</summary>
     public string? MailLanguage { get; init; }
 
     /// <summary>The API token that sent the request; null if it came from a browser.</summary>

@@ -5,7 +5,7 @@ public sealed class CurrentCaller
 {
     public Caller? Caller { get; set; }
 
-    /// <summary>From this number on, the menu says "and more".</summary>
+    /// <summary>Unread notifications are counted up to this number, at which the menu shows “99+”.</summary>
     public const int MostUnread = 100;
 
     /// <summary>Notifications that the caller has not read, up to <see cref="MostUnread"/>.</summary>

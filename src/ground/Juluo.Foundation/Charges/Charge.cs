@@ -29,7 +29,7 @@ public sealed record Charge(
     /// <summary>Returns the full reversal. Its id derives from the charge's, so reversing a charge repeatedly counts once.</summary>
     public Charge Reversed(Instant at) => Less(Amount, $"{ExternalId}:reversed", at);
 
-    /// <summary>Returns a partial reversal.</summary>
+    /// <summary>Returns a charge that reverses part of this one: the negative of the amount, with a reference to this charge's external id.</summary>
     public Charge Less(Money amount, string externalId, Instant at) =>
         this with
         {

@@ -5,10 +5,10 @@ public static class CsvErrors
 {
     public sealed record NoFile() : Invalid("csv.no-file", "file");
 
-    /// <summary>The encoding is unknown, or the file is not text.</summary>
+    /// <summary>The file is not text, or its encoding was not recognised.</summary>
     public sealed record NoText() : Invalid("csv.no-text", "file");
 
-    /// <summary>A spreadsheet workbook, recognised by its first bytes.</summary>
+    /// <summary>The file is a spreadsheet workbook, recognised by its first bytes, and must be saved as a table first.</summary>
     public sealed record Workbook() : Invalid("csv.workbook", "file");
 
     /// <summary>No cell of the first line is a known heading.</summary>

@@ -146,6 +146,6 @@ public static partial class CsvTable
     private static partial Regex Address();
 }
 
-/// <summary>The result of reading a table.</summary>
+/// <summary>A table as it was read: the rows, and the columns that were ignored.</summary>
 /// <param name="PassedOver">Headings of unknown columns, which are not imported.</param>
 public sealed record CsvSheet(IReadOnlyList<CsvRow> Rows, IReadOnlyList<string> PassedOver);

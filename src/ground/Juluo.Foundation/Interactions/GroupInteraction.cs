@@ -22,10 +22,10 @@ public sealed record GroupInteraction(
     IReadOnlyList<int> Pairs
 ) : IFact
 {
-    /// <summary>The numbers per pair.</summary>
+    /// <summary>The number of integers that describe one pair in <see cref="Pairs"/>.</summary>
     public const int Width = 5;
 
-    /// <summary>Returns one interaction per pair.</summary>
+    /// <summary>Expands the row into one <see cref="Interaction"/> for each pair.</summary>
     /// <exception cref="InvalidOperationException">The count of numbers is not a multiple of <see cref="Width"/>: a bug of the publishing module.</exception>
     public IReadOnlyList<Interaction> All()
     {

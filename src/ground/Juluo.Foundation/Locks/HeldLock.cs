@@ -13,7 +13,7 @@ public sealed class HeldLock
     /// <summary>Called with the work done under a lock and the statement that took the lock. Tests throw; the program logs one warning.</summary>
     public static Action<string, string>? Found { get; set; }
 
-    /// <summary>The first statement that took a lock, or null.</summary>
+    /// <summary>The first statement of the transaction that took a lock; null if it holds none.</summary>
     public string? Statement { get; private set; }
 
     /// <summary>
@@ -28,7 +28,7 @@ public sealed class HeldLock
 
     public void Take(string statement) => Statement ??= statement;
 
-    /// <summary>Stops tracking at the end of the transaction.</summary>
+    /// <summary>Ends the tracking. Called when the transaction ends.</summary>
     public void Release() => (open, Statement) = (false, null);
 
     /// <param name="work">The work that is about to begin, such as "an HTTP request".</param>

@@ -11,12 +11,12 @@ public sealed class LengthAttribute(int most) : Attribute
 {
     public int Most => most;
 
-    /// <summary>The limit for English if it differs; 0 if it is the same.</summary>
+    /// <summary>The limit for text in English in code points; 0 if it is that of <see cref="Most"/>.</summary>
     public int MostEn { get; set; }
 
     public int In(string language) => MostEn > 0 && string.Equals(language, Languages.English, StringComparison.Ordinal) ? MostEn : most;
 
-    /// <summary>True if line breaks are allowed.</summary>
+    /// <summary>True if the text may have several lines; otherwise line breaks are refused.</summary>
     public bool Lines { get; set; }
 
     /// <summary>Checks a value: a string, a <see cref="LocalizedText"/>, or a list of strings.</summary>

@@ -5,7 +5,7 @@ namespace Juluo.Foundation;
 /// <param name="Requires">The permission that a person must have to be offered the setting.</param>
 public sealed record NotificationKind(string Kind, NotificationWay Default, string Requires = Foundation.Requires.SignIn)
 {
-    /// <summary>The part of its module.</summary>
+    /// <summary>The part of the program to which the kind belongs; null if it belongs to none and is always on.</summary>
     public Part? Part { get; init; }
 }
 

@@ -4,7 +4,7 @@ namespace Juluo.Foundation;
 /// <param name="Data">The type of the payload.</param>
 public sealed record PublicEvent(string Kind, string Requires, Type Fact, Type Data, Func<IFact, object?> Show)
 {
-    /// <summary>The part of its module.</summary>
+    /// <summary>The part of the program to which the event belongs; null if it belongs to none and is always on.</summary>
     public Part? Part { get; internal init; }
 
     /// <summary>The kind without its verb, e.g. <c>bookings.booking</c>.</summary>

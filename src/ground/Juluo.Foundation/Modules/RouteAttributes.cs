@@ -22,7 +22,7 @@ public abstract class RouteAttribute(string method, string path, string needs) :
 
     public string Path => path;
 
-    /// <summary>The part of its module.</summary>
+    /// <summary>The part of the program to which the route belongs; null if it belongs to none and is always on.</summary>
     public Part? Part { get; internal set; }
 
     /// <summary>A permission of the module, or one of <see cref="Requires"/>.</summary>
@@ -37,10 +37,10 @@ public abstract class RouteAttribute(string method, string path, string needs) :
     /// <summary>The scope that a token needs, if not <see cref="Requires"/> or the scope of own data: a permission. Null for the default.</summary>
     public string? Scope { get; set; }
 
-    /// <summary>The maximum size of the body in bytes.</summary>
+    /// <summary>The maximum size of the request's body in bytes; a larger one is answered with 413.</summary>
     public long MostBytes { get; set; } = 256 * 1024;
 
-    /// <summary>True if only people who signed in themselves may use it, no API token of any scope. For accounts, sessions and tokens.</summary>
+    /// <summary>True if only people who signed in themselves may use the route, and no API token of any scope. For accounts, sessions and tokens.</summary>
     public bool SessionOnly { get; set; }
 
     /// <summary>The number of requests per minute of one person, or of one address without a signed-in person, before this route answers 429; 0 for the general limit.</summary>
@@ -69,7 +69,7 @@ public sealed class GetAttribute(string path, string needs) : RouteAttribute("GE
     public bool InFurtherLanguages { get; set; }
 }
 
-/// <summary>Changes data, then redirects the browser (303).</summary>
+/// <summary>Route that changes data and then redirects the browser (303).</summary>
 public class PostAttribute(string path, string needs) : RouteAttribute("POST", path, needs)
 {
     /// <summary>The slice whose page contains the form; on errors it is shown again (422) with the entered values and the errors.</summary>

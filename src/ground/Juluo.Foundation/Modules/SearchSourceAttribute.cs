@@ -16,7 +16,7 @@ public sealed class SearchSourceAttribute(string kind, string needs, int order) 
 
     public int Order => order;
 
-    /// <summary>The part of its module.</summary>
+    /// <summary>The part of the program to which the source belongs; null if it belongs to none and is always on.</summary>
     public Part? Part { get; internal set; }
 
     /// <summary>True if it runs only when no other source has a good match: it suggests an alternative.</summary>

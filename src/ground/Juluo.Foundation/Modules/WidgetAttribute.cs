@@ -19,7 +19,7 @@ public sealed class WidgetAttribute(string dashboard, string needs, Type compone
 
     public int Order => order;
 
-    /// <summary>The part of its module.</summary>
+    /// <summary>The part of the program to which the widget belongs; null if it belongs to none and is always on.</summary>
     public Part? Part { get; internal set; }
 
     /// <summary>True if a permission at single sites is enough, as for a route.</summary>

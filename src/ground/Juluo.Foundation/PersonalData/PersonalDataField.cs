@@ -70,7 +70,7 @@ public sealed record PersonalDataField(string About, string Table, params IReadO
 
     public PersonalDataField AlsoByName() => this with { ByName = true };
 
-    /// <summary>Keeps the row and clears these columns.</summary>
+    /// <summary>On erasure, keeps the row and clears these columns.</summary>
     public PersonalDataField Cleared(params IReadOnlyList<string> columns) =>
         this with
         {
@@ -79,7 +79,7 @@ public sealed record PersonalDataField(string About, string Table, params IReadO
             Shown = false,
         };
 
-    /// <summary>Keeps the row and removes entries of its JSON arrays that name the person.</summary>
+    /// <summary>On erasure, keeps the row and removes the entries of its JSON arrays that name the person.</summary>
     public PersonalDataField Struck() => this with { Fate = ErasureRule.Struck, Of = Texts, Shown = false };
 
     /// <summary>Erases by a database function of the module, which gets the person's key: for tables that the application's role cannot change.</summary>
@@ -88,7 +88,7 @@ public sealed record PersonalDataField(string About, string Table, params IReadO
     /// <summary>Deletes the row with the person's own row, by the foreign key.</summary>
     public PersonalDataField GoesWithPerson() => this with { Fate = ErasureRule.WithPerson };
 
-    /// <summary>Keeps the row; the catalogues give the reason under <c>personal-data.….stays</c>.</summary>
+    /// <summary>On erasure, keeps the row unchanged; the catalogues give the reason under <c>personal-data.….stays</c>.</summary>
     public PersonalDataField Stays() => this with { Fate = ErasureRule.Stays };
 
     /// <summary>Includes the data in the person's export although they are not deleted.</summary>
@@ -100,7 +100,7 @@ public sealed record PersonalDataField(string About, string Table, params IReadO
 
     public PersonalDataField ReadBy(string function) => this with { Reader = function };
 
-    /// <summary>Deletes rows by date, regardless of whom they are about.</summary>
+    /// <summary>Deletes every row this many days after the date in a column, whether or not its person was erased.</summary>
     public PersonalDataField For(int days, string datedBy) => this with { Days = days, DatedBy = datedBy };
 
     /// <summary>Declares the retention period of rows that a job of the module deletes.</summary>

@@ -7,7 +7,7 @@ namespace Juluo.Foundation;
 /// <remarks>O(length of the text × phrases that begin with two of its letters).</remarks>
 public static class Concepts
 {
-    /// <summary>A phrase for a concept.</summary>
+    /// <summary>A word or phrase by which people refer to a concept.</summary>
     /// <param name="Text">The phrase, folded as <see cref="SearchText"/> does.</param>
     /// <param name="Open">True if any ending may follow.</param>
     /// <param name="Inner">True if anything may precede it: the second part of a German compound, as in “Vereinslogo”.</param>

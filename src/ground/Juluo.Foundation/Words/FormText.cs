@@ -3,13 +3,13 @@ namespace Juluo.Foundation;
 /// <summary>Normalizes and checks texts from forms. Lengths count code points, as in the database.</summary>
 public static class FormText
 {
-    /// <summary>Trims a text; null if it is blank.</summary>
+    /// <summary>Returns the text without white space at both ends; null if nothing remains.</summary>
     public static string? Some(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     /// <summary>Trims a multi-line text and unifies its line breaks; null if it is blank.</summary>
     public static string? Long(string? text) => Some(text)?.ReplaceLineEndings("\n");
 
-    /// <summary>Checks a required single-line text.</summary>
+    /// <summary>Checks a single-line text that must be given: reports it as missing if blank, otherwise like <see cref="Check(string, string, int)"/>.</summary>
     public static IEnumerable<Error> CheckGiven(string field, string? text, int most) =>
         Some(text) is { } given ? Check(field, given, most) : [new Missing(field)];
 

@@ -16,7 +16,9 @@ public static class LanguageWord
     ];
     private static readonly string[] English = ["english", "英文", "英語"];
 
-    /// <summary>Returns the complete language that a word denotes, or null if Juluo does not have it. Simplified Chinese (<c>zh-CN</c>, <c>zh-Hans</c>) is not one of them.</summary>
+    /// <summary>
+    /// Returns the language that a word denotes; null if the word is unknown, or the language is not complete in Juluo, as simplified Chinese (<c>zh-CN</c>, <c>zh-Hans</c>).
+    /// </summary>
     public static string? Read(string word)
     {
         var typed = word.Trim().Replace('_', '-').ToLowerInvariant();

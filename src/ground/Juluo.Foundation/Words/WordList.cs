@@ -3,7 +3,7 @@ namespace Juluo.Foundation;
 /// <summary>Reads words typed into one field: skills, topics, tags. They are separated by commas of either script, semicolons or line breaks, and may begin with a #.</summary>
 public static class WordList
 {
-    /// <summary>The default maximum length of a word.</summary>
+    /// <summary>The maximum length of a word in code points, unless a caller sets another; <see cref="Check"/> reports longer ones.</summary>
     public const int Longest = 60;
 
     /// <returns>The words in the order in which they were typed, without duplicates, ignoring case. A list in program notation, <c>["maps", "housing"]</c>, is supported too.</returns>

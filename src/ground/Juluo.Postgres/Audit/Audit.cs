@@ -19,7 +19,7 @@ public sealed class Audit(UnitOfWork work, Clock clock)
         );
     }
 
-    /// <summary>Search criteria; null criteria are ignored.</summary>
+    /// <summary>Search criteria, all of which must match; a null criterion matches every action.</summary>
     /// <param name="Persons">The people who performed the action or whom it concerned.</param>
     /// <param name="Text">Alternatively, a text in the action's subject.</param>
     public sealed record Query(
@@ -32,7 +32,7 @@ public sealed class Audit(UnitOfWork work, Clock clock)
 
     public sealed record Entry(Guid Id, NodaTime.Instant At, PersonId? Person, string What, string Subject, string Detail);
 
-    /// <summary>Returns matching actions, the latest first.</summary>
+    /// <summary>Returns the matching actions, the latest first, at most the given number.</summary>
     public async Task<List<Entry>> Search(Query query, Guid? after, int skip, int most, CancellationToken stop)
     {
         var values = query.Persons?.Select(p => p.Value).ToArray();
@@ -53,7 +53,7 @@ public sealed class Audit(UnitOfWork work, Clock clock)
         );
     }
 
-    /// <summary>Returns all kinds of actions in the log.</summary>
+    /// <summary>Returns the names of all actions that the community's log contains, in alphabetical order.</summary>
     public Task<List<string>> Actions(CancellationToken stop) =>
         work.List<string>($"select distinct action from postgres.audit where community_id = {work.Community} order by action", stop);
 

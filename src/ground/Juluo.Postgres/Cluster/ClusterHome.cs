@@ -10,7 +10,7 @@ internal sealed record ClusterHome(string Directory, Account Account)
     public string Data => Path.Combine(Directory, DataName);
     public string Log => Path.Combine(Directory, "log");
 
-    /// <summary>Held exclusively while a process starts the server.</summary>
+    /// <summary>The lock that a process holds exclusively while it starts the server.</summary>
     public string StartLock => Path.Combine(Directory, "start.lock");
 
     /// <summary>Held shared by every process that uses the server; a process that gets it exclusively may stop the server.</summary>

@@ -12,7 +12,7 @@ internal sealed class FileLock : IDisposable
 
     public static FileLock? TryExclusive(string path) => Try(path, FileAccess.ReadWrite, FileShare.None);
 
-    /// <summary>Waits for the lock; null after the time limit.</summary>
+    /// <summary>Repeats an attempt to take a lock until it succeeds; null if the time limit passes first.</summary>
     public static async Task<FileLock?> Wait(Func<FileLock?> attempt, TimeProvider time, TimeSpan patience, CancellationToken stop)
     {
         var began = time.GetTimestamp();

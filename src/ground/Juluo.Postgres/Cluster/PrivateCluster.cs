@@ -82,7 +82,7 @@ public sealed partial class PrivateCluster : IAsyncDisposable
             SearchPath = "public",
         }.ConnectionString;
 
-    /// <summary>Leaves the cluster, and stops it if no other process uses it.</summary>
+    /// <summary>Leaves the cluster. The last process that leaves stops the server. Further calls do nothing.</summary>
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref users, null) is not { } mine)

@@ -1,6 +1,6 @@
 namespace Juluo.Postgres;
 
-/// <summary>Stores the parts of the program that a community uses.</summary>
+/// <summary>Changes the set of parts that the community uses; null in the database means all parts.</summary>
 public sealed class PartStore(UnitOfWork work, Communities communities)
 {
     /// <summary>Saves the parts in use. Other processes apply the change within half a minute.</summary>

@@ -13,7 +13,7 @@ public sealed partial class DatabaseOutage(ILogger<DatabaseOutage> log)
 
     public bool Lasts => since is not null;
 
-    /// <summary>Records that the database did not respond.</summary>
+    /// <summary>Records that the database did not respond; only the first call of an outage is logged.</summary>
     public void Met(string why)
     {
         lock (changes)

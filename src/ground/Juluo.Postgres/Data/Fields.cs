@@ -37,7 +37,7 @@ public static class Fields
         return values;
     }
 
-    /// <summary>Returns the assignments for an update.</summary>
+    /// <summary>Returns the assignments of all columns of a record, for the <c>set</c> clause of an update.</summary>
     public static Statement Set<T>(T record) => $"({Of<T>()}) = row({Values(record)})";
 
     /// <summary>Returns names and types of the parameters of <see cref="Values"/>, for checking statements against the database without values.</summary>

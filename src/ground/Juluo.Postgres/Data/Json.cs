@@ -11,10 +11,10 @@ public static class Json
     /// <summary>The range of years of dates and instants from outside. Arithmetic on them, a day or a century more, remains within the calendar.</summary>
     private static readonly (int First, int Last) Years = (1000, 2999);
 
-    /// <summary>Options for the body of a request.</summary>
+    /// <summary>Options for request bodies in JSON: numbers must be numbers, not text, and years are limited to 1000 to 2999.</summary>
     public static readonly JsonSerializerOptions FromBody = Make(JsonNumberHandling.Strict, Years);
 
-    /// <summary>Options for forms and addresses, in which every value is text.</summary>
+    /// <summary>Options for forms and addresses, in which every value is text; years are limited to 1000 to 2999.</summary>
     public static readonly JsonSerializerOptions FromText = Make(JsonNumberHandling.AllowReadingFromString, Years, new TextBool());
 
     private static JsonSerializerOptions Make(JsonNumberHandling numbers, (int First, int Last)? within, params JsonConverter[] more)

@@ -11,7 +11,7 @@ public sealed class ListenConnections(NpgsqlDataSource source, string? past)
     private const string Probe = "juluo_check";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    /// <summary>True if a separate connection string is configured.</summary>
+    /// <summary>True if notifications use a separate connection string, past a connection pooler.</summary>
     public bool Separate => !string.IsNullOrWhiteSpace(past);
 
     public async Task<NpgsqlConnection> Open(CancellationToken stop)

@@ -28,7 +28,7 @@ public sealed partial class QueueListener(
     /// <summary>Waiting workers report here that the database did not respond.</summary>
     internal DatabaseOutage Outage => outage;
 
-    /// <summary>True if notifications arrived in the last test.</summary>
+    /// <summary>True if the last test notification arrived.</summary>
     public bool Hears { get; private set; }
 
     /// <summary>The longest sleep of workers that can be notified. Tests with a manual clock make it short: no notification tells that time has passed.</summary>

@@ -233,7 +233,7 @@ internal sealed class RowShape(IReadOnlyList<string> columns)
         type.IsGenericType && type.FullName!.StartsWith("System.ValueTuple`", StringComparison.Ordinal);
 }
 
-/// <summary>Reads one value of a row.</summary>
+/// <summary>Converts one column of a row to a value.</summary>
 internal static class RowValue
 {
     public static T Plain<T>(DbDataReader row, int at) => row.GetFieldValue<T>(at);

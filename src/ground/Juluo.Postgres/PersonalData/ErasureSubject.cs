@@ -1,6 +1,6 @@
 namespace Juluo.Postgres;
 
-/// <summary>A person to be found in the tables that the modules declare.</summary>
+/// <summary>A person to erase, and the places in the modules' tables that contain the person's key or name.</summary>
 public sealed class ErasureSubject
 {
     private readonly UnitOfWork work;
@@ -11,7 +11,7 @@ public sealed class ErasureSubject
 
     public Columns Columns { get; }
 
-    /// <summary>The table of people.</summary>
+    /// <summary>The declaration of the table whose rows are the people themselves.</summary>
     public PersonalDataField People { get; }
 
     /// <summary>The person's keys: several if rows were recognised as the same human being.</summary>

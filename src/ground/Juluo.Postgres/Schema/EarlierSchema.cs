@@ -1,7 +1,7 @@
 namespace Juluo.Postgres;
 
 /// <summary>The schema before the files were restarted (decision 19): how to recognise a database that has it, and the SQL that converts it to the result of the first current files.</summary>
-/// <param name="Files">Its complete set of files, as <c>room/file</c>, with the hash of each.</param>
+/// <param name="Files">The complete set of files of that schema, as <c>room/file</c>, with the hash of each.</param>
 /// <param name="Sql">The SQL of the conversion, run once, in one transaction, by the owner.</param>
 /// <param name="Becomes">The current files that the conversion replaces, as <c>module/file</c>.</param>
 public sealed record EarlierSchema(IReadOnlyDictionary<string, string> Files, string Sql, IReadOnlyList<string> Becomes)

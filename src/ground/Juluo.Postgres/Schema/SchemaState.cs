@@ -1,6 +1,6 @@
 namespace Juluo.Postgres;
 
-/// <summary>Compares the database's schema with this program's.</summary>
+/// <summary>Compares the files that were applied to the database with those of this program.</summary>
 public sealed class SchemaState(NpgsqlDataSource source, App app)
 {
     /// <returns>The files not applied yet, those that were applied with different content, and the number of all files.</returns>

@@ -1,6 +1,6 @@
 namespace Juluo.Web;
 
-/// <summary>A dashboard with the widgets of one caller.</summary>
+/// <summary>The widgets of a dashboard that the caller may see, with their models, in order.</summary>
 public sealed record DashboardView(string Dashboard, IReadOnlyList<DashboardView.Filled> Widgets)
 {
     public sealed record Filled(

@@ -3,10 +3,10 @@ namespace Juluo.Web;
 /// <summary>A widget's model that also contributes to the top of the public page.</summary>
 public interface IFrontTop
 {
-    /// <summary>Returns buttons for ways to join or visit.</summary>
+    /// <summary>Returns the buttons that the widget adds, for ways to join or visit; empty for none.</summary>
     IEnumerable<FrontDoor> Doors(Words words) => [];
 
-    /// <summary>The address of a photo of the place, or null.</summary>
+    /// <summary>The address of a photo of the place; null if the widget has none.</summary>
     string? Picture => null;
 
     /// <summary>The priority of the picture; the smallest number wins: a building before a room in it.</summary>

@@ -34,7 +34,7 @@ internal sealed class ShownMenu(App app, CurrentCaller current, IHttpContextAcce
             ? app.Menu.ForVisitors(caller).Where(i => i.Group == group && (i.When is null || there.Contains(i)))
             : [];
 
-    /// <summary>Evaluates the conditions of visitors' entries.</summary>
+    /// <summary>Finds out which of the visitors' entries have something to show.</summary>
     public async Task Look(IServiceProvider services, CancellationToken stop)
     {
         foreach (var item in app.Menu.ForVisitors(current.Caller!))

@@ -3,13 +3,13 @@ namespace Juluo.Web;
 /// <summary>Kinds of hits that several modules return or that the search itself treats specially. All others are known only to their module.</summary>
 public static class SearchKinds
 {
-    /// <summary>An action that the typed text requests.</summary>
+    /// <summary>Kind of a hit that performs the action that the text requests.</summary>
     public const string Action = "action";
 
     public const string Page = "page";
 
     public const string Person = "person";
 
-    /// <summary>A suggestion when nothing was found.</summary>
+    /// <summary>Kind of a hit that is suggested because nothing matched.</summary>
     public const string Instead = "instead";
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Web;
 
-/// <summary>The query as every search source gets it.</summary>
+/// <summary>The query that every search source receives.</summary>
 /// <param name="Text">The typed text, trimmed.</param>
 /// <param name="Command">The command in the text, or null.</param>
 public sealed record SearchQuery(string Text, TypedCommand? Command)
@@ -10,6 +10,6 @@ public sealed record SearchQuery(string Text, TypedCommand? Command)
     internal static string Typed(string? text) =>
         string.Concat((text ?? "").EnumerateRunes().Select(r => Rune.IsControl(r) ? new Rune(' ') : r).Take(MostLetters)).Trim();
 
-    /// <summary>The maximum number of hits shown per kind.</summary>
+    /// <summary>The maximum number of hits shown per kind; further ones are left out, those with the lowest scores first.</summary>
     public const int Most = 8;
 }

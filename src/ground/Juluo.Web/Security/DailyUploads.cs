@@ -3,7 +3,9 @@ namespace Juluo.Web;
 /// <summary>Limits the bytes that unidentified callers of one network upload within a day, since all share the disk. Counted in this process, from a network's first file on. Thread-safe.</summary>
 internal sealed class DailyUploads(TimeProvider time, long most = DailyUploads.Most)
 {
-    /// <summary>The limit in bytes: a hundred applications with five photos each from one library.</summary>
+    /// <summary>
+    /// The limit in bytes per network and day; further uploads are refused until the day is over. Enough for a hundred applications with five photos each from one library.
+    /// </summary>
     public const long Most = 1024L * 1024 * 1024;
 
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);

@@ -10,10 +10,10 @@ namespace Juluo.Web;
 /// </summary>
 public static class Limits
 {
-    /// <summary>The maximum number of requests of one caller in progress, including those whose bodies are still being received.</summary>
+    /// <summary>The maximum number of simultaneous requests of one caller, including those whose bodies are still arriving; further ones are answered with 429.</summary>
     public const int MostAtOnce = 64;
 
-    /// <summary>The same limit for all unidentified callers at one address, across all routes.</summary>
+    /// <summary>The maximum number of simultaneous requests of all unidentified callers at one address, across all routes.</summary>
     private const int MostAtOnceOfAddress = 512;
 
     public static IServiceCollection AddLimits(this IServiceCollection services) =>

@@ -1,9 +1,9 @@
 namespace Juluo.Web;
 
-/// <summary>The sites of the community of this unit of work.</summary>
+/// <summary>The sites of one community. Closed sites are kept and can be reopened.</summary>
 public sealed class Sites(UnitOfWork work, Clock clock)
 {
-    /// <summary>Returns all sites, open ones first, by name.</summary>
+    /// <summary>Returns all sites, closed ones last, each group by name.</summary>
     public Task<List<Site>> All(CancellationToken stop) =>
         work.List<Site>(
             $"""

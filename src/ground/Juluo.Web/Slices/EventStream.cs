@@ -3,7 +3,7 @@ namespace Juluo.Web;
 /// <summary>An output that changes while it is watched: server-sent events for a page, the current state as JSON for clients that request JSON.</summary>
 public abstract class EventStream(object now, Func<CancellationToken, IAsyncEnumerable<object>> changes)
 {
-    /// <summary>The current state.</summary>
+    /// <summary>The state at the time of the request.</summary>
     internal object Now => now;
 
     /// <summary>The sequence of states, beginning with the current one. Runs after the request's unit of work has ended.</summary>

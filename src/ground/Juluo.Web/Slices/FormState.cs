@@ -11,7 +11,7 @@ public sealed class FormState
 
     public IReadOnlyList<Error> Errors { get; private set; } = [];
 
-    /// <summary>Raised when a field of a refused form registers its label.</summary>
+    /// <summary>Raised when a field of a refused form registers its label, which error messages then use.</summary>
     public event EventHandler? Labelled;
 
     /// <summary>True if a component shows the errors: at the top of the refused form, or in its own way.</summary>

@@ -6,7 +6,7 @@ namespace Juluo.Web;
 /// </summary>
 internal sealed class Idempotency(UnitOfWork work, Clock clock, IDataProtectionProvider protection)
 {
-    /// <summary>The form field with a key for one submission.</summary>
+    /// <summary>The hidden form field that contains the idempotency key of one submission.</summary>
     public const string Field = "__once";
     private const string Header = "Idempotency-Key";
     private const int MostKey = 255;

@@ -1,6 +1,6 @@
 namespace Juluo.Web;
 
-/// <summary>Deletes idempotency keys after a day.</summary>
+/// <summary>Deletes idempotency keys older than a day; a request that repeats such a key is executed again.</summary>
 [Named("web.purge-idempotency-keys")]
 internal sealed class PurgeIdempotencyKeys(UnitOfWork work, Clock clock) : Job
 {

@@ -5,7 +5,7 @@ namespace Juluo.Web;
 /// <summary>Responses other than a slice's own output: a repeated response, a refused form with the typed values, an error, a redirect.</summary>
 public static partial class SliceEndpoint
 {
-    /// <summary>Repeats the response to an earlier request with the same key.</summary>
+    /// <summary>Responds as to the earlier request with the same idempotency key, with the header <c>Idempotency-Replayed</c>.</summary>
     private static IResult Repeated(HttpContext http, RouteAttribute route, Idempotency.Answer before)
     {
         http.Response.Headers["Idempotency-Replayed"] = "true";

@@ -1,6 +1,6 @@
 namespace Juluo.Web;
 
-/// <summary>An open item that a person has to act on.</summary>
+/// <summary>An open item: an answer, a decision or a handover that waits for a person.</summary>
 /// <param name="Kind">The kind of item: the catalogues describe it under <c>waiting.</c> and this name, and its next step under <c>waiting.….next</c>.</param>
 /// <param name="What">The title that identifies the item.</param>
 /// <param name="Path">The path of the page to act on it.</param>

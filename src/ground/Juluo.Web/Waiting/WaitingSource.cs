@@ -3,7 +3,7 @@ namespace Juluo.Web;
 /// <summary>Lists open items of a module for the caller. A module registers one source in the container for each kind of item that people answer, decide or hand over.</summary>
 public abstract class WaitingSource
 {
-    /// <summary>The maximum number of items that one source lists.</summary>
+    /// <summary>The maximum number of items that a source should return; sources limit their queries to it.</summary>
     public const int Most = 100;
 
     /// <summary>

@@ -1,16 +1,16 @@
 namespace Juluo.Webhooks;
 
-/// <summary>The events of one community's webhooks, with the state of their deliveries.</summary>
+/// <summary>The queue of events for one community's webhooks, and the state of each delivery. An event that no active webhook receives is not stored.</summary>
 public sealed class WebhookDeliveryStore(UnitOfWork work, Clock clock)
 {
     internal static string MessageId(Guid @event) => $"evt_{@event:N}";
 
-    /// <summary>Queues an event for all webhooks subscribed to its kind.</summary>
+    /// <summary>Queues an event for all active webhooks that receive its kind; stores nothing if there are none.</summary>
     /// <param name="author">The author, if the event contains a person's own words.</param>
     internal Task Queue(string kind, object data, PersonId? author, CancellationToken stop) =>
         Queue(kind, Body(kind, data), null, author, stop);
 
-    /// <summary>Queues an event for a single webhook.</summary>
+    /// <summary>Queues an event for a single webhook, whatever kinds it receives; stores nothing if it is not active.</summary>
     internal Task Queue(string kind, object data, WebhookId only, CancellationToken stop) =>
         Queue(kind, Body(kind, data), only, null, stop);
 
@@ -80,7 +80,7 @@ public sealed class WebhookDeliveryStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Sends an event again with its original id.</summary>
+    /// <summary>Queues a delivery again, for now, with the original event id and a full set of attempts.</summary>
     /// <returns>The webhook; null if there is no such delivery.</returns>
     internal async Task<WebhookId?> Replay(Guid delivery, CancellationToken stop)
     {

@@ -18,7 +18,7 @@ internal sealed partial class WebhookWorker(
 {
     internal const string Queue = "webhook";
 
-    /// <summary>The maximum number of simultaneous calls for one community.</summary>
+    /// <summary>The maximum number of simultaneous calls for one community; its further deliveries wait, and other communities' are taken first.</summary>
     internal const int MostOfCommunity = 2;
 
     /// <summary>Longer than any call takes (<see cref="OutboundHttp.Patience"/>); a call without a result by then was killed.</summary>

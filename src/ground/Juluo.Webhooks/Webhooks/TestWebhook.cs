@@ -8,7 +8,7 @@ internal sealed class TestWebhook(WebhookStore store, WebhookDeliveryStore deliv
 
     public sealed record Input(WebhookId Id);
 
-    /// <summary>The content of the event.</summary>
+    /// <summary>The content of a test event.</summary>
     public sealed record Told(string Sentence);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)

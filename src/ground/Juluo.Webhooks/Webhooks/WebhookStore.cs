@@ -1,6 +1,6 @@
 namespace Juluo.Webhooks;
 
-/// <summary>The webhooks of one community.</summary>
+/// <summary>The webhooks of one community. Removed ones are kept and can be restored; queries exclude them unless asked to include them.</summary>
 public sealed class WebhookStore(UnitOfWork work, Clock clock, WebhookSecret secrets)
 {
     public const int Most = 20;
@@ -10,7 +10,7 @@ public sealed class WebhookStore(UnitOfWork work, Clock clock, WebhookSecret sec
 
     private static readonly Sql Columns = new("id, url, kinds, state, failing_since, old_secret_ends, version, made_at");
 
-    /// <summary>Returns the webhooks for events of the community; those of one thing are shown on the page of the thing.</summary>
+    /// <summary>Returns the community's webhooks, except removed ones and those for events of a single thing such as a channel, which that thing's page lists; oldest first.</summary>
     public Task<List<Webhook>> All(CancellationToken stop) =>
         work.List<Webhook>(
             $"""

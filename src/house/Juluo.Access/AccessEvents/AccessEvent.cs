@@ -4,7 +4,7 @@ namespace Juluo.Access;
 /// <param name="Kind">The kind, as in <see cref="Juluo.Gateway.DoorEvent"/>.</param>
 /// <param name="Why">The reason for a refusal, one of <see cref="Juluo.Gateway.Refusal"/>.</param>
 /// <param name="Person">The person whose credential was used.</param>
-/// <param name="By">The person who opened it remotely; <paramref name="Reason"/> is the reason they gave.</param>
+/// <param name="By">The person who opened the door remotely; <paramref name="Reason"/> is the reason they gave.</param>
 public sealed record AccessEvent(
     AccessEventId Id,
     DoorId? Door,

@@ -1,9 +1,9 @@
 namespace Juluo.Access;
 
-/// <summary>Stores events at doors, each once, and publishes and notifies.</summary>
+/// <summary>Stores events at doors, each once (<c>each_event_once</c>), publishes them, and notifies reception of doors that were forced or held open.</summary>
 public sealed class AccessEventStore(UnitOfWork work, Clock clock, Outbox outbox, Notifier notifier)
 {
-    /// <summary>The time for which a card can be assigned to a person after it was presented to a reader.</summary>
+    /// <summary>The time after a card was presented to a reader within which it can be assigned to a person; after it, the card has to be presented again.</summary>
     internal static readonly Duration PresentedFor = Duration.FromMinutes(10);
 
     internal static readonly IReadOnlySet<string> Kinds = new HashSet<string>(StringComparer.Ordinal)
@@ -67,14 +67,14 @@ public sealed class AccessEventStore(UnitOfWork work, Clock clock, Outbox outbox
             );
     }
 
-    /// <summary>The events of a door, newest first.</summary>
+    /// <summary>Returns the events of a door, newest first.</summary>
     internal Task<List<AccessEvent>> At(DoorId door, int most, CancellationToken stop) =>
         work.List<AccessEvent>(
             $"select {Columns} where p.community_id = {work.Community} and p.door_id = {door} order by p.at desc, p.sequence desc limit {most}",
             stop
         );
 
-    /// <summary>The latest event of each door.</summary>
+    /// <summary>Returns the latest event of each door in the last seven days; doors without one are missing.</summary>
     internal async Task<Dictionary<DoorId, AccessEvent>> Latest(CancellationToken stop) =>
         (
             await work.List<AccessEvent>(
@@ -94,7 +94,7 @@ public sealed class AccessEventStore(UnitOfWork work, Clock clock, Outbox outbox
             stop
         );
 
-    /// <summary>Unassigned cards that were presented to a reader in the last <see cref="PresentedFor"/>, newest first.</summary>
+    /// <summary>Returns the unassigned cards that were presented to a reader in the last <see cref="PresentedFor"/>, newest first.</summary>
     internal async Task<List<UnknownCard>> Unknown(CancellationToken stop)
     {
         var at = clock.Now - PresentedFor;

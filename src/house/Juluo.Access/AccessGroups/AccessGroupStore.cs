@@ -1,11 +1,11 @@
 namespace Juluo.Access;
 
-/// <summary>Reads and writes access groups. Every change wakes the gateways.</summary>
+/// <summary>Stores access groups with their doors, plans, roles and people. Every change wakes the gateways when the transaction commits.</summary>
 internal sealed class AccessGroupStore(UnitOfWork work, Clock clock)
 {
     public async Task<AccessGroup?> Find(AccessGroupId id, CancellationToken stop) => (await All(stop)).FirstOrDefault(g => g.Id == id);
 
-    /// <summary>All groups, retired ones last. A community has a handful.</summary>
+    /// <summary>Returns all groups, retired ones last; a community has only a few.</summary>
     public Task<List<AccessGroup>> All(CancellationToken stop) =>
         work.List<AccessGroup>(
             $"""

@@ -11,7 +11,7 @@ namespace Juluo.Access;
 internal sealed class AssignCard(CredentialStore credentials, Clock clock, PeopleFacade directory, Audit audit)
     : Slice<AssignCard.Input, AssignCard.Output>
 {
-    /// <param name="LastDay">The last day on which it opens doors; null until it is revoked.</param>
+    /// <param name="LastDay">The last day on which the card opens doors; null if it does until it is revoked.</param>
     public sealed record Input(
         PersonId Id,
         string Number = "",

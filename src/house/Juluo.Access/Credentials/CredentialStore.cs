@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>Reads and writes credentials. Every change wakes the gateways.</summary>
+/// <summary>Stores hashes of cards, PINs and phone keys, each hash once (<c>one_credential_of_a_hash</c>). Adding or revoking one wakes the gateways when the transaction commits.</summary>
 public sealed class CredentialStore(UnitOfWork work, Clock clock, IDataProtectionProvider protection)
 {
     private static readonly Sql Columns = new("c.id, c.person_id as person, c.kind, c.label, c.made_at, c.ends_at, c.revoked_at");
@@ -19,7 +19,7 @@ public sealed class CredentialStore(UnitOfWork work, Clock clock, IDataProtectio
         );
     }
 
-    /// <summary>The credentials of a person, working ones first, at most 100.</summary>
+    /// <summary>Returns the credentials of a person, at most 100: first those not revoked, then the latest revoked.</summary>
     public Task<List<Credential>> Of(PersonId person, CancellationToken stop) =>
         work.List<Credential>(
             $"""

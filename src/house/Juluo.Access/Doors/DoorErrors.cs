@@ -20,6 +20,6 @@ internal static class DoorErrors
     /// <summary>The door has no gateway or lock.</summary>
     public sealed record NoGateway() : Conflict("door.no-gateway");
 
-    /// <summary>Its gateway is offline, so it could not open the door in time.</summary>
+    /// <summary>The door's gateway is offline, so that it could not open the door before the command expires.</summary>
     public sealed record GatewayIsSilent() : Conflict("door.gateway-is-silent");
 }

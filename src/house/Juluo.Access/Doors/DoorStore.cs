@@ -1,6 +1,9 @@
 namespace Juluo.Access;
 
-/// <summary>Reads and writes doors. Every change wakes the gateways at the commit.</summary>
+/// <summary>
+/// Stores doors, the resources whose bookings open them, and commands to open them. A line of a gateway serves one door (<c>one_door_of_a_line</c>). Every change wakes the gateways
+/// when the transaction commits.
+/// </summary>
 internal sealed class DoorStore(UnitOfWork work, Clock clock)
 {
     /// <summary>The queue's name in <see cref="QueueListener"/>, which wakes requests that wait for grants.</summary>
@@ -16,7 +19,7 @@ internal sealed class DoorStore(UnitOfWork work, Clock clock)
     public async Task<Door?> Find(DoorId id, CancellationToken stop) =>
         await work.Find<Door>($"select {Columns} from access.door d where d.community_id = {work.Community} and d.id = {id}", stop);
 
-    /// <summary>All doors, retired ones last.</summary>
+    /// <summary>Returns all doors, retired ones last, then by site and name.</summary>
     public Task<List<Door>> All(CancellationToken stop) =>
         work.List<Door>(
             $"""
@@ -26,7 +29,7 @@ internal sealed class DoorStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>The resources whose bookings open each of these doors.</summary>
+    /// <summary>Returns the resources whose bookings open each of these doors.</summary>
     public async Task<ILookup<DoorId, ResourceId>> Resources(IReadOnlyCollection<DoorId> ids, CancellationToken stop) =>
         (
             await work.List<(DoorId Door, ResourceId Resource)>(
@@ -89,7 +92,7 @@ internal sealed class DoorStore(UnitOfWork work, Clock clock)
         }
     }
 
-    /// <summary>Asks the door's gateway to open it. The command expires after half a minute.</summary>
+    /// <summary>Queues a command for the door's gateway to open it. The command expires after <see cref="OpenDoor.Life"/>.</summary>
     public async Task<DoorCommandId> Open(DoorId id, PersonId by, string reason, CancellationToken stop)
     {
         var command = Id.New<DoorCommandId>(clock);

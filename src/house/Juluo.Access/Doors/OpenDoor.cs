@@ -7,7 +7,7 @@ internal sealed class OpenDoor(UnitOfWork work, Clock clock, GatewayStore gatewa
 {
     public const int MostReason = 200;
 
-    /// <summary>The time after which the command expires.</summary>
+    /// <summary>The time after which a command to open a door expires, so that a gateway that was offline does not open the door later.</summary>
     internal static readonly Duration Life = Duration.FromSeconds(30);
 
     public sealed record Input(DoorId Id, [Required] string Reason = "");

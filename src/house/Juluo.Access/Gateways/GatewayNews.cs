@@ -5,7 +5,7 @@ internal sealed class GatewayNews(UnitOfWork work, Clock clock, GatewayStore gat
 {
     public sealed record Answer(Envelope? Grants, IReadOnlyList<Envelope> Commands)
     {
-        /// <summary>The version of the current grants.</summary>
+        /// <summary>Returns the version of the gateway's current grants.</summary>
         [System.Text.Json.Serialization.JsonIgnore]
         public long Version { get; init; }
     }
@@ -42,7 +42,7 @@ internal sealed class GatewayNews(UnitOfWork work, Clock clock, GatewayStore gat
         return new(list, [.. commands.Select(c => Envelope.Seal(c, key))]) { Version = version };
     }
 
-    /// <summary>The commands that no event has answered yet.</summary>
+    /// <summary>Returns the commands to open a door that no event has answered yet.</summary>
     private Task<List<OpenCommand>> Commands(GatewayId gateway, Instant now, CancellationToken stop) =>
         work.List(
             $"""

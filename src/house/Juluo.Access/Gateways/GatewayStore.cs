@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>Reads and writes gateways, their keys and their tokens.</summary>
+/// <summary>Stores door gateways, hashes of their tokens and codes, and their signing keys, encrypted. A code enrols one computer, once and within an hour.</summary>
 public sealed class GatewayStore(UnitOfWork work, Clock clock, IDataProtectionProvider protection)
 {
     private static readonly Duration CodeLife = Duration.FromHours(1);
@@ -50,7 +50,10 @@ public sealed class GatewayStore(UnitOfWork work, Clock clock, IDataProtectionPr
         return code;
     }
 
-    /// <summary>Exchanges the code for keys. The computer that was this gateway before is refused from now on.</summary>
+    /// <summary>
+    /// Exchanges an enrolment code for a token and a new signing key. The computer enrolled before is refused from then on. Null if the code is unknown, used or expired, or the
+    /// gateway is retired.
+    /// </summary>
     public async Task<Enrolled?> Enrol(BearerToken code, CancellationToken stop)
     {
         var token = BearerToken.New(work.Community.Id);
@@ -93,11 +96,11 @@ public sealed class GatewayStore(UnitOfWork work, Clock clock, IDataProtectionPr
 
     internal Task HeardByMqtt(GatewayId id, CancellationToken stop) => Set(id, $"seen_at = {clock.Now}, by_mqtt = true", stop);
 
-    /// <summary>The time at which its grants were last signed.</summary>
+    /// <summary>Returns the time at which the gateway's grants were last signed; null if never, or if they have changed since.</summary>
     internal async Task<Instant?> LastIssued(GatewayId id, CancellationToken stop) =>
         await work.Find<Instant?>($"select issued_at from access.gateway where community_id = {work.Community} and id = {id}", stop);
 
-    /// <summary>Returns its signing key, which the caller disposes of.</summary>
+    /// <summary>Returns the gateway's signing key, which the caller disposes of. The gateway must be enrolled.</summary>
     internal async Task<ECDsa> Signer(GatewayId id, CancellationToken stop)
     {
         await using var select = work.Command(

@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>Keeps the part on while gateways are connected: they would continue with their current grants and learn of no change.</summary>
+/// <summary>Keeps the access part switched on while a gateway is enrolled and not retired: without the part, gateways would apply their last grants and receive no changes.</summary>
 internal sealed class KeepGateways(UnitOfWork work) : KeepPart(Part.Doors)
 {
     public sealed record GatewaysConnected(int Count) : Invalid("access.gateways-connected", "parts");

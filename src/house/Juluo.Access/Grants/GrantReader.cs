@@ -78,7 +78,7 @@ public sealed class GrantReader(
         ];
     }
 
-    /// <summary>The access of people who booked, and of members who come along. Booking a hall opens the doors of its rooms too, because it holds their units.</summary>
+    /// <summary>Returns the access of people who booked, and of members who come along. Booking a hall opens the doors of its rooms too, because it holds their units.</summary>
     private async Task<List<GrantFacts.Booked>> Bookings(
         DoorGateway gateway,
         IReadOnlyList<Door> doors,

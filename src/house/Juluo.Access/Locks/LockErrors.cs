@@ -2,7 +2,7 @@ namespace Juluo.Access;
 
 internal static class LockErrors
 {
-    /// <summary>The service limits the rate of requests.</summary>
+    /// <summary>The service refused a request because of its rate limit.</summary>
     public sealed record Busy(int Seconds) : Conflict("lock.busy");
 
     /// <summary>The service does not answer, or its answer is malformed.</summary>

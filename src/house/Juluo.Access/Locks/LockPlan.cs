@@ -4,7 +4,7 @@ namespace Juluo.Access;
 /// <param name="AtOnce">The grants that admit people who may not come in, to be withdrawn first.</param>
 /// <param name="Grant">The missing grants.</param>
 /// <param name="Later">The grants that expired or are being replaced, to be withdrawn after the new ones exist.</param>
-/// <param name="Forget">Our grants that were removed at the service.</param>
+/// <param name="Forget">The grants made by this program that were removed at the service, whose records are to be deleted.</param>
 internal sealed record LockPlan(
     IReadOnlyList<LockGrant> AtOnce,
     IReadOnlyList<LockPlan.Wanted> Grant,

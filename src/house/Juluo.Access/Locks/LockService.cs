@@ -16,6 +16,6 @@ public sealed record LockService(
 {
     public const int MostToken = 500;
 
-    /// <summary>The pause after a number of failures: doubled by each, up to an hour.</summary>
+    /// <summary>Returns the pause after a number of failures: doubled by each, up to an hour.</summary>
     internal static Duration Rest(int failures) => Duration.FromMinutes(Math.Min(1 << Math.Min(failures, 6), 60));
 }

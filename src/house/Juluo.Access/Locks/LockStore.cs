@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>Reads and writes cloud lock services, their users, and our grants there.</summary>
+/// <summary>Stores cloud lock services, the accounts of people there, and the grants made there. Tokens and webhook keys are encrypted.</summary>
 public sealed class LockStore(UnitOfWork work, Clock clock, IDataProtectionProvider protection)
 {
     private static readonly Sql Columns = new("gateway_id as gateway, kind, address, owner, rests_until, failures, failure");
@@ -51,7 +51,9 @@ public sealed class LockStore(UnitOfWork work, Clock clock, IDataProtectionProvi
         return (new(service.Address, seal.Unprotect(token)), seal.Unprotect(signing));
     }
 
-    /// <summary>Records the result of a round. A busy service is paused and does not count as failed.</summary>
+    /// <summary>
+    /// Records the result of a synchronisation. A failure pauses the service for longer each time; a busy service is paused for as long as it asked, which does not count as a failure.
+    /// </summary>
     internal async Task Went(LockService service, Error? error, CancellationToken stop)
     {
         var failures = error is null or LockErrors.Busy ? 0 : service.Failures + 1;

@@ -3,7 +3,7 @@ namespace Juluo.Access;
 /// <summary>Opens a cloud lock remotely. The service does it during the call; nothing is queued for later.</summary>
 internal sealed class LockUnlocking(Clock clock, LockStore locks, AccessEventStore passings, IEnumerable<ILockService> kinds)
 {
-    /// <returns>Null if the door has a gateway of ours.</returns>
+    /// <returns>Null if the door is controlled by a gateway of this program, not by a cloud lock service.</returns>
     public Task<LockService?> Of(DoorGateway gateway, CancellationToken stop) => locks.Find(gateway.Id, stop);
 
     public async Task<Outcome<Done>> Unlock(LockService service, Door door, CancellationToken stop) =>

@@ -5,7 +5,7 @@ internal sealed class BookingImportStore(UnitOfWork work, Clock clock, string so
 {
     private const string Import = "import";
 
-    /// <summary>Finds which of these external ids were imported before or are ids of our own bookings, each with its booking's id.</summary>
+    /// <summary>Finds which of these external ids were imported before, or are ids of bookings of this community, each with the id of that booking.</summary>
     public async Task<Dictionary<string, string>> Known(IReadOnlyCollection<string> ids, CancellationToken stop) => (
             await work.List<(string Called, Guid Id)>(
                 $"""

@@ -132,7 +132,7 @@ internal sealed class BookResource(UnitOfWork work, Clock clock, PeopleFacade pe
             $"bookings.booking.made.{EnumWord.Of(output.State)}"
         );
 
-    /// <summary>An approximate time of the booking, for reading plans and special days before the site's zone is known.</summary>
+    /// <summary>Returns an approximate time of the booking, for reading plans and special days before the site's zone is known.</summary>
     private static Instant About(Input input, DateTimeZone zone, Instant now) =>
         input.Start is { } start && BookingTime.InReach(start) ? start
         : input.On is { } on && BookingTime.InReach(on) ? WallClock.At(on, 12 * 60, zone)

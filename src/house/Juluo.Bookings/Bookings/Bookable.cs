@@ -2,7 +2,7 @@ namespace Juluo.Bookings;
 
 /// <summary>A resource with everything that decides whether a person may book it, when, and for how much.</summary>
 /// <param name="Needs">The units that a booking takes, by resource; for a hall, those of its parts.</param>
-/// <param name="Plans">The plans that the person has on the day it begins.</param>
+/// <param name="Plans">The plans that the person has on the day on which the booking begins.</param>
 /// <param name="Open">The number of coming bookings of this resource that the person has.</param>
 public sealed record Bookable(
     Resource Resource,
@@ -26,7 +26,7 @@ public sealed record Bookable(
     /// <summary>Checks if the desk must approve what this person books. Bookings by the desk need no approval.</summary>
     internal bool NeedsApproval(Caller caller) => Rules.Approval && !caller.May(SpacesModule.Reception, Resource.Site);
 
-    /// <summary>Returns the reason why it cannot be booked at any time (out of order, not set up, or not for people with these plans), or null if it can. Pure.</summary>
+    /// <summary>Returns the reason why the resource cannot be booked at any time (out of order, not set up, or not for people with these plans); null if it can. Pure.</summary>
     internal Error? OutOfUse(Instant now, bool byHouse) =>
         Resource.Broken is { } what && !byHouse
             ? Resource.BrokenUntil is { } until && until >= now.InZone(Hours.Zone).Date
@@ -59,7 +59,7 @@ public sealed record Bookable(
     internal Quote PaidFrom(CreditBalance purse, Interval during, Audience audience, string currency) =>
         purse.Pay(during.Start.InZone(Hours.Zone).Date, paid => (this with { Allowance = paid }).QuoteOf(during, audience, currency));
 
-    /// <summary>Checks a time against the rules, without looking at other bookings. Empty if it is allowed.</summary>
+    /// <summary>Checks a time against the rules, without looking at other bookings. Returns the errors; empty if the time is allowed.</summary>
     /// <param name="people">The number of people who come.</param>
     /// <param name="byHouse">True if the desk books.</param>
     public IEnumerable<Error> Check(Interval during, int? people, Instant now, bool byHouse)

@@ -5,8 +5,8 @@ namespace Juluo.Bookings;
 /// <param name="People">The number of people who come, or null if unknown.</param>
 /// <param name="HeldUntil">The time at which a hold lapses; null for all other states.</param>
 /// <param name="EndedAt">The time at which the holder left early; the rest is free again.</param>
-/// <param name="Reason">The reason why it was declined or cancelled.</param>
-/// <param name="Late">True if it was cancelled after the deadline of the rule that applied then.</param>
+/// <param name="Reason">The reason why the booking was declined or cancelled; null if none was given.</param>
+/// <param name="Late">True if the booking was cancelled after the deadline of the rule that applied then.</param>
 /// <param name="Sequence">Increases with every change that guests must be notified of (RFC 5546).</param>
 public sealed record Booking(
     BookingId Id,
@@ -32,13 +32,13 @@ public sealed record Booking(
     public const int MostNote = 1000;
     public const int MostReason = 400;
 
-    /// <summary>True if it occupies its units.</summary>
+    /// <summary>True if the booking occupies its units: held, requested or confirmed.</summary>
     public bool Stands => State is BookingState.Held or BookingState.Requested or BookingState.Confirmed;
 
-    /// <summary>True if it can still be cancelled or moved: it occupies its units and has not ended.</summary>
+    /// <summary>Returns true if the booking can still be cancelled or moved: it occupies its units and has not ended.</summary>
     public bool IsOpen(Instant now) => Stands && EndedAt is null && During.End > now;
 
-    /// <summary>True if the holder can check in: confirmed, not checked in yet, from 30 minutes before the start until the end.</summary>
+    /// <summary>Returns true if the holder can check in: confirmed, not checked in yet, from 30 minutes before the start until the end.</summary>
     public bool CanCheckIn(Instant now) =>
         State == BookingState.Confirmed && CheckedInAt is null && now >= During.Start - Early && now < During.End;
 

@@ -2,7 +2,7 @@ namespace Juluo.Bookings;
 
 /// <summary>A booking has changed. Reactions read the booking itself for details.</summary>
 /// <param name="Sequence">The booking's sequence after the change (RFC 5546).</param>
-/// <param name="Left">The previous resource, if it moved to another one; null otherwise.</param>
+/// <param name="Left">The previous resource, if the booking moved to another one; null otherwise.</param>
 /// <param name="Now">The booking after the change, for webhooks; null in facts stored before webhooks existed.</param>
 [Named("bookings.booking.changed")]
 public sealed record BookingChanged(

@@ -1,11 +1,11 @@
 namespace Juluo.Bookings;
 
 /// <summary>The cost of changing a booking, shown to the caller before they do it.</summary>
-/// <param name="Longer">The end after extending it by one step, or null if it cannot be extended.</param>
-/// <param name="LongerTotal">The total price after extending it.</param>
+/// <param name="Longer">The end after extending the booking by one step; null if it cannot be extended.</param>
+/// <param name="LongerTotal">The total price after extending the booking.</param>
 /// <param name="LongerExtra">The difference to the current price.</param>
 /// <param name="LongerHours">The additional minutes that plans and passes would pay.</param>
-/// <param name="Left">The minutes that are left in those plans and passes afterwards.</param>
+/// <param name="Left">The minutes left in the holder's plans and passes after that.</param>
 /// <param name="FreeUntil">The deadline for cancelling without cost; null if there is nothing to pay, or cancelling is never late.</param>
 /// <param name="IsLate">True if that deadline has passed.</param>
 /// <param name="Late">The amount of money that a late cancellation costs.</param>

@@ -1,8 +1,8 @@
 namespace Juluo.Bookings;
 
 /// <summary>The payload of booking webhooks; title and note are left out because they are private.</summary>
-/// <param name="Series">The series to which it belongs, or null.</param>
-/// <param name="Person">The person who holds it.</param>
+/// <param name="Series">The series to which the booking belongs, or null.</param>
+/// <param name="Person">The person who holds the booking.</param>
 public sealed record BookingEvent(
     BookingId Booking,
     SeriesId? Series,

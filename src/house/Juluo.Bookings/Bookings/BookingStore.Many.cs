@@ -13,7 +13,7 @@ internal sealed partial class BookingStore
             stop
         );
 
-    /// <summary>All bookings of a series in order of their start, locked until the transaction ends.</summary>
+    /// <summary>Returns all bookings of a series in order of their start, locked until the transaction ends.</summary>
     public Task<List<Booking>> Hold(SeriesId series, CancellationToken stop) =>
         work.List<Booking>(
             $"""
@@ -23,7 +23,7 @@ internal sealed partial class BookingStore
             stop
         );
 
-    /// <summary>Writes new times and increases versions and sequences.</summary>
+    /// <summary>Moves bookings to new times, and increases their versions and their sequences (RFC 5546).</summary>
     /// <param name="again">True if confirmed bookings need approval again.</param>
     public Task SetMany(IReadOnlyList<(Booking Booking, Interval During)> moves, bool again, CancellationToken stop)
     {
@@ -97,7 +97,7 @@ internal sealed partial class BookingStore
             stop
         );
 
-    /// <summary>Finds those of these resources that are free at a time. The time itself is not widened by buffers.</summary>
+    /// <summary>Returns the resources of a list that are free at a time. The buffers of their rules are not added to the time.</summary>
     public async Task<List<Resource>> Free(IReadOnlyList<Resource> resources, Interval during, CancellationToken stop)
     {
         if (resources.Count == 0)

@@ -17,7 +17,7 @@ internal sealed partial class BookingStore(UnitOfWork work, Outbox outbox)
             stop
         );
 
-    /// <summary>Open bookings of a person that are not over, the soonest first.</summary>
+    /// <summary>Returns a person's held, requested and confirmed bookings that are not over, the soonest first.</summary>
     public Task<List<Booking>> Coming(PersonId person, Instant now, int most, CancellationToken stop) =>
         work.List<Booking>(
             $"""
@@ -29,7 +29,7 @@ internal sealed partial class BookingStore(UnitOfWork work, Outbox outbox)
             stop
         );
 
-    /// <summary>Bookings of a person that are over, declined, cancelled, lapsed or missed, the latest first.</summary>
+    /// <summary>Returns a person's bookings that are over, declined, cancelled, lapsed or missed, the latest first.</summary>
     public Task<List<Booking>> Past(PersonId person, Instant now, int most, CancellationToken stop) =>
         work.List<Booking>(
             $"""
@@ -45,7 +45,7 @@ internal sealed partial class BookingStore(UnitOfWork work, Outbox outbox)
     public Task<BookingId?> Again(Booking booking, CancellationToken stop) =>
         Within(booking.Resource, booking.Person, booking.During, stop);
 
-    /// <summary>Finds an open booking by a person of a resource that overlaps a time; if there are several, the one made last.</summary>
+    /// <summary>Finds a held, requested or confirmed booking by a person of a resource that overlaps a time; if there are several, the one made last; null if there is none.</summary>
     public async Task<BookingId?> Within(ResourceId resource, PersonId person, Interval during, CancellationToken stop) =>
         (
             await work.List<BookingId>(
@@ -100,7 +100,7 @@ internal sealed partial class BookingStore(UnitOfWork work, Outbox outbox)
                 stop
             );
 
-    /// <summary>Bookings that wait for approval at those sites, the soonest first, at most 200.</summary>
+    /// <summary>Returns the bookings that wait for approval at the sites where the caller works at the desk, the soonest first, at most 200.</summary>
     public Task<List<Booking>> Waiting(Caller caller, CancellationToken stop) =>
         work.List<Booking>(
             $"""
@@ -116,7 +116,7 @@ internal sealed partial class BookingStore(UnitOfWork work, Outbox outbox)
     private static SiteId[] Desks(Caller caller) =>
         [.. caller.PermissionsAt.Where(s => s.Value.Contains(SpacesModule.Reception)).Select(s => s.Key)];
 
-    /// <summary>Bookings that a job must process, locked, at most 500. Rows locked by another transaction are skipped and left for the next run.</summary>
+    /// <summary>Returns and locks the bookings that match a condition, at most 500, for a job. Rows locked by another transaction are skipped and left for the next run.</summary>
     public Task<List<Booking>> Due(Statement where, CancellationToken stop) =>
         work.List<Booking>(
             $"""
@@ -197,7 +197,7 @@ internal sealed partial class BookingStore(UnitOfWork work, Outbox outbox)
             await outbox.Publish(new BookingChanged(booking.Id, change, sequence, left, BookingEvent.Of(now)), stop);
     }
 
-    /// <summary>Finds the price from when it was made or last moved.</summary>
+    /// <summary>Returns the quote of a booking from when it was made or last moved; null if it has none.</summary>
     public async Task<Quote?> QuoteOf(BookingId booking, CancellationToken stop) =>
         await work.Find<Quote>(
             $"""
@@ -207,7 +207,7 @@ internal sealed partial class BookingStore(UnitOfWork work, Outbox outbox)
             stop
         );
 
-    /// <summary>Finds the latest price of each of many bookings.</summary>
+    /// <summary>Returns the latest quote of each of these bookings; bookings without one are missing.</summary>
     internal async Task<Dictionary<BookingId, Quote>> QuotesOf(IReadOnlyCollection<BookingId> bookings, CancellationToken stop) =>
         (
             await work.List<Quoted>(

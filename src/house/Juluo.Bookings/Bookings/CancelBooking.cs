@@ -7,7 +7,7 @@ namespace Juluo.Bookings;
 [Post("/bookings/{id}/cancellation", Requires.SignIn, Scope = SpacesModule.Book, Form = typeof(ShowBooking), Changes = typeof(ShowBooking))]
 internal sealed class CancelBooking(UnitOfWork work, Outbox outbox, Clock clock) : Slice<CancelBooking.Input, CancelBooking.Output>
 {
-    /// <summary>Minutes after booking in which cancelling costs nothing, so that a mistaken tap is free.</summary>
+    /// <summary>The number of minutes after booking within which cancelling costs nothing, so that a mistaken tap is free.</summary>
     internal const int Grace = 10;
 
     private const int MostUndo = 1500;

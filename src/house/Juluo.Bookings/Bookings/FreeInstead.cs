@@ -6,13 +6,13 @@ internal sealed class FreeInstead(UnitOfWork work, Outbox outbox, Clock clock)
     private const int MostOffered = 4;
     private const int MostTried = 12;
 
-    /// <summary>Resources of the same kind that are in working order and have at least as many seats.</summary>
+    /// <summary>Returns the other resources of the same kind at the same site that are in working order and have at least as many seats.</summary>
     public async Task<List<Resource>> Alike(Resource resource, CancellationToken stop) =>
         (await OfKind(resource, stop)).FindAll(r => resource.Seats is null || r.Seats >= resource.Seats);
 
     /// <summary>
-    /// Alternatives that are free at that time and that the caller may book, at most four. Prefers spaces with as many seats, then those with at least two thirds, then those with
-    /// more than twice as many; only the best size class found is returned.
+    /// Returns alternatives that are free at that time and that the caller may book, at most four. Prefers spaces with as many seats, up to twice as many; then those with at least two
+    /// thirds; then larger ones. Only the best size class found is returned.
     /// </summary>
     public async Task<IReadOnlyList<Resource>> Of(Resource resource, Interval during, Caller caller, CancellationToken stop)
     {

@@ -1,8 +1,8 @@
 namespace Juluo.Bookings;
 
 /// <summary>A space that is booked for a meeting.</summary>
-/// <param name="Asked">True if it is not confirmed yet.</param>
-/// <param name="Own">True if the reader holds it, and may move and cancel it.</param>
+/// <param name="Asked">True if the booking is not confirmed yet.</param>
+/// <param name="Own">True if the reader holds the booking, and may move and cancel it.</param>
 public sealed record MeetingBooking(
     BookingId Id,
     ResourceId Resource,

@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>Reads and writes the links between bookings and meetings of circles.</summary>
+/// <summary>Links bookings to the meetings of circles they were made for.</summary>
 internal sealed class MeetingBookingStore(UnitOfWork work, Clock clock)
 {
     public Task Add(BookingId booking, MeetingId meeting, CancellationToken stop) =>
@@ -12,7 +12,7 @@ internal sealed class MeetingBookingStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Open bookings, by meeting.</summary>
+    /// <summary>Returns the held, requested and confirmed bookings of these meetings, in the order in which they were made; cancelled ones are left out.</summary>
     public async Task<ILookup<MeetingId, MeetingBooking>> Of(
         IReadOnlyCollection<MeetingId> meetings,
         PersonId reader,

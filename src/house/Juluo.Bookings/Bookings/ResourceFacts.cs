@@ -1,10 +1,10 @@
 namespace Juluo.Bookings;
 
 /// <summary>Everything that the page of a resource shows besides its free times.</summary>
-/// <param name="Floor">The floor, or null if it is on none.</param>
-/// <param name="Parts">The resources that it is made of.</param>
-/// <param name="Wholes">The resources that it is a part of.</param>
-/// <param name="OwnHours">Its own opening hours per day, starting on Monday; null if it follows its site.</param>
+/// <param name="Floor">The floor of the resource; null if it is on none.</param>
+/// <param name="Parts">The resources that the resource is made of.</param>
+/// <param name="Wholes">The halls and bundles of which the resource is a part.</param>
+/// <param name="OwnHours">The opening hours set for the resource, per day and starting on Monday; null if it follows its site.</param>
 public sealed record ResourceFacts(
     Site Site,
     Floor? Floor,
@@ -17,7 +17,7 @@ public sealed record ResourceFacts(
     IReadOnlyList<string>? OwnHours
 )
 {
-    /// <returns>Null if the caller may not see it.</returns>
+    /// <returns>Null if the caller may not see the resource.</returns>
     internal static async Task<ResourceFacts?> Of(
         Resource resource,
         Caller caller,

@@ -10,7 +10,7 @@ public sealed class RoomsFacade(
     CirclesFacade circles
 )
 {
-    /// <summary>Rooms and halls in working order, by name.</summary>
+    /// <summary>Returns the rooms and halls of all open sites that are in use and in working order, by site, kind and name.</summary>
     public async Task<List<Resource>> Rooms(CancellationToken stop) =>
         [.. (await allResources.InUse(null, stop)).Where(r => r.Kind is ResourceKind.Room or ResourceKind.Hall && r.Broken is null)];
 

@@ -7,8 +7,8 @@ public sealed class ShowBooking(UnitOfWork work, Outbox outbox, Clock clock, Res
 {
     public sealed record Input(BookingId Id);
 
-    /// <param name="Alike">The resources to which it can be moved, including its own.</param>
-    /// <param name="Costs">The costs of changing it, or null if it cannot be changed.</param>
+    /// <param name="Alike">The resources to which the booking can be moved, including its present one.</param>
+    /// <param name="Costs">The costs of changing the booking; null if it cannot be changed.</param>
     /// <param name="Again">The holder's other booking for the cancelled time, or null.</param>
     public sealed record Output(
         Booking Booking,

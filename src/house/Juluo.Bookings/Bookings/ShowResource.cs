@@ -32,11 +32,11 @@ public sealed class ShowResource(
         string? Title = null
     );
 
-    /// <param name="Taken">The intervals of that day at which it is taken.</param>
+    /// <param name="Taken">The intervals of the day shown at which the resource is taken.</param>
     /// <param name="Asked">The requested time; null if there was none or it was invalid.</param>
-    /// <param name="Each">The price of that time without plans and passes, as for later dates of a series.</param>
+    /// <param name="Each">The price of the requested time without plans and passes, as for later dates of a series.</param>
     /// <param name="Instead">Alternatives at the same site that are free at that time, if this one is taken.</param>
-    /// <param name="Wrong">The reasons why that time cannot be booked.</param>
+    /// <param name="Wrong">The reasons why the requested time cannot be booked.</param>
     public sealed record Output(
         Resource Resource,
         BookingRules Rules,
@@ -56,7 +56,7 @@ public sealed class ShowResource(
         [property: System.Text.Json.Serialization.JsonIgnore] Meeting? Meeting
     )
     {
-        /// <summary>The credits that could pay for that time.</summary>
+        /// <summary>The credits that could pay for the requested time.</summary>
         [System.Text.Json.Serialization.JsonIgnore]
         public IReadOnlyList<Credit> Credits { get; init; } = [];
 
@@ -64,7 +64,7 @@ public sealed class ShowResource(
         [System.Text.Json.Serialization.JsonIgnore]
         public bool IsTaken { get; init; }
 
-        /// <summary>The caller's own booking of it that overlaps that time.</summary>
+        /// <summary>The caller's booking of the resource that overlaps the requested time; null if there is none.</summary>
         [System.Text.Json.Serialization.JsonIgnore]
         public BookingId? Mine { get; init; }
 
@@ -76,7 +76,7 @@ public sealed class ShowResource(
         [System.Text.Json.Serialization.JsonIgnore]
         public (Error Why, IReadOnlyList<Resource> Others)? OutOfUse { get; init; }
 
-        /// <summary>True if it has prices, even if none applies to the caller.</summary>
+        /// <summary>True if the resource has prices, even if none applies to the caller.</summary>
         [System.Text.Json.Serialization.JsonIgnore]
         public bool Costs { get; init; }
 

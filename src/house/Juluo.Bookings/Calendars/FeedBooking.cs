@@ -31,6 +31,6 @@ public sealed record FeedBooking(
             _ => IcsStatus.Cancelled,
         };
 
-    /// <summary>The iCalendar UID; the same in feeds and mails for the same booking.</summary>
+    /// <summary>Returns the iCalendar UID; the same in feeds and mails for the same booking.</summary>
     public static string Uid(Guid id) => $"{id}@places.juluo";
 }

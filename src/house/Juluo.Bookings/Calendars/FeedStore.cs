@@ -1,9 +1,9 @@
 namespace Juluo.Bookings;
 
-/// <summary>Reads bookings as calendar programs get them.</summary>
+/// <summary>Reads the bookings of a person for calendar feeds, with the recurrence rule of each series that can be written as one.</summary>
 internal sealed class FeedStore(UnitOfWork work, Clock clock)
 {
-    /// <summary>Bookings that a person holds, or is invited to and has not declined.</summary>
+    /// <summary>Returns the bookings that a person holds, or is invited to and has not declined.</summary>
     public Task<List<FeedBooking>> Of(PersonId person, Interval within, string language, CancellationToken stop) =>
         Read(
             $"""

@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>Reads when people and rooms are busy, with one query each.</summary>
+/// <summary>Finds the times at which people and rooms are busy, in one query for any number of them.</summary>
 internal sealed class TimesStore(UnitOfWork work)
 {
     /// <summary>Finds times of bookings that these people hold or are invited to and have not declined.</summary>

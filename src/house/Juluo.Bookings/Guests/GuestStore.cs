@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>Reads and writes the guests of bookings.</summary>
+/// <summary>Stores the guests of bookings, in the order in which they were invited. A member is a guest of a booking at most once (<c>one_guest_of_a_person</c>).</summary>
 internal sealed class GuestStore(UnitOfWork work)
 {
     public Task<List<Guest>> Of(BookingId booking, CancellationToken stop) =>

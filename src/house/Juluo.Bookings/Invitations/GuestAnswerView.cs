@@ -2,7 +2,7 @@ namespace Juluo.Bookings;
 
 /// <summary>An invitation as a guest sees it.</summary>
 /// <param name="Answer">The guest's answer, or null if there is none yet.</param>
-/// <param name="Open">True if it can still be answered.</param>
+/// <param name="Open">True if the guest can still answer.</param>
 public sealed record GuestAnswerView(
     string Token,
     string What,

@@ -21,7 +21,7 @@ internal sealed class GuestInvitationStore(UnitOfWork work)
     public Task<PersonId> HolderOf(BookingId booking, CancellationToken stop) =>
         work.Find<PersonId>($"select person_id from bookings.booking where community_id = {work.Community} and id = {booking}", stop);
 
-    /// <summary>The current price of a booking, or null if it has no quote.</summary>
+    /// <summary>Returns the price of a booking's latest quote; null if it has none.</summary>
     public async Task<Money?> PriceOf(BookingId booking, CancellationToken stop) =>
         (
             await work.Find<Owed>(
@@ -52,7 +52,7 @@ internal sealed class GuestInvitationStore(UnitOfWork work)
             stop
         );
 
-    /// <summary>Finds those of some bookings that are in at least one person's calendar.</summary>
+    /// <summary>Returns the bookings of a list that are in at least one person's calendar by mail.</summary>
     public Task<List<BookingId>> SentOf(IReadOnlyCollection<BookingId> bookings, CancellationToken stop) =>
         work.List<BookingId>(
             $"""

@@ -22,8 +22,8 @@ internal sealed partial class Invitations(
             : $"{words.When(start)} – {words.When(end)}";
     }
 
-    /// <param name="known">True if it is already in this reader's calendar.</param>
-    /// <param name="cancelled">True if it is removed from this reader's calendar.</param>
+    /// <param name="known">True if the booking is already in this reader's calendar.</param>
+    /// <param name="cancelled">True if the booking is removed from this reader's calendar.</param>
     private async Task Send(
         FeedBooking booking,
         Invited to,

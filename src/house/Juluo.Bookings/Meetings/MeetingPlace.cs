@@ -8,7 +8,7 @@ public sealed record MeetingPlace(LocalizedText? Name, SiteId? Site)
     private const int Minutes = 30;
     private const int Seats = 2;
 
-    /// <summary>The address of the page that finds half an hour for the reader and another person, filled in.</summary>
+    /// <summary>Returns the address of the page that finds half an hour for the reader and another person, filled in.</summary>
     public string TimesWith(PersonId other) =>
         $"/times?people={other}&minutes={Minutes}&seats={Seats}{(Site is { } site ? $"&site={site}" : null)}";
 

@@ -3,7 +3,7 @@ namespace Juluo.Bookings;
 /// <summary>Suggests where two people can meet, for modules that bring people together.</summary>
 public sealed class MeetingPlaces(UnitOfWork work, Clock clock, ResourcesFacade allResources)
 {
-    /// <summary>The permission that looking for a time needs.</summary>
+    /// <summary>The permission a person needs to look for a time at which two people are free.</summary>
     public const string Needs = SpacesModule.Book;
 
     private static readonly Duration Lately = Duration.FromDays(180);

@@ -12,7 +12,7 @@ internal sealed class AddOutsideCalendar(
 {
     public sealed record Input(ResourceId Resource, string Url = "");
 
-    /// <param name="Closures">The number of coming times at which it closes the resource.</param>
+    /// <param name="Closures">The number of coming times at which the calendar closes the resource.</param>
     public sealed record Output(OutsideCalendarId Id, int Closures) : ICreated<OutsideCalendarId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -1,6 +1,8 @@
 namespace Juluo.Bookings;
 
-/// <summary>Reads and writes external calendars and their closures.</summary>
+/// <summary>
+/// Stores external calendars and the closures read from them. Closures claim units like bookings, so that nothing can be booked during them; units already booked keep their bookings.
+/// </summary>
 internal sealed class OutsideCalendarStore(UnitOfWork work, Clock clock)
 {
     private Statement Select =>
@@ -26,7 +28,7 @@ internal sealed class OutsideCalendarStore(UnitOfWork work, Clock clock)
     public async Task<Row?> Hold(OutsideCalendarId id, CancellationToken stop) =>
         await work.Find($"{Select} and o.id = {id} for update", Read, stop);
 
-    /// <summary>Calendars that are due for reading, the longest overdue first.</summary>
+    /// <summary>Returns the calendars that are due for reading, the longest overdue first.</summary>
     public Task<List<Row>> Due(int most, CancellationToken stop) =>
         work.List($"{Select} and o.due_at <= {Now} order by o.due_at, o.id limit {most}", Read, stop);
 
@@ -76,7 +78,7 @@ internal sealed class OutsideCalendarStore(UnitOfWork work, Clock clock)
         await work.Do($"delete from bookings.outside_calendar where community_id = {work.Community} and id = {calendar.Id}", stop);
     }
 
-    /// <summary>Bookings that overlap a closure, because they were made before it was known; the soonest first.</summary>
+    /// <summary>Returns the current and future bookings that overlap a closure of their resource's calendar, because they were made before the closure was read; the soonest first.</summary>
     public async Task<List<(ResourceId Resource, BookingId Booking, Interval During)>> Clashes(int most, CancellationToken stop) =>
         await work.List<(ResourceId, BookingId, Interval)>(
             $"""

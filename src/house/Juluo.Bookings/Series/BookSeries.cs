@@ -93,7 +93,7 @@ public sealed class BookSeries(UnitOfWork work, Outbox outbox, Clock clock) : Sl
         );
     }
 
-    /// <summary>The approximate start, for reading plans and special days before the site's zone is known.</summary>
+    /// <summary>Returns the approximate start, for reading plans and special days before the site's zone is known.</summary>
     internal static Instant About(Input input, Caller caller, Clock clock) =>
         input.On is { } on && BookingTime.InReach(on) ? WallClock.At(on, 12 * 60, caller.Community.Zone) : clock.Now;
 

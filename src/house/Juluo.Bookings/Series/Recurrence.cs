@@ -6,7 +6,7 @@ namespace Juluo.Bookings;
 /// <param name="Last">The last possible day, inclusive.</param>
 public sealed record Recurrence(Every Every, int Interval, int Weekdays, LocalDate First, LocalDate Last)
 {
-    /// <summary>The limit of dates in a series; more cannot be reviewed by a person.</summary>
+    /// <summary>The maximum number of dates in a series; a longer one is refused, because no person could review it.</summary>
     public const int MostDates = 10_000;
 
     public IReadOnlyList<Error> Check() =>
@@ -18,7 +18,7 @@ public sealed record Recurrence(Every Every, int Interval, int Weekdays, LocalDa
         ];
 
     /// <summary>
-    /// The days, in order; at most <see cref="MostDates"/> and one more, which shows that there are too many. Months that lack the day (31st, 30 February) are skipped, as in RFC
+    /// Returns the days, in order; at most <see cref="MostDates"/> and one more, which shows that there are too many. Months that lack the day (31st, 30 February) are skipped, as in RFC
     /// 5545. O(days).
     /// </summary>
     public IEnumerable<LocalDate> Days() => All().Take(MostDates + 1);

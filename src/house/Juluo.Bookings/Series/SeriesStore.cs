@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>Reads and writes series and their missed dates.</summary>
+/// <summary>Stores booking series, and the dates on which nothing could be booked. A date is deleted from the missed ones when it is booked later or given up.</summary>
 internal sealed class SeriesStore(UnitOfWork work)
 {
     public async Task<BookingSeries?> Find(SeriesId id, CancellationToken stop) =>
@@ -33,13 +33,16 @@ internal sealed class SeriesStore(UnitOfWork work)
             stop
         );
 
-    /// <summary>Removes a missed date because it is being booked.</summary>
+    /// <summary>Removes a date from the missed ones, because it is being booked.</summary>
     /// <returns>False if the date was not missed.</returns>
     public async Task<bool> Got(SeriesId id, LocalDate day, CancellationToken stop) =>
         await work.Do($"delete from bookings.series_miss where community_id = {work.Community} and series_id = {id} and day = {day}", stop)
         > 0;
 
-    /// <summary>Deletes missed dates between two days, so that they are not offered again after the series was cancelled for that time.</summary>
+    /// <summary>
+    /// Deletes the missed dates from the first to the last day, both inclusive, so that they are not offered again after the series was cancelled for that time. Null leaves that side
+    /// open.
+    /// </summary>
     public Task GiveUp(SeriesId id, LocalDate? first, LocalDate? last, CancellationToken stop) =>
         work.Do(
             $"""

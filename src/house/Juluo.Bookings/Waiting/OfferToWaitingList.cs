@@ -6,7 +6,7 @@ namespace Juluo.Bookings;
 /// </summary>
 internal sealed class OfferToWaitingList(UnitOfWork work, Outbox outbox, Clock clock, Notifier notifier) : Reaction<BookingChanged>
 {
-    /// <summary>The duration of an offer; it ends earlier if the booked time begins.</summary>
+    /// <summary>The time for which an offer is held; less if the booked time begins earlier. After it, the time is offered to the next person.</summary>
     internal static readonly Duration KeptFor = Duration.FromMinutes(60);
 
     public override async Task React(BookingChanged fact, CancellationToken stop)

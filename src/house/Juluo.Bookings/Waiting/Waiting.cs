@@ -1,7 +1,7 @@
 namespace Juluo.Bookings;
 
 /// <summary>A person's place on the waiting list for a time.</summary>
-/// <param name="Offer">The hold that was offered to them.</param>
+/// <param name="Offer">The hold that was offered to the person; null before any offer.</param>
 public sealed record Waiting(
     WaitingId Id,
     ResourceId Resource,
@@ -18,11 +18,11 @@ public enum WaitingState
 {
     Waiting,
 
-    /// <summary>The time is held for them for a while.</summary>
+    /// <summary>The time is held for the person until they confirm it or the offer expires.</summary>
     Offered,
     Taken,
 
-    /// <summary>They did not take the offer.</summary>
+    /// <summary>The person did not take the offer.</summary>
     Passed,
     Left,
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>Reads and writes the waiting list.</summary>
+/// <summary>The waiting list. A person can wait for the same resource and time once; places that were left or settled are kept but not returned.</summary>
 internal sealed class WaitingStore(UnitOfWork work)
 {
     private static readonly Sql Columns = new(
@@ -19,7 +19,7 @@ internal sealed class WaitingStore(UnitOfWork work)
             ? Done.It
             : new WaitingErrors.WaitsAlready();
 
-    /// <summary>A person's coming places on the waiting list and open offers, the soonest first.</summary>
+    /// <summary>Returns a person's places on the waiting list and their open offers, for times that are not over, the soonest first.</summary>
     public Task<List<Waiting>> Of(PersonId person, Instant now, CancellationToken stop) =>
         work.List<Waiting>(
             $"""
@@ -33,8 +33,8 @@ internal sealed class WaitingStore(UnitOfWork work)
         );
 
     /// <summary>
-    /// People who wait for any of these resources at a time that overlaps this one, the longest waiting first. Locked, so that no other transaction offers to them at the same
-    /// time.
+    /// Returns and locks the places on the waiting list for any of these resources whose time overlaps <paramref name="during"/> and has not begun, the longest waiting first. The lock
+    /// keeps other transactions from offering to the same people at the same time.
     /// </summary>
     public Task<List<Waiting>> InOrder(IReadOnlyCollection<ResourceId> freed, Interval during, Instant now, CancellationToken stop) =>
         work.List<Waiting>(
@@ -53,14 +53,14 @@ internal sealed class WaitingStore(UnitOfWork work)
             stop
         );
 
-    /// <summary>Sets the outcome of an offer. Does nothing if the booking was not an offer.</summary>
+    /// <summary>Sets the outcome of an offer. Does nothing if the booking was not an offer, or was settled before.</summary>
     public Task Settle(BookingId offer, WaitingState state, CancellationToken stop) =>
         work.Do(
             $"update bookings.waiting set state = {state} where community_id = {work.Community} and booking_id = {offer} and state = 'offered'",
             stop
         );
 
-    /// <returns>False if the person has no such place on the waiting list.</returns>
+    /// <returns>False if the place is not this person's, or they no longer wait there, for example because they have an offer.</returns>
     public async Task<bool> Leave(WaitingId id, PersonId person, CancellationToken stop) =>
         await work.Do(
             $"""

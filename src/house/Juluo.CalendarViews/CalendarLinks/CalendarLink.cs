@@ -14,7 +14,7 @@ public sealed record CalendarLink(
     Instant? UsedAt
 )
 {
-    /// <summary>The limit of links per person at a time.</summary>
+    /// <summary>The maximum number of links per person; adding another fails with <see cref="CalendarLinkErrors.TooMany"/>.</summary>
     public const int Most = 20;
 
     // Some programs only accept calendar addresses with this extension.

@@ -5,7 +5,7 @@ internal sealed class CalendarLinkStore(UnitOfWork work, Clock clock)
 {
     private static readonly Sql Columns = new("id, made_by, shows, resource_id as resource, site_id as site, language, made_at, used_at");
 
-    /// <summary>Active links of a person, the latest first.</summary>
+    /// <summary>Returns the links of a person that are not revoked, the latest first.</summary>
     public Task<List<CalendarLink>> Of(PersonId person, CancellationToken stop) =>
         work.List<CalendarLink>(
             $"""
@@ -36,7 +36,7 @@ internal sealed class CalendarLinkStore(UnitOfWork work, Clock clock)
         return (id, secret);
     }
 
-    /// <summary>Finds the link of a secret, and records the hour of its last use.</summary>
+    /// <summary>Finds the link with a secret, and records the hour of its use. Null if the secret is unknown or the link was revoked.</summary>
     public async Task<CalendarLink?> Use(string secret, CancellationToken stop)
     {
         var hour = Instant.FromUnixTimeSeconds(clock.Now.ToUnixTimeSeconds() / 3600 * 3600);

@@ -1,13 +1,13 @@
 namespace Juluo.Passports;
 
-/// <summary>Reads and writes the codes of our members, and the days counted on either side.</summary>
+/// <summary>Stores the codes of this community's members, one per person and valid for 24 hours, and the days that members spent at allied communities or guests spent here.</summary>
 internal sealed class PassportStore(UnitOfWork work, Clock clock, IDataProtectionProvider protection)
 {
     private static readonly Duration GoodFor = Duration.FromHours(24);
 
     private IDataProtector Seal => protection.CreateProtector("passports.mine");
 
-    /// <summary>Finds the current code of a person and its expiry, or null.</summary>
+    /// <summary>Returns a person's code and its expiry; null if there is none or it has expired.</summary>
     public async Task<(string Code, Instant Until)?> Code(PersonId person, CancellationToken stop) =>
         await work.List(
             $"""
@@ -73,7 +73,7 @@ internal sealed class PassportStore(UnitOfWork work, Clock clock, IDataProtectio
         )[0];
     }
 
-    /// <summary>Days of a person at allied communities, the latest first.</summary>
+    /// <summary>Returns the days of a person at allied communities, the latest first.</summary>
     public Task<List<PassportDay>> DaysOf(PersonId person, int most, CancellationToken stop) =>
         work.List<PassportDay>(
             $"""
@@ -83,7 +83,7 @@ internal sealed class PassportStore(UnitOfWork work, Clock clock, IDataProtectio
             stop
         );
 
-    /// <summary>Balances by month and community, the latest month first, with one line per currency.</summary>
+    /// <summary>Returns the days and amounts by month and allied community, the latest month first, with one line per currency.</summary>
     public Task<List<PassportBalance>> Balances(int most, CancellationToken stop) =>
         work.List<PassportBalance>(
             $"""
@@ -97,7 +97,7 @@ internal sealed class PassportStore(UnitOfWork work, Clock clock, IDataProtectio
             stop
         );
 
-    /// <summary>Finds the price of a day here for members of allied communities.</summary>
+    /// <summary>Returns the price of a day here for members of allied communities; 0 in the community's currency if none was set.</summary>
     public async Task<Money> Rate(CancellationToken stop) =>
         await work.List<Money>($"select amount as minor, currency from passports.passport_rate where community_id = {work.Community}", stop)
             is [var rate]

@@ -36,7 +36,7 @@ internal sealed class MonthCharges(UnitOfWork work, Clock clock)
         );
     }
 
-    /// <summary>Subscriptions whose last month that has begun is not charged. Includes subscriptions that are over by now, because the job may not have run in the meantime.</summary>
+    /// <summary>Returns the subscriptions whose latest month that has begun is not charged. Subscriptions that are over are included, because the job may not have run while they lasted.</summary>
     public async Task<List<(SubscriptionId Subscription, PersonId Person)>> Due(CancellationToken stop)
     {
         var today = clock.Today(work.Community.Zone);

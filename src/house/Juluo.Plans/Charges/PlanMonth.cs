@@ -7,7 +7,7 @@ namespace Juluo.Plans;
 internal sealed record PlanMonth(LocalDate First, LocalDate From, LocalDate Until, Money Amount)
 {
     /// <summary>
-    /// The months that have begun, each with the share of the monthly price for the days that are covered and not paused. Leaves out months with nothing to pay and months that
+    /// Returns the months that have begun, each with the share of the monthly price for the days that are covered and not paused. Leaves out months with nothing to pay and months that
     /// were billed elsewhere. Pure.
     /// </summary>
     public static IEnumerable<PlanMonth> Begun(Subscription of, LocalDate today)

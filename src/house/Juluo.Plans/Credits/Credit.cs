@@ -2,10 +2,10 @@ namespace Juluo.Plans;
 
 /// <summary>A prepaid amount that a person can use: minutes of some kinds of resources, or days on site.</summary>
 /// <param name="Kinds">The kinds that minutes pay for.</param>
-/// <param name="Sites">The sites where it is valid; empty for all.</param>
-/// <param name="Held">Reserved for bookings that are not approved yet.</param>
-/// <param name="Until">The first day on which it is no longer valid.</param>
-/// <param name="Price">The price it was sold for.</param>
+/// <param name="Sites">The sites where the credit is valid; empty for all.</param>
+/// <param name="Held">The amount reserved for bookings that are not approved yet.</param>
+/// <param name="Until">The day after the last day on which the credit is valid.</param>
+/// <param name="Price">The price that the credit was sold for.</param>
 public sealed record Credit(
     CreditId Id,
     CreditUnit Unit,

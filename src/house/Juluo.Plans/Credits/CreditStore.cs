@@ -1,8 +1,8 @@
 namespace Juluo.Plans;
 
 /// <summary>
-/// Reads and writes the ledger of credits. Only entries are written; the database computes the balances from them and keeps them from falling below zero
-/// (<c>nothing_below_zero</c>), even with concurrent requests.
+/// The ledger of credits. Only entries are written; the database computes the balances from them and keeps them from falling below zero (<c>nothing_below_zero</c>), even with
+/// concurrent requests. Methods that lock several credits lock them in order of id.
 /// </summary>
 internal sealed class CreditStore(UnitOfWork work, Clock clock)
 {
@@ -56,7 +56,7 @@ internal sealed class CreditStore(UnitOfWork work, Clock clock)
     public Task Grant(PersonId? person, LocalDate day, CancellationToken stop) =>
         work.Do($"select plans.grant_credits({person}, {day}, {clock.Now})", stop);
 
-    /// <summary>Credits of a person that have not expired on a day, including those that begin later.</summary>
+    /// <summary>Returns the credits of a person that have not expired on a day, including those that begin later.</summary>
     public Task<List<Credit>> Of(PersonId person, LocalDate day, CancellationToken stop) =>
         Select(
             $"""
@@ -73,7 +73,7 @@ internal sealed class CreditStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Credits that a person can use on a day: valid, of a plan that is not paused, with something left. Locked until the transaction ends.</summary>
+    /// <summary>Returns the credits that a person can use on a day: valid, with something left, and not of a paused plan. Locked until the transaction ends.</summary>
     public Task<List<Credit>> Take(PersonId person, LocalDate day, CancellationToken stop) =>
         Select($"c.person_id = {person} and {GoodOn($"{day}::date")} order by c.id for update of c", stop);
 
@@ -201,7 +201,7 @@ internal sealed class CreditStore(UnitOfWork work, Clock clock)
         );
     }
 
-    /// <summary>Returns everything that some bookings hold or used.</summary>
+    /// <summary>Gives back all credit that these bookings hold or used.</summary>
     public async Task ReleaseMany(IReadOnlyCollection<Guid> bookings, CancellationToken stop)
     {
         foreach (
@@ -216,7 +216,10 @@ internal sealed class CreditStore(UnitOfWork work, Clock clock)
             await Release(booking, stop);
     }
 
-    /// <summary>Holds the credits that pay for a booking that was written. If it is confirmed, they are used at once.</summary>
+    /// <summary>
+    /// Holds the credits that pay for a stored booking; if the booking is confirmed, also marks them as used. Fails with <see cref="CreditErrors.NotEnough"/> if one has too little
+    /// left.
+    /// </summary>
     public async Task<Outcome<Done>> Hold(Guid booking, bool agreed, Quote quote, CancellationToken stop)
     {
         foreach (var line in quote.Lines.Where(l => l.Credit is not null).OrderBy(l => l.Credit!.Value.Value))
@@ -230,7 +233,7 @@ internal sealed class CreditStore(UnitOfWork work, Clock clock)
         return Done.It;
     }
 
-    /// <summary>Returns everything that a booking holds or used, before it is priced again.</summary>
+    /// <summary>Gives back all credit that a booking holds or used, before it is priced again.</summary>
     public async Task Release(Guid booking, CancellationToken stop)
     {
         foreach (
@@ -268,7 +271,7 @@ internal sealed class CreditStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Expires the credits of a plan that was withdrawn.</summary>
+    /// <summary>Expires what is left of a withdrawn subscription's credits, and returns the number of credits. What was used stays used.</summary>
     public Task<int> Withdraw(SubscriptionId plan, CancellationToken stop) =>
         work.Do(
             $"""

@@ -5,7 +5,7 @@ namespace Juluo.Plans;
 public sealed record PassDay(Credit Pass, bool Counted)
 {
     /// <summary>
-    /// The name of the pass that pays for a desk on a day: one whose day was counted, else one with a day left. The day itself is counted at check-in, not here. Null if there is
+    /// Returns the name of the pass that pays for a desk on a day: one whose day was counted, else one with a day left. The day itself is counted at check-in, not here. Null if there is
     /// none. Pure.
     /// </summary>
     /// <param name="passes">The passes that are valid on the day.</param>

@@ -9,7 +9,7 @@ internal sealed class ListOverview(UnitOfWork work, Clock clock, PeopleFacade pe
 {
     public const int PageSize = 30;
 
-    /// <summary>The number of lines on one page for printing.</summary>
+    /// <summary>The maximum number of lines on one page for printing; the cursor <c>next</c> leads to further ones.</summary>
     public const int MostWhole = 2000;
 
     // The number of latest rows that a search by name reads; filtering by month narrows it.

@@ -1,11 +1,11 @@
 namespace Juluo.Plans;
 
-/// <summary>Writes imported passes and their holders.</summary>
+/// <summary>Writes imported passes and their holders, with the external ids by which a repeated import is recognised.</summary>
 internal sealed class PassImportStore(UnitOfWork work, Clock clock)
 {
     private sealed record Entry(Guid Credit, CreditMove Kind, int Amount);
 
-    /// <summary>All passes, including retired ones, by folded name in either language, by id, and by the other program's identifier.</summary>
+    /// <summary>Returns all passes, including retired ones, by folded name in either language, by id, and by the other program's identifier.</summary>
     public async Task<ILookup<string, Pass>> Passes(CancellationToken stop)
     {
         var names = (
@@ -20,7 +20,7 @@ internal sealed class PassImportStore(UnitOfWork work, Clock clock)
             .ToLookup(p => TableCells.Fold(p.name!), p => p.p);
     }
 
-    /// <summary>Finds which of these external ids were imported before or are ids of our own credits, each with its credit's id.</summary>
+    /// <summary>Finds which of these external ids were imported before, or are ids of credits of this community, each with the id of that credit.</summary>
     public async Task<Dictionary<string, string>> Known(IReadOnlyCollection<string> ids, CancellationToken stop) => (
             await work.List<(string Called, Guid Id)>(
                 $"""

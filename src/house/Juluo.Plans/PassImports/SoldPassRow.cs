@@ -5,7 +5,7 @@ namespace Juluo.Plans;
 /// currency, id</c>.
 /// </summary>
 /// <param name="Person">The person, or null for a walk-in, who only has a name.</param>
-/// <param name="Until">The first day on which it is no longer valid.</param>
+/// <param name="Until">The day after the last day on which the pass is valid.</param>
 /// <param name="Granted">The number of days, or for hours the number of minutes.</param>
 /// <param name="Expired">The part that was not used in time.</param>
 internal sealed record SoldPassRow(

@@ -3,7 +3,7 @@ namespace Juluo.Plans;
 /// <summary>The front desk counts today, or an earlier day that nothing covered, for a person who is or was at an open site. Subclasses decide how the day is paid.</summary>
 internal abstract class CountDay(string said, Clock clock, PeopleFacade people, Sites sites) : Slice<CountDay.Input, CountDay.Output>
 {
-    /// <summary>The number of past days that can still be settled.</summary>
+    /// <summary>The number of past days on which the desk can still count or waive a day; earlier ones fail with <see cref="PassErrors.NotThatDay"/>.</summary>
     public const int DaysBack = 60;
 
     /// <param name="On">A day of the last 60 that nothing covered, or null for today.</param>

@@ -8,7 +8,7 @@ internal sealed class DayStore(UnitOfWork work, Clock clock)
 {
     private static readonly Sql Columns = new("id, site_id as site, day, credit_id as credit, subscription_id as subscription");
 
-    /// <summary>Finds the day that was counted for a person on a date, if any.</summary>
+    /// <summary>Returns the day that was counted for a person on a date; null if there is none or it was undone.</summary>
     public async Task<DayUse?> On(PersonId person, LocalDate day, CancellationToken stop) =>
         await work.Find<DayUse>(
             $"""
@@ -124,7 +124,7 @@ internal sealed class DayStore(UnitOfWork work, Clock clock)
     public async Task<SiteId?> SiteOf(DayUseId id, CancellationToken stop) =>
         await work.Find<SiteId?>($"select site_id from plans.day_use where community_id = {work.Community} and id = {id}", stop);
 
-    /// <summary>The days that a plan paid.</summary>
+    /// <summary>Returns the counted days that a plan paid.</summary>
     public Task<List<DayUseId>> CountedBy(SubscriptionId plan, CancellationToken stop) =>
         work.List<DayUseId>(
             $"select id from plans.day_use where community_id = {work.Community} and subscription_id = {plan} and undone_at is null order by day",

@@ -3,7 +3,7 @@ namespace Juluo.Plans;
 /// <summary>A product for sale, or a trial: days or hours.</summary>
 /// <param name="Quantity">The number of days, or for hours the number of minutes.</param>
 /// <param name="Kinds">The kinds of resources that hours pay for.</param>
-/// <param name="ValidDays">The number of days it is valid, from the first day.</param>
+/// <param name="ValidDays">The number of days for which the pass is valid, from its first day.</param>
 public sealed record Pass(
     PassId Id,
     PassKind Kind,

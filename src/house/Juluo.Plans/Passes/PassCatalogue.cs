@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>Reads and writes passes in the catalogue.</summary>
+/// <summary>The passes of the catalogue. A retired pass is no longer sold; people who bought it keep it.</summary>
 internal sealed class PassCatalogue(UnitOfWork work, Clock clock)
 {
     private Statement Select =>

@@ -3,7 +3,7 @@ namespace Juluo.Plans;
 /// <summary>Writes imported plans and their holders.</summary>
 internal sealed class PlanImportStore(UnitOfWork work, Clock clock)
 {
-    /// <summary>All plans, including retired ones, by folded name in either language, by id, and by the other program's identifier.</summary>
+    /// <summary>Returns all plans, including retired ones, by folded name in either language, by id, and by the other program's identifier.</summary>
     public async Task<ILookup<string, PlanId>> Plans(CancellationToken stop)
     {
         var plans = await work.List<(PlanId Id, LocalizedText Name, string? ExternalId)>(
@@ -23,7 +23,7 @@ internal sealed class PlanImportStore(UnitOfWork work, Clock clock)
             await catalogue.Add(row.Details, row.Terms, by, stop, row.ExternalId);
     }
 
-    /// <summary>Finds which of these external ids were imported before or are ids of our own subscriptions, each with its subscription's id.</summary>
+    /// <summary>Finds which of these external ids were imported before, or are ids of subscriptions of this community, each with the id of that subscription.</summary>
     public async Task<Dictionary<string, string>> Known(IReadOnlyCollection<string> ids, CancellationToken stop) => (
             await work.List<(string Called, Guid Id)>(
                 $"""

@@ -1,7 +1,7 @@
 namespace Juluo.Plans;
 
 /// <summary>A person's plan as a row of the CSV table: <c>email, plan, start</c> and optionally <c>end, price, paid_by, paused, id</c>.</summary>
-/// <param name="Until">The first day on which they no longer have it, or null if there is no end.</param>
+/// <param name="Until">The day after the last day of the plan; null for no end.</param>
 /// <param name="Amount">The agreed monthly price, or null for the current price of the plan.</param>
 /// <param name="Payer">The payer, or null if they pay themselves.</param>
 /// <param name="Pauses">The pauses; each end is exclusive.</param>

@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>Reads and writes the plans of a community and their terms.</summary>
+/// <summary>The plans of a community and the versions of their terms. A version never changes; new terms become the next version, and holders keep theirs.</summary>
 internal sealed class PlanCatalogue(UnitOfWork work, Clock clock)
 {
     internal static readonly Sql TermsColumns = new(
@@ -20,7 +20,7 @@ internal sealed class PlanCatalogue(UnitOfWork work, Clock clock)
 
     private DateOnly Today => clock.Today(work.Community.Zone).ToDateOnly();
 
-    /// <summary>All plans, those on offer first, then by price.</summary>
+    /// <summary>Returns all plans, those on offer first, then by price.</summary>
     public Task<List<Plan>> All(bool retired, CancellationToken stop) =>
         work.List(
             $"{Select} and ({retired} or p.retired_at is null) order by p.retired_at is not null, t.amount, p.name_zh, p.id",
@@ -30,7 +30,7 @@ internal sealed class PlanCatalogue(UnitOfWork work, Clock clock)
 
     public async Task<Plan?> Find(PlanId id, CancellationToken stop) => await work.Find($"{Select} and p.id = {id}", Read, stop);
 
-    /// <summary>All terms that a plan has had, the latest first, with the number of people who have them today.</summary>
+    /// <summary>Returns all versions of a plan's terms, the latest first, with the number of people who have them today.</summary>
     public async Task<List<(PlanTerms Terms, int Holders, NodaTime.Instant MadeAt)>> History(PlanId id, CancellationToken stop) =>
         await work.List(
             $"""

@@ -4,7 +4,7 @@ namespace Juluo.Plans;
 /// <param name="Amount">The monthly price.</param>
 /// <param name="Minutes">The minutes per month by kind of resource, or <see cref="Unlimited"/>. Kinds that are missing are not included.</param>
 /// <param name="Days">The days per month on site, or null for every day.</param>
-/// <param name="Sites">The sites where it is valid; empty for all.</param>
+/// <param name="Sites">The sites where the plan is valid; empty for all.</param>
 /// <param name="Guests">The number of guests that may come along at a time.</param>
 /// <param name="MailAddress">True if holders may use the site as a business address, with mail handling.</param>
 /// <param name="PassportDays">The days per month at sites of allied communities.</param>

@@ -18,7 +18,7 @@ public sealed class ShowPlan(UnitOfWork work, Clock clock, Sites sites, PeopleFa
         LocalDate Today
     )
     {
-        /// <summary>True if no one ever had it.</summary>
+        /// <summary>True if no one ever had the plan, so that it can be removed.</summary>
         [System.Text.Json.Serialization.JsonIgnore]
         public bool MayRemove { get; init; }
     }

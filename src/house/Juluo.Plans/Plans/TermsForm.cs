@@ -19,7 +19,7 @@ internal record TermsForm(
     IReadOnlyList<ResourceKind>? Unlimited = null
 )
 {
-    /// <summary>The number of hours in the longest month.</summary>
+    /// <summary>The number of hours in a month of 31 days. Terms with that many hours a month count as unlimited.</summary>
     public const int WholeMonth = 744;
 
     public Outcome<PlanTerms> Read(Community community, IReadOnlyCollection<SiteId> known)

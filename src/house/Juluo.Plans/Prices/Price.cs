@@ -1,10 +1,10 @@
 namespace Juluo.Plans;
 
 /// <summary>One row of a price table.</summary>
-/// <param name="Weekdays">The weekdays on which it applies; bit 0 is Monday.</param>
-/// <param name="Starts">The minute of the day from which it applies, on the wall clock.</param>
-/// <param name="Ends">The minute of the day until which it applies, exclusive.</param>
-/// <param name="Amount">Minor units of the community's currency, ≥ 0.</param>
+/// <param name="Weekdays">The weekdays on which the price applies; bit 0 is Monday.</param>
+/// <param name="Starts">The minute of the day, on the wall clock, from which the price applies.</param>
+/// <param name="Ends">The minute of the day until which the price applies, exclusive.</param>
+/// <param name="Amount">The amount in minor units of the community's currency, ≥ 0.</param>
 public sealed record Price(
     Audience For,
     PlanId? Plan,
@@ -23,7 +23,7 @@ public sealed record Price(
     internal (int Hours, int Days, long Amount) Narrowness => (Ends - Starts, int.PopCount(Weekdays), Amount);
 }
 
-/// <summary>The people whom a price is for.</summary>
+/// <summary>The group of people that a price is for.</summary>
 [Named("audience")]
 public enum Audience
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>Reads and writes price tables.</summary>
+/// <summary>Stores the prices of resources: for members, guests or holders of a plan, per unit of time or booking.</summary>
 internal sealed class PriceStore(UnitOfWork work, Clock clock)
 {
     private static readonly Sql Columns = new(
@@ -22,7 +22,7 @@ internal sealed class PriceStore(UnitOfWork work, Clock clock)
               array_position(array['hour', 'day', 'night', 'week', 'month', 'booking'], per), weekdays desc, starts, id
             """;
 
-    /// <summary>Prices of all resources.</summary>
+    /// <summary>Returns the prices of all resources in one query; resources without a price are missing.</summary>
     internal async Task<ILookup<ResourceId, Price>> All(CancellationToken stop) =>
         (
             await work.List<OfResource>(
@@ -60,7 +60,7 @@ internal sealed class PriceStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <returns>The previous price, or null if there is none.</returns>
+    /// <returns>The price before the change; null if the resource has no price with this id.</returns>
     public async Task<PriceRow?> Change(ResourceId resource, PriceId id, long amount, CancellationToken stop) =>
         await work.Find<PriceRow>(
             $"""
@@ -77,7 +77,7 @@ internal sealed class PriceStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <returns>The removed price, or null if there is none.</returns>
+    /// <returns>The removed price; null if the resource has no price with this id.</returns>
     public async Task<PriceRow?> Remove(ResourceId resource, PriceId id, CancellationToken stop) =>
         await work.Find<PriceRow>(
             $"""

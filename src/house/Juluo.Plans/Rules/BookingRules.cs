@@ -3,13 +3,13 @@ namespace Juluo.Plans;
 /// <summary>The rules for booking a resource. Lengths are in minutes.</summary>
 /// <param name="Slot">The grid for the start and end of bookings on the wall clock, counted from midnight.</param>
 /// <param name="Notice">The minimum time between booking and start.</param>
-/// <param name="HorizonDays">The number of days ahead that it can be booked.</param>
+/// <param name="HorizonDays">The number of days ahead that the resource can be booked.</param>
 /// <param name="BufferBefore">The time kept free before each booking.</param>
 /// <param name="Approval">True if the desk must approve; until then, the time is taken all the same.</param>
-/// <param name="OutsideHours">True if it can be booked when the site is closed.</param>
+/// <param name="OutsideHours">True if the resource can be booked when the site is closed.</param>
 /// <param name="ArriveWithin">The time after the start within which the person must check in before the booking is released; null for no limit.</param>
 /// <param name="LateCancel">The time before the start from which a cancellation is late.</param>
-/// <param name="MostOpen">The number of coming bookings that one person may have; null for no limit.</param>
+/// <param name="MostOpen">The maximum number of coming bookings of the resource per person; null for no limit.</param>
 public sealed record BookingRules(
     int Slot,
     int Min,
@@ -82,7 +82,7 @@ public sealed record BookingRules(
     public Interval Widened(Interval during) =>
         new(during.Start - Duration.FromMinutes(BufferBefore), during.End + Duration.FromMinutes(BufferAfter));
 
-    /// <summary>Checks a time against the rules, without looking at other bookings. Empty if it is allowed.</summary>
+    /// <summary>Checks a time against the rules, without looking at other bookings. Returns the errors; empty if the time is allowed.</summary>
     /// <param name="byHouse">True if the desk books: only the past is refused; hours, grid and limits do not apply.</param>
     public IReadOnlyList<Error> Check(Interval during, HouseHours hours, Instant now, bool byHouse)
     {

@@ -1,9 +1,12 @@
 namespace Juluo.Plans;
 
-/// <summary>Reads and writes the booking rules of resources.</summary>
+/// <summary>
+/// Stores the booking rules of resources: a row for everyone and one per plan (<c>one_rule_of_a_plan</c>). A value that no row sets is the default of the resource's kind,
+/// <see cref="BookingRules.Of"/>.
+/// </summary>
 internal sealed class RuleStore(UnitOfWork work, Clock clock)
 {
-    /// <summary>Rules of a resource; the row for everyone comes first, if there is one.</summary>
+    /// <summary>Returns the rules of a resource; the row for everyone comes first, if there is one.</summary>
     public Task<List<RuleRow>> Of(ResourceId resource, CancellationToken stop) => work.List<RuleRow>(Select(work, resource), stop);
 
     public static Statement Select(UnitOfWork work, ResourceId resource) =>
@@ -65,7 +68,7 @@ internal sealed class RuleStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Plans that rules and prices can refer to.</summary>
+    /// <summary>Returns the plans that rules and prices can refer to; retired plans are left out.</summary>
     public Task<List<PlanChoice>> Plans(CancellationToken stop) =>
         work.List<PlanChoice>(
             $"select id, name_zh, name_en from plans.plan where community_id = {work.Community} and retired_at is null order by amount, name_zh, id",

@@ -5,7 +5,7 @@ internal static class PlanNotices
 {
     public const string Plan = "plans.plan";
 
-    /// <summary>The delay of the mail, so that the assignment can be withdrawn before it is sent.</summary>
+    /// <summary>The time between assigning a plan and sending the mail about it, in which the assignment can be withdrawn without a mail.</summary>
     public static readonly Duration TimeToUndo = Duration.FromSeconds(20);
 
     /// <summary>Returns the key of the notification about an assigned plan.</summary>

@@ -3,7 +3,7 @@ namespace Juluo.Plans;
 /// <summary>Reads the plans that a person has on a day and what they include, for bookings, doors and visits.</summary>
 internal sealed class PlanStore(UnitOfWork work, Clock clock)
 {
-    /// <summary>Subscriptions that a person has on a day and that are not paused.</summary>
+    /// <summary>Returns the subscriptions of a person that cover a day and are not paused on it.</summary>
     public async Task<List<Subscription>> Of(PersonId person, LocalDate day, CancellationToken stop) =>
         [
             .. (
@@ -18,7 +18,7 @@ internal sealed class PlanStore(UnitOfWork work, Clock clock)
             ).Where(s => s.IsGood(day)),
         ];
 
-    /// <summary>Plans of several people on a day, in one query.</summary>
+    /// <summary>Returns the plans that these people have on a day, without paused ones, in one query.</summary>
     public async Task<ILookup<PersonId, PlanId>> Plans(IReadOnlyCollection<PersonId> persons, LocalDate day, CancellationToken stop) => (
             await work.List(
                 $"""
@@ -33,7 +33,7 @@ internal sealed class PlanStore(UnitOfWork work, Clock clock)
     public async Task<IReadOnlySet<PlanId>> Plans(PersonId person, LocalDate day, CancellationToken stop) =>
         (await Of(person, day, stop)).Select(s => s.Plan).ToHashSet();
 
-    /// <summary>Subscriptions of everyone on a day that are not paused, in one query.</summary>
+    /// <summary>Returns everyone's subscriptions that cover a day and are not paused on it, in one query.</summary>
     public async Task<ILookup<PersonId, Subscription>> OfAll(LocalDate day, CancellationToken stop) =>
         (await new SubscriptionStore(work, clock).On(day, stop)).Where(s => s.IsGood(day)).ToLookup(s => s.Person);
 

@@ -1,16 +1,16 @@
 namespace Juluo.Plans;
 
-/// <summary>Rules and prices for booking.</summary>
+/// <summary>Rules and prices that decide on bookings.</summary>
 public sealed partial class PlansFacade
 {
-    /// <summary>A statement for a batch that reads the booking rules of a resource: rows of <see cref="RuleRow"/>.</summary>
+    /// <summary>Returns a statement for a batch that reads the booking rules of a resource: rows of <see cref="RuleRow"/>.</summary>
     public static Statement Rules(UnitOfWork work, ResourceId resource) => RuleStore.Select(work, resource);
 
-    /// <summary>A statement for a batch that reads the prices of a resource: rows of <see cref="PriceRow"/>.</summary>
+    /// <summary>Returns a statement for a batch that reads the prices of a resource: rows of <see cref="PriceRow"/>.</summary>
     public static Statement Prices(UnitOfWork work, ResourceId resource) => PriceStore.Select(work, resource);
 
     /// <summary>
-    /// A statement for a batch that reads the plans a person has at a moment, by the calendar day at the resource's site: id, name, and whether it includes the resource without
+    /// Returns a statement for a batch that reads the plans a person has at a moment, by the calendar day at the resource's site: id, name, and whether it includes the resource without
     /// limit.
     /// </summary>
     public static Statement Held(UnitOfWork work, PersonId? person, ResourceId resource, Instant at) =>
@@ -39,7 +39,7 @@ public sealed partial class PlansFacade
     /// <summary>Sets the booking rules of a resource for everyone or for one plan.</summary>
     public Task Keep(ResourceId resource, RuleRow rule, CancellationToken stop) => new RuleStore(work, clock).Keep(resource, rule, stop);
 
-    /// <summary>Resources with a rule that releases bookings without check-in.</summary>
+    /// <summary>Returns the resources with a rule that releases bookings without check-in.</summary>
     public Task<List<ResourceId>> WithArrival(CancellationToken stop) =>
         work.List<ResourceId>(
             $"select distinct resource_id from plans.rule where community_id = {work.Community} and arrive_within is not null",
@@ -78,7 +78,7 @@ public sealed partial class PlansFacade
             );
     }
 
-    /// <summary>Subscriptions to these plans at any time, paused or not: person, plan, first day, and the day after the last (null for no end).</summary>
+    /// <summary>Returns the subscriptions to these plans at any time, paused or not: person, plan, first day, and the day after the last (null for no end).</summary>
     public Task<List<(PlanId Plan, PersonId Person, LocalDate From, LocalDate? Before)>> Held(
         IReadOnlyCollection<PlanId> plans,
         CancellationToken stop

@@ -30,27 +30,27 @@ public sealed partial class PlansFacade(UnitOfWork work, Clock clock)
             : null;
     }
 
-    /// <summary>Plans on offer.</summary>
+    /// <summary>Returns the plans on offer; retired ones are left out.</summary>
     public Task<List<Plan>> Offers(CancellationToken stop) => new PlanCatalogue(work, clock).All(retired: false, stop);
 
-    /// <summary>Plans that prices and rules can refer to.</summary>
+    /// <summary>Returns the plans that prices and rules can refer to; retired ones are left out.</summary>
     public Task<List<PlanChoice>> Choices(CancellationToken stop) => new RuleStore(work, clock).Plans(stop);
 
     public Task<List<PriceRow>> Prices(ResourceId resource, CancellationToken stop) => new PriceStore(work, clock).Of(resource, stop);
 
-    /// <summary>All past, current and future subscriptions of a person.</summary>
+    /// <summary>Returns all subscriptions of a person: past, current and future, but not withdrawn ones.</summary>
     public Task<List<Subscription>> Subscriptions(PersonId person, CancellationToken stop) =>
         new SubscriptionStore(work, clock).Of(person, stop);
 
-    /// <summary>Subscriptions of a person on a day that are not paused.</summary>
+    /// <summary>Returns the subscriptions of a person that cover a day and are not paused on it.</summary>
     public Task<List<Subscription>> Subscriptions(PersonId person, LocalDate day, CancellationToken stop) =>
         new PlanStore(work, clock).Of(person, day, stop);
 
-    /// <summary>Subscriptions of everyone on a day that are not paused, in one query.</summary>
+    /// <summary>Returns everyone's subscriptions that cover a day and are not paused on it, in one query; people without any are missing.</summary>
     public Task<ILookup<PersonId, Subscription>> Subscriptions(LocalDate day, CancellationToken stop) =>
         new PlanStore(work, clock).OfAll(day, stop);
 
-    /// <summary>Plans that these people have on a day, in one query.</summary>
+    /// <summary>Returns the plans that these people have on a day, without paused ones, in one query; people without any are missing.</summary>
     public Task<ILookup<PersonId, PlanId>> Of(IReadOnlyCollection<PersonId> persons, LocalDate day, CancellationToken stop) =>
         new PlanStore(work, clock).Plans(persons, day, stop);
 
@@ -70,7 +70,7 @@ public sealed partial class PlansFacade(UnitOfWork work, Clock clock)
     public Task<PlanId> Add(PlanDetails details, PlanTerms terms, CancellationToken stop, string? externalId = null, PersonId? by = null) =>
         new PlanCatalogue(work, clock).Add(details, terms, by, stop, externalId);
 
-    /// <summary>Passes that are on sale.</summary>
+    /// <summary>Returns the passes that are on sale; retired ones are left out.</summary>
     public Task<List<Pass>> Passes(CancellationToken stop) => new PassCatalogue(work, clock).All(retired: false, stop);
 
     public Task<PassId> Add(Pass pass, CancellationToken stop) => new PassCatalogue(work, clock).Add(pass, stop);
@@ -103,7 +103,7 @@ public sealed partial class PlansFacade(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Passes that cover the day on which they are sold: the cheapest first, the trial last.</summary>
+    /// <summary>Returns the passes that cover the day on which they are sold: the cheapest first, the trial last.</summary>
     public async Task<List<Pass>> DayPasses(CancellationToken stop) =>
         [.. (await Passes(stop)).Where(p => p.Kind is PassKind.Trial or PassKind.Day).OrderBy(p => p.Kind == PassKind.Trial)];
 

@@ -12,9 +12,9 @@ public enum SubscriptionChange
     /// <summary>An end was removed.</summary>
     Continued,
 
-    /// <summary>It was replaced by another plan.</summary>
+    /// <summary>The plan was replaced by another one.</summary>
     Changed,
 
-    /// <summary>It was assigned by mistake and fully withdrawn.</summary>
+    /// <summary>The plan was assigned by mistake, and withdrawn as if it had never been assigned.</summary>
     Withdrawn,
 }

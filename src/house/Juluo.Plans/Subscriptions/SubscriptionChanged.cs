@@ -7,7 +7,7 @@ internal sealed record SubscriptionChanged(SubscriptionChange Change, Subscripti
 /// <summary>The payload of subscription webhooks.</summary>
 /// <param name="Day">The first day on which the change applies.</param>
 /// <param name="Until">For a pause, the first day after it.</param>
-/// <param name="Ends">The first day on which the plan is no longer held, or null if there is no end.</param>
+/// <param name="Ends">The day after the last day of the plan; null for no end.</param>
 /// <param name="To">The subscription that replaced this one, or null.</param>
 internal sealed record SubscriptionEvent(
     SubscriptionId Subscription,

@@ -2,10 +2,10 @@ namespace Juluo.Plans;
 
 internal static class SubscriptionErrors
 {
-    /// <summary>The person has the plan at that time; the database allows it once at a time.</summary>
+    /// <summary>The person already has the plan for a part of that time; the constraint <c>a_plan_once_at_a_time</c> decides.</summary>
     public sealed record HasItThen() : Conflict("subscription.has-it-then");
 
-    /// <summary>The person has the plan at that time, with the start of the existing one.</summary>
+    /// <summary>The person already has the plan for a part of that time, since the day that the error names.</summary>
     public sealed record HasItSince(LocalizedText Plan, LocalDate Since) : Conflict("subscription.has-it-since");
 
     public sealed record NobodyOfHere() : Invalid("subscription.nobody-of-here", "person");

@@ -2,7 +2,10 @@ using NpgsqlTypes;
 
 namespace Juluo.Plans;
 
-/// <summary>Reads and writes subscriptions. Their days can change; each change is also recorded as a step, and steps are kept.</summary>
+/// <summary>
+/// Stores subscriptions. Their days can change; each change is also recorded as a step, and steps are kept. A person has a plan once at a time (<c>a_plan_once_at_a_time</c>).
+/// Withdrawn subscriptions are left out.
+/// </summary>
 internal sealed partial class SubscriptionStore(UnitOfWork work, Clock clock)
 {
     internal static readonly Sql Columns = new(
@@ -27,7 +30,7 @@ internal sealed partial class SubscriptionStore(UnitOfWork work, Clock clock)
     public async Task<Subscription?> Find(SubscriptionId id, CancellationToken stop) =>
         await work.Find($"select {Columns} {From} where s.community_id = {work.Community} and s.id = {id}", Read, stop);
 
-    /// <summary>All subscriptions of a person, the latest first.</summary>
+    /// <summary>Returns all subscriptions of a person, past ones included, the latest first.</summary>
     public Task<List<Subscription>> Of(PersonId person, CancellationToken stop) =>
         work.List(
             $"select {Columns} {From} where s.community_id = {work.Community} and s.person_id = {person} order by lower(s.days) desc, s.id desc",
@@ -35,7 +38,7 @@ internal sealed partial class SubscriptionStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Current and future subscriptions of a plan.</summary>
+    /// <summary>Returns the current and future subscriptions of a plan, the earliest first.</summary>
     public Task<List<Subscription>> Holders(PlanId plan, int most, CancellationToken stop)
     {
         var zone = clock.Today(work.Community.Zone);
@@ -50,7 +53,7 @@ internal sealed partial class SubscriptionStore(UnitOfWork work, Clock clock)
         );
     }
 
-    /// <summary>Subscriptions of everyone that cover a day.</summary>
+    /// <summary>Returns everyone's subscriptions that cover a day, paused ones included.</summary>
     public Task<List<Subscription>> On(LocalDate day, CancellationToken stop) =>
         work.List($"select {Columns} {From} where s.community_id = {work.Community} and s.days @> {day}::date order by s.id", Read, stop);
 
@@ -64,8 +67,11 @@ internal sealed partial class SubscriptionStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Gives a person a plan on its latest terms. Fails if they have it at that time; the database constraint <c>a_plan_once_at_a_time</c> decides.</summary>
-    /// <param name="chargedFrom">Months that began before this day were billed elsewhere; null if all are charged here.</param>
+    /// <summary>
+    /// Gives a person a plan on its latest terms. Fails with <see cref="SubscriptionErrors.HasItThen"/> if they have it for a part of that time; the constraint
+    /// <c>a_plan_once_at_a_time</c> decides.
+    /// </summary>
+    /// <param name="chargedFrom">The day from which months are charged here; months that began before it were billed elsewhere. Null if all are charged here.</param>
     public async Task<Outcome<SubscriptionId>> Give(
         Plan plan,
         PersonId person,
@@ -95,7 +101,7 @@ internal sealed partial class SubscriptionStore(UnitOfWork work, Clock clock)
         return id;
     }
 
-    /// <summary>Sets the end, exclusive; null for no end.</summary>
+    /// <summary>Sets the day after the last; null for no end. Fails with <see cref="SubscriptionErrors.HasItThen"/> if the longer subscription would overlap another one to the same plan.</summary>
     public async Task<Outcome<Done>> SetEnd(Subscription of, LocalDate? ends, PersonId? by, CancellationToken stop)
     {
         try

@@ -4,7 +4,7 @@ namespace Juluo.Post;
 /// <param name="LastSigns">The last characters of the document's number; null if they were not read.</param>
 public sealed record IdentityCheck(IdentityDocument Document, Instant At, PersonId? By, string? LastSigns)
 {
-    /// <summary>The maximum number of characters of a document's number that are stored.</summary>
+    /// <summary>The maximum number of characters of a document's number that are stored; typing more fails, so that no full number is ever kept.</summary>
     public const int MostSigns = 4;
 }
 

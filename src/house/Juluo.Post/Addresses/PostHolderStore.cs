@@ -1,6 +1,9 @@
 namespace Juluo.Post;
 
-/// <summary>Reads and writes the names for which post is accepted. Forwarding addresses and characters of documents are encrypted before they are stored.</summary>
+/// <summary>
+/// Stores the names for which post is accepted, and the identity checks of their holders. Forwarding addresses and characters of documents are encrypted. A name is unique at a site
+/// (<c>one_holder_of_a_name</c>).
+/// </summary>
 internal sealed class PostHolderStore(UnitOfWork work, Clock clock, IDataProtectionProvider protection)
 {
     private Statement Select =>
@@ -10,11 +13,11 @@ internal sealed class PostHolderStore(UnitOfWork work, Clock clock, IDataProtect
 
     private IDataProtector Documents => protection.CreateProtector("reception.mail", "identity");
 
-    /// <summary>All names for which post is accepted today, sorted.</summary>
+    /// <summary>Returns the names for which post is accepted today, sorted.</summary>
     public Task<List<PostHolder>> All(CancellationToken stop) =>
         List($"(ended_on is null or ended_on > {clock.Today(work.Community.Zone)}) order by name, id", stop);
 
-    /// <summary>The names of a person, ended ones last.</summary>
+    /// <summary>Returns the names of a person, ended ones last.</summary>
     public Task<List<PostHolder>> Of(PersonId person, CancellationToken stop) =>
         List($"person_id = {person} order by ended_on is not null, name, id", stop);
 

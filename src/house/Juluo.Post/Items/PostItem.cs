@@ -28,10 +28,10 @@ public sealed record PostItem(
     public const int Large = 1280;
     public const int Small = 240;
 
-    /// <summary>The numbers of days after which its recipient is reminded.</summary>
+    /// <summary>The numbers of days after an item's arrival at which its recipient is reminded, once each.</summary>
     internal static readonly int[] Reminders = [7, 21];
 
-    /// <summary>The number of days after which it is on the desk's list of tasks.</summary>
+    /// <summary>The number of days after which an item that is still at the desk is on the desk's list of tasks.</summary>
     internal const int LongDays = 14;
 
     /// <summary>Returns the latest reminder that is due, in days; null if none is due yet, it has left, or the desk has to forward it. Pure.</summary>

@@ -1,6 +1,6 @@
 namespace Juluo.Post;
 
-/// <summary>Reads and writes the post log: items with their arrival and departure.</summary>
+/// <summary>The log of letters and parcels: each item, and a step for its arrival, forwarding request, departure and return to the shelf.</summary>
 internal sealed class PostStore(UnitOfWork work, Clock clock)
 {
     private Statement Select =>
@@ -14,10 +14,10 @@ internal sealed class PostStore(UnitOfWork work, Clock clock)
 
     private readonly Outbox outbox = new(work, clock);
 
-    /// <summary>The items to pick up, oldest first, at most 500.</summary>
+    /// <summary>Returns the items that have not left, oldest first, at most 500.</summary>
     public Task<List<PostItem>> Waiting(CancellationToken stop) => List($"i.closed is null order by i.arrived_at, i.id limit 500", stop);
 
-    /// <summary>The items that left last, newest first.</summary>
+    /// <summary>Returns the items that have left, the latest first.</summary>
     public Task<List<PostItem>> Gone(int most, CancellationToken stop) =>
         List($"i.closed is not null order by i.closed_at desc, i.id desc limit {most}", stop);
 
@@ -35,7 +35,7 @@ internal sealed class PostStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <param name="to">The registered address; null if it is for a member without one, at a site.</param>
+    /// <param name="to">The registered name on the item; null if the item is for a member without one, at the site in <paramref name="member"/>.</param>
     public async Task<PostItemId> Arrive(
         PostHolder? to,
         (PersonId Person, SiteId Site, string Name) member,

@@ -17,7 +17,7 @@ public sealed record EvacuationMail(
 {
     public static readonly IReadOnlyList<int> Intervals = [30, 60, 120, 240];
 
-    /// <summary>The hours by which a daily mail may be late, after an outage for example. A later list would be of no use.</summary>
+    /// <summary>The number of hours after <see cref="Hour"/> in which a daily mail is still sent, for example after an outage. After that the day's mail is skipped.</summary>
     private const int Lateness = 2;
 
     public static EvacuationMail Usual(SiteId site) => new(site, null, OnChange: false, 60, null, null, null);

@@ -1,6 +1,9 @@
 namespace Juluo.Reception;
 
-/// <summary>Reads and writes the wardens of sites, the schedules of their mails, and when a list was last sent.</summary>
+/// <summary>
+/// Stores the wardens of each site, its mail schedule, and the last list sent. A site without a schedule has <see cref="EvacuationMail.Usual"/>: no mail. Reading schedules locks them
+/// until the transaction ends.
+/// </summary>
 internal sealed class EvacuationMailStore(UnitOfWork work, Clock clock)
 {
     public Task<List<EvacuationMail>> All(CancellationToken stop) =>
@@ -59,7 +62,7 @@ internal sealed class EvacuationMailStore(UnitOfWork work, Clock clock)
             stop
         ) == 1;
 
-    /// <summary>Hashes the people on a list with their zones. The time at which they were last seen is left out: it is not a change.</summary>
+    /// <summary>Hashes the names, badge numbers, zones and arrival times on a list. The time at which people were last seen is left out, because a new sighting is no change to the list.</summary>
     public static byte[] Hash(ShowEvacuation.Output list) =>
         SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', list.People.Select(p => $"{p.Name}|{p.Number}|{p.Zone?.Id}|{p.Since}"))));
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>Mails the list to a site's wardens: names, zones and times of arrival, nothing else. Each mail is logged.</summary>
+/// <summary>Mails the evacuation list to a site's wardens: each person's name, zone and arrival time, and a visitor's number and host. Each mailing is recorded in the audit.</summary>
 internal sealed class EvacuationMailing(
     UnitOfWork work,
     Clock clock,
@@ -11,9 +11,9 @@ internal sealed class EvacuationMailing(
     Audit audit
 )
 {
-    /// <param name="by">The person who asked for it; null for the daily mail or a mail on change.</param>
+    /// <param name="by">The person who sent the list by hand; null for the daily mail or a mail on change.</param>
     /// <param name="day">The day of the daily mail; null if the mail is sent on change or by hand.</param>
-    /// <returns>The number of wardens it was mailed to.</returns>
+    /// <returns>The number of wardens the list was mailed to; 0 if the site has none, or none has an email address.</returns>
     public async Task<int> Send(ShowEvacuation.Output list, PersonId? by, LocalDate? day, CancellationToken stop)
     {
         var store = new EvacuationMailStore(work, clock);

@@ -2,7 +2,7 @@ namespace Juluo.Reception;
 
 /// <summary>
 /// GET /sites/{id}/evacuation — lists everyone known to be inside, whether or not they are visible to others, on one page to print. The browser stores the page and shows it with its
-/// age when the network is down. Every view is logged.
+/// age when the network is down. Views are logged, at most one per person and hour.
 /// </summary>
 [Get("/sites/{id}/evacuation", SpacesModule.Reception, AtSite = true, Page = typeof(EvacuationPage))]
 public sealed class ShowEvacuation(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, Audit audit)
@@ -16,9 +16,9 @@ public sealed class ShowEvacuation(UnitOfWork work, Clock clock, Sites sites, Pe
         public bool HasWardens { get; init; }
     }
 
-    /// <param name="Zone">The zone they were last seen in, or null if not known.</param>
-    /// <param name="Host">The host of a visitor; null for members.</param>
-    /// <param name="Number">The number on a visitor's badge.</param>
+    /// <param name="Zone">The zone of a member, if known; null for visitors.</param>
+    /// <param name="Host">The name of a visitor's host, or the name that the visitor asked for; null for members.</param>
+    /// <param name="Number">The number on a visitor's badge; null for members.</param>
     public sealed record Line(string Name, ZonePlace? Zone, Instant Since, Instant Seen, bool IsVisitor, string? Host, int? Number);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

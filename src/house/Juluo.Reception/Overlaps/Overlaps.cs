@@ -8,10 +8,10 @@ namespace Juluo.Reception;
 /// </summary>
 internal static class Overlaps
 {
-    /// <summary>The minimum time together; anything shorter is passing by.</summary>
+    /// <summary>The minimum time together, in seconds. A pair with less in total is not returned: the two only passed each other.</summary>
     public const int LeastSeconds = 5 * 60;
 
-    /// <summary>The maximum group size: in a larger crowd, sharing a room says nothing about two people.</summary>
+    /// <summary>The maximum number of people present, on average, for a pair to be returned: in a larger crowd, sharing a room says nothing about two people.</summary>
     public const int MostPresent = 50;
 
     /// <param name="stays">The stays in any order. Stays of one person that overlap or touch are merged.</param>
@@ -97,7 +97,7 @@ internal static class Overlaps
     }
 
     /// <summary>
-    /// The total seconds that all people had spent in the zone by the start and by the end of each stay. The difference over a period, divided by its length, is the average number
+    /// Returns the total seconds that all people had spent in the zone by the start and by the end of each stay. The difference over a period, divided by its length, is the average number
     /// present.
     /// </summary>
     private static (double[] AtFrom, double[] AtUntil) Crowds(ReadOnlySpan<Stay> stays)

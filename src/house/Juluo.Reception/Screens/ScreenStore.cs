@@ -1,11 +1,11 @@
 namespace Juluo.Reception;
 
-/// <summary>Reads and writes room displays.</summary>
+/// <summary>Stores room displays and the hashes of their secrets. A revoked display is kept but never returned.</summary>
 internal sealed class ScreenStore(UnitOfWork work, Clock clock)
 {
     private static readonly Sql Columns = new("id, resource_id as resource, language, titles, made_at, used_at");
 
-    /// <summary>The displays that are not revoked, newest first.</summary>
+    /// <summary>Returns the displays that are not revoked, newest first.</summary>
     public Task<List<Screen>> All(CancellationToken stop) =>
         work.List<Screen>(
             $"select {Columns} from reception.screen where community_id = {work.Community} and revoked_at is null order by id desc",
@@ -32,7 +32,7 @@ internal sealed class ScreenStore(UnitOfWork work, Clock clock)
         return (id, secret);
     }
 
-    /// <summary>Finds the display with a secret, and records its use at most once an hour.</summary>
+    /// <summary>Finds the display with a secret, and records the hour of its use. Null if the secret is unknown or revoked.</summary>
     public async Task<Screen?> Use(string secret, CancellationToken stop)
     {
         var hour = Instant.FromUnixTimeSeconds(clock.Now.ToUnixTimeSeconds() / 3600 * 3600);

@@ -1,8 +1,8 @@
 namespace Juluo.Reception;
 
 /// <summary>The content of a room display. Pure.</summary>
-/// <param name="Taken">True if it cannot be booked now.</param>
-/// <param name="Until">The time at which that changes today, or null if it does not.</param>
+/// <param name="Taken">True if the room cannot be booked now.</param>
+/// <param name="Until">The time today at which the room becomes free or taken; null if nothing changes today.</param>
 /// <param name="Now">The current booking, if any.</param>
 /// <param name="Later">The next bookings today.</param>
 public sealed record ScreenView(bool Taken, Instant? Until, ScreenView.Line? Now, IReadOnlyList<ScreenView.Line> Later)
@@ -12,7 +12,7 @@ public sealed record ScreenView(bool Taken, Instant? Until, ScreenView.Line? Now
     /// <param name="Title">The title of the booking; null if it is not shown to people who pass.</param>
     public sealed record Line(Instant Start, Instant End, string? Title, bool Closed);
 
-    /// <param name="taken">The times at which it cannot be booked, in order.</param>
+    /// <param name="taken">The times at which the room cannot be booked, in order.</param>
     /// <param name="open">The opening hours of the site today.</param>
     internal static ScreenView Of(
         IReadOnlyList<Interval> taken,

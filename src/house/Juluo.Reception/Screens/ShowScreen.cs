@@ -7,7 +7,7 @@ public sealed class ShowScreen(UnitOfWork work, Clock clock, ResourcesFacade all
 {
     public sealed record Input(string Secret);
 
-    /// <param name="Book">The address where it can be booked.</param>
+    /// <param name="Book">The address of the page on which the room can be booked.</param>
     public sealed record Output(
         Resource Resource,
         string Site,

@@ -21,7 +21,7 @@ internal static class AdviceText
     // A count such as “18 of 24 mornings” is easier to picture than a share.
     private static int Count(SpaceAdvice advice) => (int)Math.Round(advice.Share * advice.Of);
 
-    /// <summary>The address at which the number is shown.</summary>
+    /// <summary>Returns the address of the page that shows the number behind a piece of advice.</summary>
     public static string Path(SpaceAdvice advice, SiteId site) =>
         $"/places/use?site={site}#{(advice.Resource is { } id ? $"use-{id}" : "hours")}";
 

@@ -1,12 +1,12 @@
 namespace Juluo.Reception;
 
 /// <summary>
-/// The number of people at a site in each hour of the week, averaged over the days on which it was open then. Pure. An hour in which the site is closed has no number, rather than 0, unless
-/// someone was there anyway; it is never open.
+/// The number of people at a site in each hour of the week, averaged over the days on which it was open then. Pure. An hour in which the site is never open has no number, rather than
+/// 0, unless someone was there; then the average is over all days of that weekday.
 /// </summary>
 /// <param name="Here">The average number by weekday (0 is Monday) and hour; null if the site was closed and no one was there.</param>
 /// <param name="Open">The number of days on which the site was open in that hour, by weekday and hour.</param>
-/// <param name="Days">The number of days on which it was open at all, by weekday.</param>
+/// <param name="Days">The number of days on which the site was open at all, by weekday.</param>
 internal sealed record HourCounts(
     IReadOnlyList<IReadOnlyList<double?>> Here,
     IReadOnlyList<IReadOnlyList<int>> Open,

@@ -3,7 +3,7 @@ namespace Juluo.Reception;
 /// <summary>Derives advice about the space from the numbers, and none if there are too few. Pure.</summary>
 internal static class SpaceAdvising
 {
-    /// <summary>The minimum number of times for advice; fewer prove nothing.</summary>
+    /// <summary>The minimum number of mornings, bookings or the like behind a piece of advice; with fewer, no advice is given.</summary>
     public const int LeastTimes = 12;
 
     private const double Mostly = 0.75;

@@ -5,7 +5,7 @@ internal static class Utilisation
 {
     private const double NearlyAll = 0.9;
 
-    /// <summary>The minimum open minutes for a part of a day to count.</summary>
+    /// <summary>The minimum number of open minutes per unit; a part of the day with fewer is not counted on that day.</summary>
     private const int LeastMinutes = 60;
 
     /// <param name="units">The number of units of the resource.</param>

@@ -28,7 +28,7 @@ internal sealed class UtilisationStore(UnitOfWork work)
     }
 
     /// <summary>
-    /// The times at which units of each resource of a site were taken, one for each unit and booking. The booking may be of another resource: booking a hall takes its rooms too.
+    /// Returns the times at which units of each resource of a site were taken, one for each unit and booking. The booking may be of another resource: booking a hall takes its rooms too.
     /// Missed bookings count as taken, because no one else could use the resource.
     /// </summary>
     public async Task<ILookup<ResourceId, Interval>> Taken(SiteId site, Interval within, CancellationToken stop)
@@ -50,7 +50,7 @@ internal sealed class UtilisationStore(UnitOfWork work)
         return rows.ToLookup(r => r.Resource, r => r.During);
     }
 
-    /// <summary>The number of bookings of each resource of a site, and the number to which no one came.</summary>
+    /// <summary>Returns the number of bookings of each resource of a site, and the number to which no one came.</summary>
     public async Task<Dictionary<ResourceId, (int Bookings, int Missed)>> Bookings(SiteId site, Interval within, CancellationToken stop) =>
         (
             await work.List<(ResourceId, int, int)>(
@@ -64,7 +64,7 @@ internal sealed class UtilisationStore(UnitOfWork work)
             )
         ).ToDictionary(r => r.Item1, r => (r.Item2, r.Item3));
 
-    /// <summary>The use of a site by holders of each plan.</summary>
+    /// <summary>Returns the use of a site by holders of each plan.</summary>
     public async Task<List<PlanUse>> Plans(SiteId site, Interval within, DateTimeZone zone, CancellationToken stop)
     {
         await using var select = work.Command(

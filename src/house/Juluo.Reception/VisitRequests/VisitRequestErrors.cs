@@ -8,7 +8,7 @@ internal static class VisitRequestErrors
     /// <summary>The day is not on offer.</summary>
     public sealed record NoSuchDay() : Invalid("visit-request.no-such-day", "on");
 
-    /// <summary>The maximum number of requests from one address wait for an answer.</summary>
+    /// <summary>One address already has the maximum number of unanswered requests.</summary>
     public sealed record TooManyWaiting(int Most) : Conflict("visit-request.too-many-waiting");
 
     /// <summary>Another person has answered the request, or it was cancelled.</summary>

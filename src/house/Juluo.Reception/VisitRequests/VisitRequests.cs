@@ -3,14 +3,14 @@ namespace Juluo.Reception;
 /// <summary>Takes and answers the visit requests of strangers. Each request is stored as a visitor who waits for an answer.</summary>
 internal sealed class VisitRequests(UnitOfWork work, Clock clock, Sites sites, Notifier notifier)
 {
-    /// <summary>The maximum number of unanswered requests from one address.</summary>
+    /// <summary>The maximum number of unanswered requests from one address; one more fails with <see cref="VisitRequestErrors.TooManyWaiting"/>.</summary>
     private const int MostWaiting = 3;
 
     /// <summary>Returns, for callers who set sites up, the site to open to visitors if visitors see none.</summary>
     public static async Task<SiteId?> Unseen(UnitOfWork work, Clock clock, Sites sites, Caller caller, CancellationToken stop) =>
         caller.May(SpacesModule.Manage) ? await new SpacesFacade(work, clock).Unseen(sites, stop) : null;
 
-    /// <summary>The sites that are open to strangers, each with its hours and local time.</summary>
+    /// <summary>Returns the sites that are open to strangers, each with its hours and local time.</summary>
     public async Task<List<(Site Site, HouseHours Hours, LocalDateTime Now)>> Open(CancellationToken stop)
     {
         var spaces = new SpacesFacade(work, clock);

@@ -10,7 +10,7 @@ internal static class VisitTimes
     private const int HalfHour = 30;
     private const int DaysAhead = 14;
 
-    /// <summary>The notice that reception needs to see the request.</summary>
+    /// <summary>The minimum time between a request and the visit, so that reception sees the request; earlier times are not offered.</summary>
     private static readonly Period Notice = Period.FromHours(2);
 
     /// <param name="now">The time on the site's wall clock.</param>

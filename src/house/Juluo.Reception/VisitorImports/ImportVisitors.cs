@@ -58,7 +58,7 @@ internal sealed class ImportVisitors(ImportWork with, Clock clock, Sites sites, 
         };
     }
 
-    /// <summary>The first day whose visitors each site still keeps. Earlier visitors would be deleted the next night.</summary>
+    /// <summary>Returns the first day whose visitors each site still keeps. Earlier visitors would be deleted the next night.</summary>
     private async Task<Dictionary<SiteId, LocalDate>> FirstKept(IReadOnlyList<SiteId> of, Caller caller, CancellationToken stop)
     {
         var (today, first) = (clock.Today(caller.Community.Zone), new Dictionary<SiteId, LocalDate>());

@@ -4,7 +4,7 @@ namespace Juluo.Reception;
 /// <param name="AskedFor">The name of the host as given, if no member has that name.</param>
 /// <param name="Time">The minute of the day at which they were expected.</param>
 /// <param name="Expected">False if they walked in.</param>
-/// <param name="Left">Null if they are still here or have not come.</param>
+/// <param name="Left">The time at which the visitor left; null if they are still here or have not come.</param>
 internal sealed record VisitorRow(
     int Number,
     Site Site,

@@ -3,7 +3,7 @@ namespace Juluo.Reception;
 /// <summary>Pre-registers a visitor for a host or for reception: checks the input, stores it, and mails a visitor who has an address.</summary>
 internal sealed class Expecting(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, VisitorMail mail)
 {
-    /// <summary>The maximum number of expected visitors per person, which limits mails to addresses that they typed.</summary>
+    /// <summary>The maximum number of expected visitors per host; one more fails with <see cref="VisitorErrors.TooManyExpected"/>. This limits mails to addresses that people typed.</summary>
     private const int MostAwaited = 50;
 
     public async Task<Outcome<VisitorId>> Expect(

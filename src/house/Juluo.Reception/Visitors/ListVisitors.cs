@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>GET /visitors — lists reception's day: who is expected, who is inside, who has left. Every view is logged.</summary>
+/// <summary>GET /visitors — lists reception's day: who is expected, who is inside, who has left. Views that show a visitor are logged, at most one per person, day shown and hour.</summary>
 [Get("/visitors", SpacesModule.Reception, AtSite = true, Page = typeof(VisitorsPage))]
 public sealed class ListVisitors(
     UnitOfWork work,

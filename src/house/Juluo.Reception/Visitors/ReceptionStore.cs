@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>Reads and writes the reception settings of sites.</summary>
+/// <summary>Stores the reception settings of sites, and the hashes of the codes at their doors and kiosks. A site without a row has <see cref="ReceptionRules.Usual"/>.</summary>
 internal sealed class ReceptionStore(UnitOfWork work)
 {
     public async Task<ReceptionRules> Of(SiteId site, CancellationToken stop) =>

@@ -1,6 +1,8 @@
 namespace Juluo.Reception;
 
-/// <summary>Logs views of the visitor book and of evacuation lists. A page that stays open and refreshes itself counts as one view an hour.</summary>
+/// <summary>
+/// Logs views of the visitor book and of evacuation lists, at most one per person, subject and hour, because open pages refresh themselves. Callers that are not people are not logged.
+/// </summary>
 internal sealed class ViewLog(Audit audit, Clock clock)
 {
     private static readonly Duration OneLook = Duration.FromHours(1);

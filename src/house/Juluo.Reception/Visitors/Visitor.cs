@@ -41,10 +41,10 @@ public sealed record Visitor(
 
     public bool Awaited => CameAt is null && CancelledAt is null;
 
-    /// <summary>True if they asked to come and no one has answered.</summary>
+    /// <summary>True if the visitor asked to come and no one has answered.</summary>
     public bool Waits => Awaited && AskedAt is not null && AnsweredAt is null;
 
-    /// <summary>True if they asked to come, reception confirmed, and they have not come yet.</summary>
+    /// <summary>True if the visit was confirmed and the visitor has not come yet.</summary>
     public bool Promised => Awaited && AnsweredAt is not null;
 
     public string? Time => ExpectedTime is { } minute ? Written(new LocalTime(minute / 60, minute % 60)) : null;
@@ -61,6 +61,6 @@ public enum VisitorEnd
     Self,
     Desk,
 
-    /// <summary>No check-out: ended when the site closed.</summary>
+    /// <summary>There was no check-out: the visit was ended when the site closed, or after a long time.</summary>
     Forgotten,
 }

@@ -3,7 +3,7 @@ namespace Juluo.Reception;
 /// <summary>The typed details of a visitor. Pure.</summary>
 internal record VisitorDetails(string Name = "", string? Company = null, string? Email = null, string? Note = null)
 {
-    /// <summary>The delay after which a visitor can no longer be entered with the time agreed. Anything earlier is taken for a typing error, which would appear in their mail.</summary>
+    /// <summary>The time after an agreed arrival for which a visitor can still be entered. An earlier time is refused as a typing error, because it would appear in the visitor's mail.</summary>
     private static readonly Period Late = Period.FromHours(1);
 
     public IReadOnlyList<Error> Check() =>

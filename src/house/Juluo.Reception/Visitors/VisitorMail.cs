@@ -60,7 +60,7 @@ internal sealed class VisitorMail(
             stop
         );
 
-    /// <summary>The name to give as host: the host chosen at the desk, else the public contact, else the community.</summary>
+    /// <summary>Returns the name to give as host: the host chosen at the desk, else the public contact, else the community.</summary>
     private async Task<string> Host(Visitor visitor, CancellationToken stop) =>
         visitor.Host is { } host && await people.Find(host, stop) is { } chosen ? chosen.Name
         : await contacts.Find(stop) is { } contact ? contact.Called(visitor.Language)

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>Reads and writes visitors.</summary>
+/// <summary>Stores visitors, publishes their changes, and numbers badges by site and day. Queries return at most 2000 visitors, except <see cref="All"/>.</summary>
 internal sealed class VisitorStore(UnitOfWork work, Clock clock)
 {
     private static readonly Sql Columns = new(
@@ -20,7 +20,7 @@ internal sealed class VisitorStore(UnitOfWork work, Clock clock)
         /// <summary>The code of the page on which a stranger sees the answer; null if they did not ask to come themselves.</summary>
         public string? AskedCode { get; init; }
 
-        /// <summary>The pass they would like to buy at the desk.</summary>
+        /// <summary>The pass that the visitor would like to buy at the desk; null for none.</summary>
         public PassId? Pass { get; init; }
     }
 
@@ -68,7 +68,7 @@ internal sealed class VisitorStore(UnitOfWork work, Clock clock)
     }
 
     /// <param name="cancelled">False to restore a cancelled visitor.</param>
-    /// <returns>False if they have already come, or nothing changes.</returns>
+    /// <returns>False if the visitor has already come, or is already in the state that was asked for.</returns>
     public async Task<bool> Cancel(VisitorId id, bool cancelled, CancellationToken stop)
     {
         Statement update = $"""
@@ -102,7 +102,7 @@ internal sealed class VisitorStore(UnitOfWork work, Clock clock)
         return found.SingleOrDefault();
     }
 
-    /// <summary>Unanswered visit requests from a day on, earliest first.</summary>
+    /// <summary>Returns the unanswered visit requests for a day or later, the earliest visit first.</summary>
     public Task<List<Visitor>> Waiting(LocalDate from, CancellationToken stop) =>
         Where(
             $"v.asked_at is not null and v.answered_at is null and v.came_at is null and v.cancelled_at is null and v.expected_on >= {from}",
@@ -110,7 +110,10 @@ internal sealed class VisitorStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>All visitors who are expected or came on a day, at one site or at all sites.</summary>
+    /// <summary>
+    /// Returns the visitors who are expected or came on a day, at one site or, if <paramref name="site"/> is null, at all sites: the latest arrival first, then those still expected.
+    /// Cancelled visits are left out.
+    /// </summary>
     public Task<List<Visitor>> OfDay(SiteId? site, LocalDate day, CancellationToken stop) =>
         Where(
             $"(v.expected_on = {day} or v.came_on = {day}) and v.cancelled_at is null and ({site}::uuid is null or v.site_id = {site})",
@@ -118,11 +121,11 @@ internal sealed class VisitorStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Visitors on site now, regardless of arrival day.</summary>
+    /// <summary>Returns the visitors who have arrived and not left, whatever the day they came, the earliest first.</summary>
     public Task<List<Visitor>> Inside(SiteId? site, CancellationToken stop) =>
         Where($"v.came_at is not null and v.left_at is null and ({site}::uuid is null or v.site_id = {site})", $"v.came_at, v.id", stop);
 
-    /// <summary>All stored visitors in order of their days, without cancelled visits and unanswered requests.</summary>
+    /// <summary>Returns all stored visitors by day, except cancelled visits and requests that were not answered.</summary>
     public Task<List<Visitor>> All(CancellationToken stop) =>
         work.List<Visitor>(
             $"""
@@ -133,7 +136,7 @@ internal sealed class VisitorStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>The visitors of a host who are expected or came from a day on.</summary>
+    /// <summary>Returns the visitors of a host who are expected or came on a day or later. Cancelled visits are left out.</summary>
     public Task<List<Visitor>> OfHost(PersonId host, LocalDate from, CancellationToken stop) =>
         Where(
             $"v.host_id = {host} and v.cancelled_at is null and (v.expected_on >= {from} or v.came_on >= {from})",

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>The façade of visitors for modules above.</summary>
+/// <summary>Gives other modules access to visitors, for their own page and for badges.</summary>
 public sealed class VisitorsFacade(UnitOfWork work, Clock clock)
 {
     public Task<Visitor?> Find(VisitorId id, CancellationToken stop) => new VisitorStore(work, clock).Find(id, stop);
@@ -8,7 +8,7 @@ public sealed class VisitorsFacade(UnitOfWork work, Clock clock)
     /// <summary>Finds the visitor by the code in the address of their own page.</summary>
     public Task<Visitor?> ByCode(string code, CancellationToken stop) => new VisitorStore(work, clock).ByCode(code, stop);
 
-    /// <summary>The address of a visitor's own page.</summary>
+    /// <summary>Returns the address of a visitor's own page.</summary>
     public static string Path(string code) => VisitorMail.Path(code);
 
     /// <summary>Checks that a visitor is expected or came today, and has neither cancelled nor left.</summary>

@@ -69,7 +69,7 @@ internal sealed class Arrivals(UnitOfWork work, Clock clock, Sites sites, People
             await plans.CountDay(person, site, day, stop);
     }
 
-    /// <summary>The days counted for people at a site, and the people among them who have no plan, pass or booking.</summary>
+    /// <summary>Returns the days counted for people at a site, and the people among them who have no plan, pass or booking.</summary>
     public async Task<DaysHere> Days(Site site, IReadOnlyCollection<PersonId> here, CancellationToken stop)
     {
         var zone = site.ZoneOr(work.Community.Zone);
@@ -109,6 +109,6 @@ internal sealed record DaysHere(
     /// <summary>Returns false if nothing covers the person's visit. A person whose day was taken back is not asked to take another.</summary>
     public bool Brings(PersonId person) => !Without.Any(w => w.Person.Id == person && w.Is.Has is null);
 
-    /// <summary>The plan or pass that could pay for a person's day, which was taken back; null if there is none.</summary>
+    /// <summary>Returns the plan or pass that could pay for a person's day, which was taken back; null if there is none.</summary>
     public LocalizedText? Uncounted(PersonId person) => Without.FirstOrDefault(w => w.Person.Id == person).Is?.Has;
 }

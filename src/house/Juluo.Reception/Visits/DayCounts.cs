@@ -72,7 +72,7 @@ internal sealed class DayCounts(UnitOfWork work)
             stop
         );
 
-    /// <summary>The stored counts of a site, newest first.</summary>
+    /// <summary>Returns the stored counts of a site, newest first.</summary>
     public Task<List<DayCount>> Kept(SiteId site, LocalDate from, CancellationToken stop) =>
         work.List<DayCount>(
             $"""

@@ -1,10 +1,10 @@
 namespace Juluo.Reception;
 
-/// <summary>Ends stays without a check-out and marks them so: when the site has closed or, if it never closes, after a long time without a sign. Visitors are ended in the same way.</summary>
+/// <summary>Ends stays without a check-out and marks them so: when the site has closed, or after <see cref="LongestWithoutSign"/>, whichever is earlier. Visitors are ended in the same way.</summary>
 [Named("reception.end-forgotten-visits")]
 internal sealed class EndForgottenVisits(UnitOfWork work, Clock clock, Sites sites) : Job
 {
-    /// <summary>The longest time without a sign after which a person is taken to have left, at a site that is open day and night.</summary>
+    /// <summary>The time without a sign after which a stay is ended even if the site has not closed since: the person is taken to have left.</summary>
     public static readonly Duration LongestWithoutSign = Duration.FromHours(14);
 
     private static readonly Duration Pause = Duration.FromHours(2);
@@ -31,7 +31,10 @@ internal sealed class EndForgottenVisits(UnitOfWork work, Clock clock, Sites sit
         }
     }
 
-    /// <summary>The time at which the site closed after a moment, or null if it has not yet. Opening hours with a short gap, such as midnight or a break at noon, count as one.</summary>
+    /// <summary>
+    /// Returns the end of a stay whose last sign was at a moment: the next closing time of the site, but at most <see cref="LongestWithoutSign"/> later; null if that is still to come.
+    /// Opening hours with a gap of up to two hours, such as a break at noon, count as one.
+    /// </summary>
     internal static Instant? ClosedSince(HouseHours hours, Instant seen, Instant now)
     {
         var latest = seen + LongestWithoutSign;

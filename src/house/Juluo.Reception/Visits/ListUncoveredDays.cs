@@ -11,7 +11,7 @@ public sealed class ListUncoveredDays(
     FindPermitted permitted
 ) : Slice<Nothing, ListUncoveredDays.Output>
 {
-    /// <summary>The maximum number of days on the page; the file has all.</summary>
+    /// <summary>The maximum number of days on the page; the downloaded file has all of them.</summary>
     private const int Most = 100;
 
     /// <param name="Count">The total number of days; the latest are listed.</param>
@@ -25,7 +25,7 @@ public sealed class ListUncoveredDays(
         return new Output(days.Count, [.. days.Take(Most)], days.Count == 0 ? [] : await plans.DayPasses(stop), mine);
     }
 
-    /// <summary>The open sites where the caller has the permission of the reception.</summary>
+    /// <summary>Returns the open sites where the caller has the permission of the reception.</summary>
     internal static async Task<IReadOnlyList<Site>> Mine(Sites sites, Caller caller, CancellationToken stop) =>
         [.. (await sites.All(stop)).Where(s => s.ClosedAt is null && caller.May(SpacesModule.Reception, s.Id))];
 }

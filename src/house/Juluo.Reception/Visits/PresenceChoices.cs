@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>Reads and writes the choices of people about the visibility of their presence.</summary>
+/// <summary>Stores people's choices about the visibility of their presence and about reports by the site's network. Without a choice about visibility, their consent to be counted decides.</summary>
 internal sealed class PresenceChoices(UnitOfWork work, ConsentsFacade consents)
 {
     /// <param name="Shown">True if shown on the page of people on site; null if their consent to be counted decides.</param>
@@ -23,7 +23,7 @@ internal sealed class PresenceChoices(UnitOfWork work, ConsentsFacade consents)
             stop
         );
 
-    /// <summary>The people whom other members may see here: those who chose it, and those who made no choice and consented to have their presence counted.</summary>
+    /// <summary>Returns the people whom other members may see here: those who chose it, and those who made no choice and consented to have their presence counted.</summary>
     public async Task<HashSet<PersonId>> Shown(CancellationToken stop)
     {
         var shown = await consents.Agreeing(Purpose.Presence, stop);

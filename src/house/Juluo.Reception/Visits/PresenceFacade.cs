@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>The façade of presence for modules above that run a site's network.</summary>
+/// <summary>Lets modules that run a site's network report that people came or went. Callers must check <see cref="IsByNetwork"/> before they store anything.</summary>
 public sealed class PresenceFacade(UnitOfWork work, Clock clock, ConsentsFacade consents, Outbox outbox)
 {
     /// <summary>Returns true if a person allowed the network of a site to report them. For everyone else nothing may be stored.</summary>

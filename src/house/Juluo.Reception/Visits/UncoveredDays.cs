@@ -3,7 +3,7 @@ namespace Juluo.Reception;
 /// <summary>Finds uncovered days, newest first, one per person and day. Today is included for people who have left again.</summary>
 internal sealed class UncoveredDays(UnitOfWork work, Clock clock, PeopleFacade people, PlansFacade plans, FindPermitted permitted)
 {
-    /// <summary>The number of days for which they are listed; stays are kept longer.</summary>
+    /// <summary>The number of past days listed; earlier days without a plan or pass are no longer shown, although stays are kept longer.</summary>
     private const int DaysBack = 60;
 
     private sealed record Came(PersonId Person, LocalDate Day);
@@ -11,7 +11,7 @@ internal sealed class UncoveredDays(UnitOfWork work, Clock clock, PeopleFacade p
     public async Task<List<UncoveredDay>> At(IReadOnlyList<Site> of, CancellationToken stop)
     {
         var found = new List<UncoveredDay>();
-        // If nothing was on offer, there was nothing to pay with.
+        // Days before plans or passes were on offer are left out: there was nothing to pay with.
         if (await plans.OfferedSince(stop) is not { } since)
             return found;
         foreach (var site in of)

@@ -16,10 +16,10 @@ public sealed record Visit(
     VisitEnd? Ended
 )
 {
-    /// <summary>The time after the last sign for which a stay without a check-out counts as presence.</summary>
+    /// <summary>The time after the last sign of a person for which they count as present without a check-out; no presence is assumed beyond it.</summary>
     public static readonly Duration Vouched = Duration.FromHours(4);
 
-    /// <summary>The end of the stay as far as it is supported by a check-out or a sign.</summary>
+    /// <summary>Returns the end of the stay as far as it is supported by a check-out or a sign.</summary>
     /// <param name="now">The current time; the result is never later for an open stay.</param>
     public Instant Believed(Instant now) =>
         LeftAt is { } left && Ended is not VisitEnd.Forgotten ? left : Instant.Min(LeftAt ?? now, SeenAt + Vouched);
@@ -39,7 +39,7 @@ public enum VisitEnd
     /// <summary>Was seen at another site.</summary>
     Elsewhere,
 
-    /// <summary>No check-out: ended when the site closed.</summary>
+    /// <summary>There was no check-out: the stay was ended when the site closed, or after a long time without a sign.</summary>
     Forgotten,
 }
 

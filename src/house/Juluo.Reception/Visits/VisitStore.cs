@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>Reads and writes stays. Database constraints guarantee that no one has two stays at once and that a full zone takes no one else.</summary>
+/// <summary>Stores the stays of people at sites. Database constraints guarantee that a person's stays at one site do not overlap, and that a zone with a limit admits no one when full.</summary>
 internal sealed class VisitStore(UnitOfWork work, Clock clock)
 {
     private readonly Outbox outbox = new(work, clock);
@@ -53,7 +53,7 @@ internal sealed class VisitStore(UnitOfWork work, Clock clock)
                 """,
                 stop
             );
-            // A late event, from a time for which a stay is already known.
+            // The event is late: the person already has a stay at that time.
             if (came == 0)
                 return Done.It;
         }
@@ -76,7 +76,7 @@ internal sealed class VisitStore(UnitOfWork work, Clock clock)
         return Done.It;
     }
 
-    /// <returns>False if they were not there.</returns>
+    /// <returns>False if the person has no open stay at the site that began by then.</returns>
     public async Task<bool> Leave(PersonId person, SiteId site, VisitEnd how, Instant at, CancellationToken stop)
     {
         await Hold(person, stop);
@@ -86,7 +86,7 @@ internal sealed class VisitStore(UnitOfWork work, Clock clock)
         return true;
     }
 
-    /// <summary>Ends an open stay.</summary>
+    /// <summary>Ends an open stay, and publishes <see cref="VisitChanged"/> unless the person only moved to another zone. Returns false if the stay has ended already.</summary>
     public async Task<bool> End(VisitId id, Instant at, VisitEnd how, CancellationToken stop)
     {
         var ended = await work.List<VisitEvent>(
@@ -106,7 +106,7 @@ internal sealed class VisitStore(UnitOfWork work, Clock clock)
     public async Task<Visit?> Find(VisitId id, CancellationToken stop) =>
         await work.Find<Visit>($"select {Columns} from reception.visit v where v.community_id = {work.Community} and v.id = {id}", stop);
 
-    /// <summary>The open stays of a person, at most one per site.</summary>
+    /// <summary>Returns the open stays of a person, at most one per site, the earliest first.</summary>
     public Task<List<Visit>> Open(PersonId person, CancellationToken stop) =>
         work.List<Visit>(
             $"""
@@ -116,7 +116,7 @@ internal sealed class VisitStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>All open stays, at one site or at all sites.</summary>
+    /// <summary>Returns the open stays at a site, or at all sites if <paramref name="site"/> is null, the earliest first.</summary>
     public Task<List<Visit>> Open(SiteId? site, CancellationToken stop) =>
         work.List<Visit>(
             $"""
@@ -127,7 +127,7 @@ internal sealed class VisitStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>The stays at a site that overlap a time, in the order in which they began.</summary>
+    /// <summary>Returns the stays at a site that overlap an interval, in the order in which they began.</summary>
     public Task<List<Visit>> During(SiteId site, Interval during, CancellationToken stop) =>
         work.List<Visit>(
             $"""
@@ -138,7 +138,7 @@ internal sealed class VisitStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>The zones of a site, or of all sites, with the number of members in each, by floor and name.</summary>
+    /// <summary>Returns the zones of a site, or of all sites if <paramref name="site"/> is null, with the number of members in each, by floor and name.</summary>
     public Task<List<ZonePlace>> Zones(SiteId? site, CancellationToken stop) =>
         work.List<ZonePlace>(
             $"""

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>Façade for adding past stays and visitors, used by the sample.</summary>
+/// <summary>Adds past stays and visitors, for the sample. No one is notified.</summary>
 public sealed class VisitsFacade(UnitOfWork work, Clock clock)
 {
     /// <param name="Left">The time they left; null if they are still here.</param>

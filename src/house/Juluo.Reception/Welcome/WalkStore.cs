@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>Reads and writes dismissals of first steps.</summary>
+/// <summary>Stores which first steps a person dismissed. Without a row, a step is shown.</summary>
 internal sealed class WalkStore(UnitOfWork work, Clock clock)
 {
     public Task<bool> Dismissed(PersonId person, Walk walk, CancellationToken stop) =>

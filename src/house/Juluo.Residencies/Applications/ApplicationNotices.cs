@@ -3,10 +3,10 @@ namespace Juluo.Residencies;
 /// <summary>Notifications to applicants and reviewers.</summary>
 internal static class ApplicationNotices
 {
-    /// <summary>The kind for applicants.</summary>
+    /// <summary>The kind of notification to applicants about their applications.</summary>
     public const string Mine = "residencies.residency";
 
-    /// <summary>The kind for reviewers.</summary>
+    /// <summary>The kind of notification to reviewers about applications to answer.</summary>
     public const string Review = "residencies.applications";
 
     public static readonly NotificationKind[] Kinds = [new(Mine, NotificationWay.AtOnce), new(Review, NotificationWay.AtOnce)];

@@ -70,7 +70,7 @@ internal sealed partial class ApplicationStore
             stop
         );
 
-    /// <summary>The marks of several applications, for a list.</summary>
+    /// <summary>Returns the marks that reviewers gave to these applications; applications without a mark are missing.</summary>
     public async Task<ILookup<ApplicationId, ReviewMark>> Marks(IReadOnlyCollection<ApplicationId> ids, CancellationToken stop) =>
         (
             await work.List<(ApplicationId Id, ReviewMark Mark)>(

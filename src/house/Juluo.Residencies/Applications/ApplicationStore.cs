@@ -1,6 +1,8 @@
 namespace Juluo.Residencies;
 
-/// <summary>Reads and writes applications. The database checks the order of states and the number of places.</summary>
+/// <summary>
+/// Stores applications and publishes their changes. The database checks the order of states and the number of places. A person has at most one application in progress per residency.
+/// </summary>
 internal sealed partial class ApplicationStore(UnitOfWork work, Clock clock)
 {
     private Statement Select =>
@@ -14,16 +16,16 @@ internal sealed partial class ApplicationStore(UnitOfWork work, Clock clock)
 
     public async Task<Application?> Find(ApplicationId id, CancellationToken stop) => (await List($"a.id = {id}", stop)).SingleOrDefault();
 
-    /// <summary>Finds an application and locks it until the end of the transaction, so that of two clicks one begins the answers.</summary>
+    /// <summary>Finds an application and locks it until the transaction ends, so that two simultaneous clicks begin its answers once.</summary>
     public async Task<Application?> FindToChange(ApplicationId id, CancellationToken stop) =>
         (await List($"a.id = {id} for update of a", stop)).SingleOrDefault();
 
-    /// <summary>All applications of a person, newest first, at most 200.</summary>
+    /// <summary>Returns the applications of a person, newest first, at most 200.</summary>
     public Task<List<Application>> Of(PersonId person, CancellationToken stop) =>
         List($"a.person_id = {person} order by a.saved_at desc, a.id desc limit 200", stop);
 
-    /// <summary>The applications that were sent, longest waiting first.</summary>
-    /// <param name="state">The state; null for submitted and in review.</param>
+    /// <summary>Returns the applications that were submitted and are in a state, the longest waiting first.</summary>
+    /// <param name="state">The state; null for both submitted and in review.</param>
     public Task<List<Application>> Sent(ApplicationState? state, ResidencyId? residency, int most, CancellationToken stop)
     {
         var offered = state is { } one ? [EnumWord.Of(one)] : new[] { "submitted", "in_review" };
@@ -36,7 +38,7 @@ internal sealed partial class ApplicationStore(UnitOfWork work, Clock clock)
         );
     }
 
-    /// <summary>The number of sent applications in each state.</summary>
+    /// <summary>Counts the submitted applications by state, to one residency or to all; states without any are missing.</summary>
     public async Task<Dictionary<ApplicationState, int>> Counts(ResidencyId? residency, CancellationToken stop) =>
         (
             await work.List<(ApplicationState, int)>(
@@ -49,7 +51,7 @@ internal sealed partial class ApplicationStore(UnitOfWork work, Clock clock)
             )
         ).ToDictionary();
 
-    /// <summary>Finds a person's application to a residency that is not over.</summary>
+    /// <summary>Finds a person's application to a residency that is a draft, submitted, in review or offered; null if there is none.</summary>
     public async Task<ApplicationId?> Live(ResidencyId residency, PersonId person, CancellationToken stop) =>
         await work.Find<Guid?>(
             $"""
@@ -62,7 +64,7 @@ internal sealed partial class ApplicationStore(UnitOfWork work, Clock clock)
             ? new ApplicationId(id)
             : null;
 
-    /// <summary>Begins an application, or returns the one that exists. Of two clicks one begins it.</summary>
+    /// <summary>Begins an application, or returns the one in progress; two simultaneous calls begin it once.</summary>
     public async Task<ApplicationId> Begin(ResidencyId residency, PersonId person, CancellationToken stop)
     {
         var id = Id.New<ApplicationId>(clock);
@@ -77,11 +79,11 @@ internal sealed partial class ApplicationStore(UnitOfWork work, Clock clock)
         return (await Live(residency, person, stop))!.Value;
     }
 
-    /// <summary>The application that a submission is about.</summary>
+    /// <summary>Finds the application whose answers a submission holds; null if there is none.</summary>
     public async Task<Application?> OfSubmission(SubmissionId submission, CancellationToken stop) =>
         (await List($"a.submission_id = {submission}", stop)).SingleOrDefault();
 
-    /// <summary>The submission of a person's last earlier application to a residency.</summary>
+    /// <summary>Returns the answers of a person's latest application to a residency, to begin the next one with; null if they have answered none.</summary>
     public async Task<SubmissionId?> AnsweredBefore(ResidencyId residency, PersonId person, CancellationToken stop) =>
         await work.Find<Guid?>(
             $"""

@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>Counts the applications that the community has to answer: new ones and those in review.</summary>
+/// <summary>Counts the applications that the community has to answer: those submitted and those in review.</summary>
 internal sealed class CountApplications(UnitOfWork work) : ICountWaiting
 {
     public async Task<int> Waiting(Caller caller, CancellationToken stop) =>

@@ -29,7 +29,7 @@ public sealed record OfferView(
         );
     }
 
-    /// <summary>The plan on the terms that were offered.</summary>
+    /// <summary>Returns the plan on the terms that were offered.</summary>
     internal static async Task<Plan?> PlanOf(ResidencyOffer offer, UnitOfWork work, Clock clock, CancellationToken stop)
     {
         if (offer.Plan is not { } id)

@@ -23,7 +23,7 @@ public sealed record ResidencyOffer(
     public const int Comes = 15 * 60;
     public const int Leaves = 11 * 60;
 
-    /// <summary>The interval of a stay in a room, from arrival to departure.</summary>
+    /// <summary>Returns the interval of a stay in a room, from arrival to departure.</summary>
     public static Interval Stay(LocalDate first, LocalDate last, DateTimeZone zone) =>
         new(WallClock.At(first, Comes, zone), WallClock.At(last, Leaves, zone));
 }

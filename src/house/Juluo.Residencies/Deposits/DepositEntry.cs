@@ -31,7 +31,7 @@ public enum DepositEntryKind
     Returned,
     Kept,
 
-    /// <summary>No longer asked for.</summary>
+    /// <summary>The community no longer asks for the amount.</summary>
     Waived,
 }
 

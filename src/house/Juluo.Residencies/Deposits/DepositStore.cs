@@ -13,7 +13,7 @@ internal sealed class DepositStore(UnitOfWork work, Clock clock)
             where d.community_id = {work.Community}
             """;
 
-    /// <summary>Deposits with an amount owed or held first, each group newest first.</summary>
+    /// <summary>Returns the deposits: those with an amount owed or held first, each group newest first.</summary>
     public Task<List<Deposit>> All(int most, CancellationToken stop) =>
         work.List($"{Select} order by d.owed + d.held = 0, d.made_at desc, d.id limit {most}", Read, stop);
 
@@ -25,7 +25,7 @@ internal sealed class DepositStore(UnitOfWork work, Clock clock)
     public Task<List<Deposit>> Those(IReadOnlyCollection<Guid> ids, CancellationToken stop) =>
         work.List($"{Select} and d.id = any({ids.ToArray()}) order by d.id", Read, stop);
 
-    /// <summary>The last day on which money of each deposit was returned.</summary>
+    /// <summary>Returns the last day on which money of each deposit was returned; deposits of which nothing was returned are missing.</summary>
     public async Task<IReadOnlyDictionary<DepositId, LocalDate>> LastDays(CancellationToken stop) =>
         (
             await work.List<(DepositId Deposit, LocalDate Day)>(

@@ -1,9 +1,9 @@
 namespace Juluo.Residencies;
 
-/// <summary>Reads and appends versions of residency agreements.</summary>
+/// <summary>The numbered versions of residency agreements. Versions are only added, because signatures refer to them.</summary>
 internal sealed class ResidencyAgreementStore(UnitOfWork work, Clock clock)
 {
-    /// <summary>All versions, newest first.</summary>
+    /// <summary>Returns all versions of a residency's agreement, newest first.</summary>
     public Task<List<ResidencyAgreement>> Agreements(ResidencyId id, CancellationToken stop) =>
         work.List<ResidencyAgreement>(
             $"""

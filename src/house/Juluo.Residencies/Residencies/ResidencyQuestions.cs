@@ -3,7 +3,7 @@ namespace Juluo.Residencies;
 /// <summary>The questions of a residency: its form, while that is open.</summary>
 internal static class ResidencyQuestions
 {
-    /// <summary>The owner name of this module's forms.</summary>
+    /// <summary>The name under which this module owns its forms in the form builder.</summary>
     public const string Owner = "residencies";
 
     /// <summary>Returns the initial form of a residency, with questions that most communities ask.</summary>

@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>Reads and writes residencies. The database counts the places taken.</summary>
+/// <summary>Stores residencies. The database counts the places taken, and refuses to lower the number of places below it (<c>no_more_than_the_places</c>).</summary>
 internal sealed class ResidencyStore(UnitOfWork work, Clock clock)
 {
     private Statement Select =>
@@ -11,7 +11,7 @@ internal sealed class ResidencyStore(UnitOfWork work, Clock clock)
             where r.community_id = {work.Community}
             """;
 
-    /// <summary>All residencies: first those not closed by hand, then by name.</summary>
+    /// <summary>Returns all residencies, by name; those closed by hand come last.</summary>
     public Task<List<Residency>> All(CancellationToken stop) =>
         work.List<Residency>($"{Select} order by r.closed_at is not null, r.name_zh, r.id", stop);
 
@@ -33,7 +33,7 @@ internal sealed class ResidencyStore(UnitOfWork work, Clock clock)
         return id;
     }
 
-    /// <summary>Changes a residency. Fails if more places are taken than there would be, which the database checks.</summary>
+    /// <summary>Changes a residency. Fails with <see cref="ResidencyErrors.PlacesTaken"/> if more places are taken than there would be.</summary>
     public async Task<Outcome<Done>> Change(ResidencyId id, ResidencyDetails typed, CancellationToken stop)
     {
         try

@@ -55,7 +55,7 @@ public sealed class ShowResidency(UnitOfWork work, Clock clock, ResourcesFacade 
         );
     }
 
-    /// <summary>Residency rooms of a site.</summary>
+    /// <summary>Returns the residency rooms of a site.</summary>
     internal static async Task<List<Resource>> Rooms(ResourcesFacade allResources, SiteId site, CancellationToken stop) =>
         [.. (await allResources.InUse(site, stop)).Where(r => r.Kind == ResourceKind.Residency)];
 }

@@ -25,7 +25,7 @@ internal sealed class ChangeSeasonApplication(UnitOfWork work, Clock clock, Reso
         return Done.It;
     }
 
-    /// <summary>The seats of the smallest requested space; null if none has a number of seats.</summary>
+    /// <summary>Returns the number of seats of the smallest requested space; null if none has a number of seats.</summary>
     private async Task<int?> Seats(SeasonApplication application, CancellationToken stop) =>
         (await allResources.Named([.. application.Wishes.SelectMany(w => w.Resources)], stop)).Values.Min(r => r.Seats);
 

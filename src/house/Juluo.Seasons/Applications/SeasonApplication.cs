@@ -38,7 +38,7 @@ public enum SeasonGroupKind
 /// <param name="Resources">The acceptable spaces; the first is preferred.</param>
 public sealed record SeasonWish(int Number, int Weekdays, int Earliest, int Latest, int Minutes, IReadOnlyList<ResourceId> Resources)
 {
-    /// <summary>The maximum number of requested times per application.</summary>
+    /// <summary>The maximum number of requested times per application; a further one is refused.</summary>
     public const int Most = 8;
     public const int MostResources = 3;
 }

@@ -39,7 +39,7 @@ internal static class SeasonApplicationFinding
             : found;
     }
 
-    /// <summary>The applications of the caller and of their groups.</summary>
+    /// <summary>Returns the applications of the caller and of their groups.</summary>
     public static async Task<List<SeasonApplication>> Mine(
         UnitOfWork work,
         Clock clock,

@@ -1,6 +1,6 @@
 namespace Juluo.Seasons;
 
-/// <summary>Reads and writes applications to seasons.</summary>
+/// <summary>Stores applications to seasons with their requested times. A person or group has at most one application in a season that is not withdrawn.</summary>
 internal sealed class SeasonApplicationStore(UnitOfWork work, Clock clock)
 {
     private static readonly Sql Columns = new(
@@ -10,14 +10,14 @@ internal sealed class SeasonApplicationStore(UnitOfWork work, Clock clock)
     public async Task<SeasonApplication?> Find(SeasonApplicationId id, CancellationToken stop) =>
         (await List($"id = {id}", stop)).SingleOrDefault();
 
-    /// <summary>The applications to a season, in order of arrival.</summary>
+    /// <summary>Returns the applications to a season in order of arrival, withdrawn ones included.</summary>
     public Task<List<SeasonApplication>> Of(SeasonId season, CancellationToken stop) => List($"season_id = {season}", stop);
 
-    /// <summary>The applications of a person and of their groups.</summary>
+    /// <summary>Returns the applications made by a person or for one of these groups, in all seasons, withdrawn ones included.</summary>
     public Task<List<SeasonApplication>> Of(PersonId person, IEnumerable<Guid> groups, CancellationToken stop) =>
         List($"(person_id = {person} or group_id = any ({groups.ToArray()}))", stop);
 
-    /// <returns>Null if the group already has one in the season, which a constraint checks.</returns>
+    /// <returns>Null if the person or group already has an application in the season, which a unique index checks.</returns>
     public async Task<SeasonApplicationId?> Add(
         SeasonId season,
         PersonId person,
@@ -77,7 +77,7 @@ internal sealed class SeasonApplicationStore(UnitOfWork work, Clock clock)
     }
 
     /// <summary>Withdraws an application and deletes the proposals for it, or restores it.</summary>
-    /// <returns>False if the group has another one by now.</returns>
+    /// <returns>False if the application cannot be restored, because the person or group has another one in the season.</returns>
     public async Task<bool> Withdraw(SeasonApplicationId id, bool withdrawn, CancellationToken stop)
     {
         await work.Do($"delete from seasons.season_slot where community_id = {work.Community} and application_id = {id}", stop);

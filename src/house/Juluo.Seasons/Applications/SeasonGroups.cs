@@ -3,7 +3,7 @@ namespace Juluo.Seasons;
 /// <summary>Finds the groups on whose behalf people apply.</summary>
 public sealed class SeasonGroups(CirclesFacade circles, OrganisationsFacade organisations)
 {
-    /// <summary>The groups for which a person may apply today: their circles, and organisations in which they hold a position.</summary>
+    /// <summary>Returns the groups for which a person may apply today: their circles, and organisations in which they hold a position.</summary>
     public async Task<List<SeasonGroup>> Of(PersonId person, CancellationToken stop) =>
         [
             .. (await circles.Of(person, stop)).Select(c => new SeasonGroup(c.Id.Value, true, c.Name)),

@@ -1,7 +1,8 @@
 namespace Juluo.Seasons;
 
 /// <summary>
-/// POST /seasons/{id}/details — changes dates, spaces or rules of a season before it is published. Requests for a space that is no longer offered are marked; times proposed for it must be removed first.
+/// POST /seasons/{id}/details — changes dates, spaces or rules of a season before it is published. Requests for a space that is no longer offered are marked; times proposed for it
+/// must be removed first.
 /// </summary>
 [Post("/seasons/{id}/details", SeasonsModule.Open, Form = typeof(ShowSeason), Say = "seasons.season.kept")]
 internal sealed class ChangeSeason(UnitOfWork work, Clock clock, ResourcesFacade allResources, Audit audit)

@@ -1,6 +1,6 @@
 namespace Juluo.Seasons;
 
-/// <summary>Reads and writes seasons.</summary>
+/// <summary>Stores seasons, their resources, and their publication, which happens once (<c>given_once</c>).</summary>
 internal sealed class SeasonStore(UnitOfWork work, Clock clock)
 {
     private Statement Select =>
@@ -15,7 +15,7 @@ internal sealed class SeasonStore(UnitOfWork work, Clock clock)
             where r.community_id = {{work.Community}}
             """;
 
-    /// <summary>All seasons, latest first.</summary>
+    /// <summary>Returns the latest seasons, dropped ones included, by first day.</summary>
     public Task<List<Season>> All(int most, CancellationToken stop) => Read($"{Select} order by r.first_day desc, r.id limit {most}", stop);
 
     public async Task<Season?> Find(SeasonId id, CancellationToken stop) =>
@@ -79,8 +79,8 @@ internal sealed class SeasonStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Marks the season as published.</summary>
-    /// <returns>False if it was published before. Waits for another transaction that does so at the same moment.</returns>
+    /// <summary>Marks the season as published. Waits for another transaction that does so at the same moment.</summary>
+    /// <returns>False if the season was published before.</returns>
     public async Task<bool> Give(SeasonId id, PersonId? by, CancellationToken stop) =>
         await work.Do(
             $"""

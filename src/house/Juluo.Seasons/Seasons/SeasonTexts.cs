@@ -25,7 +25,7 @@ internal static class SeasonTexts
             new { amount = refusal.Amount ?? 0 }
         );
 
-    /// <summary>The rules of sharing, in sentences.</summary>
+    /// <summary>Returns the rules of sharing, in sentences.</summary>
     public static IEnumerable<string> Rules(Season season, Words words)
     {
         yield return season.Most is { } most

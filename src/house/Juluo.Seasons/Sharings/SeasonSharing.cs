@@ -96,7 +96,7 @@ internal static class SeasonSharing
         }
     }
 
-    /// <summary>The applications by purpose, then by lot; those without a purpose last.</summary>
+    /// <summary>Returns the applications by purpose, then by lot; those without a purpose last.</summary>
     public static IEnumerable<SeasonApplication> InTurn(SeasonQuestion question) =>
         question.Applications.OrderBy(a => a.Purpose ?? int.MaxValue).ThenBy(a => Lot(question.Seed, a.Number)).ThenBy(a => a.Number);
 
@@ -124,7 +124,7 @@ internal static class SeasonSharing
         return null;
     }
 
-    /// <summary>The demand for each space by weekday. A request with several possible days counts for each of them in proportion; 420 is divisible by every number of days.</summary>
+    /// <summary>Returns the demand for each space by weekday. A request with several possible days counts for each of them in proportion; 420 is divisible by every number of days.</summary>
     private static Dictionary<(ResourceId, int Weekday), int> Asked(SeasonQuestion question) =>
         question
             .Applications.SelectMany(a => a.Wishes)
@@ -154,7 +154,7 @@ internal static class SeasonSharing
         }
     }
 
-    /// <summary>The lot of an application. It depends only on seed and number, so a withdrawal does not change the order of the others (SplitMix64, Steele et al. 2014).</summary>
+    /// <summary>Returns the lot of an application. It depends only on seed and number, so a withdrawal does not change the order of the others (SplitMix64, Steele et al. 2014).</summary>
     private static ulong Lot(long seed, int number)
     {
         unchecked

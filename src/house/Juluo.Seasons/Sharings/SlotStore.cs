@@ -1,9 +1,12 @@
 namespace Juluo.Seasons;
 
-/// <summary>Reads and writes the times given to requests, and the reasons why others are not met.</summary>
+/// <summary>
+/// Stores the weekly times assigned to requests, the units they take, and the reasons why other requests are not met. A unit is taken once at a time in a season
+/// (<c>no_slot_twice</c>).
+/// </summary>
 internal sealed class SlotStore(UnitOfWork work)
 {
-    /// <summary>The times of a season, in the order in which they were given.</summary>
+    /// <summary>Returns the assigned times of a season, by weekday and start.</summary>
     public Task<List<SeasonSlot>> Of(SeasonId season, CancellationToken stop) =>
         work.List(
             $$"""

@@ -5,7 +5,7 @@ internal sealed class WeekUnits
 {
     private readonly Dictionary<UnitId, List<(int From, int To, SeasonSlot By)>> taken = [];
 
-    /// <summary>The minutes of the week during which a time takes a resource, including buffers.</summary>
+    /// <summary>Returns the minutes of the week during which a time takes a resource, including buffers.</summary>
     public static IReadOnlyList<(int From, int To)> Pieces(SharedResource resource, int weekday, int starts, int minutes) =>
         [.. WeekHours.Pieces((weekday - 1) * 1440 + starts - resource.Before, (weekday - 1) * 1440 + starts + minutes + resource.After)];
 

@@ -3,7 +3,7 @@ namespace Juluo.Spaces;
 /// <summary>A rectangle on a floor's grid: its top left cell, its width and its height.</summary>
 public readonly record struct Cells(int X, int Y, int W, int H)
 {
-    /// <summary>Moves or resizes it by one cell, as a button requests. Unknown steps change nothing.</summary>
+    /// <summary>Moves or resizes the rectangle by one cell, as a button requests. Unknown steps change nothing.</summary>
     public Cells Stepped(string? step) =>
         step switch
         {
@@ -18,7 +18,7 @@ public readonly record struct Cells(int X, int Y, int W, int H)
             _ => this,
         };
 
-    /// <summary>Moves and shrinks it so that it lies within a floor of this size.</summary>
+    /// <summary>Moves and, if necessary, shrinks the rectangle so that it lies within a floor of this size.</summary>
     public Cells Within(int wide, int deep)
     {
         var w = Math.Clamp(W, 1, wide);

@@ -1,13 +1,13 @@
 namespace Juluo.Spaces;
 
-/// <summary>Reads and writes floors, and the zones and resources on their plans.</summary>
+/// <summary>Stores floors, their zones and drawings, and the positions of resources on them. A level exists once per site (<c>one_floor_of_a_level</c>).</summary>
 internal sealed class FloorStore(UnitOfWork work, Clock clock)
 {
     private static readonly Sql Columns = new(
         "id, site_id as site, level, name_zh, name_en, wide, deep, left(encode(sha256(convert_to(drawing, 'UTF8')), 'hex'), 16) as drawing"
     );
 
-    /// <summary>Floors of a site, from the lowest up.</summary>
+    /// <summary>Returns the floors of a site, from the lowest up.</summary>
     public Task<List<Floor>> Of(SiteId site, CancellationToken stop) =>
         work.List<Floor>(
             $"select {Columns} from spaces.floor where community_id = {work.Community} and site_id = {site} order by level",
@@ -45,7 +45,7 @@ internal sealed class FloorStore(UnitOfWork work, Clock clock)
     public Task<string?> Drawing(FloorId id, CancellationToken stop) =>
         work.Find<string>($"select drawing from spaces.floor where community_id = {work.Community} and id = {id}", stop);
 
-    /// <summary>The zones of floors, by name.</summary>
+    /// <summary>Returns the zones of these floors, by name.</summary>
     public Task<List<Zone>> Zones(IReadOnlyCollection<FloorId> floors, CancellationToken stop) =>
         work.List(
             $"""
@@ -90,7 +90,7 @@ internal sealed class FloorStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Resources in use on a floor; those on the plan come first, from top to bottom, then from left to right.</summary>
+    /// <summary>Returns the resources in use on a floor: first those on the plan, from top to bottom and from left to right, then the others by name.</summary>
     public Task<List<PlacedResource>> Resources(FloorId floor, CancellationToken stop) =>
         work.List(
             $"""
@@ -130,7 +130,7 @@ internal sealed class FloorStore(UnitOfWork work, Clock clock)
             ? new FloorErrors.InUse()
             : null;
 
-    /// <summary>Removes a floor or a zone. Fails if anything refers to it.</summary>
+    /// <summary>Removes a floor. Fails with <see cref="FloorErrors.InUse"/> if a zone or a resource refers to it, and with <see cref="NotFound"/> if there is none.</summary>
     public Task<Outcome<Done>> Remove(FloorId id, CancellationToken stop) => Remove("floor", id.Value, stop);
 
     public Task<Outcome<Done>> Remove(ZoneId id, CancellationToken stop) => Remove("zone", id.Value, stop);

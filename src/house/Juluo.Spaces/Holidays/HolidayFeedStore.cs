@@ -2,7 +2,7 @@ using System.Collections.ObjectModel;
 
 namespace Juluo.Spaces;
 
-/// <summary>Reads and writes the holiday subscriptions of sites, with the result of their last reading.</summary>
+/// <summary>Stores one holiday subscription per site, with the result of its last reading.</summary>
 internal sealed class HolidayFeedStore(UnitOfWork work, Clock clock)
 {
     public Task<List<HolidayFeed>> All(CancellationToken stop) =>
@@ -46,7 +46,7 @@ internal sealed class HolidayFeedStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Records the result of a reading.</summary>
+    /// <summary>Records the time and result of a reading. After a failure, the time of the last success and the entries it left out are kept.</summary>
     public async Task Note(SiteId site, Outcome<HolidayFile.Reading> read, CancellationToken stop)
     {
         var problem = read.Failed ? read.Errors[0] : null;

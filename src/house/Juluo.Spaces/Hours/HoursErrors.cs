@@ -14,7 +14,7 @@ internal static class HoursErrors
 
     public sealed record EndsBefore() : Invalid("hours.ends-before", "until");
 
-    /// <summary>The range has more days than is plausible.</summary>
+    /// <summary>The range of special days is longer than the allowed number of days, which suggests a typing error.</summary>
     public sealed record TooManyDays(int Most) : Invalid("hours.too-many-days", "until");
 
     /// <summary>The day is a special day already.</summary>

@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>Reads the opening hours of sites.</summary>
+/// <summary>Reads the opening hours of a site as <see cref="HouseHours"/>, with the special days of about two years.</summary>
 internal sealed class HoursStore(UnitOfWork work)
 {
     /// <param name="from">The first day of interest. Special days from the day before it until two years after it are read.</param>

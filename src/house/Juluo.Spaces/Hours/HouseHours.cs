@@ -31,7 +31,8 @@ public sealed class HouseHours(
         );
 
     /// <summary>
-    /// Returns the hours of a space that has its own week. On special days it is open while both are, so that a holiday closes it too. An empty week means the site's hours.
+    /// Returns the hours of a space whose week differs from its site's. On special days the space is open while both are, so that a holiday closes it too. An empty week means the
+    /// site's hours.
     /// </summary>
     public HouseHours With(ILookup<IsoDayOfWeek, DayHours> own) =>
         own.Count == 0
@@ -63,7 +64,7 @@ public sealed class HouseHours(
     /// <summary>True if it is never closed, except on special days.</summary>
     public bool Always => Unset || IsWhole(week);
 
-    /// <summary>True if the hours are set to day and night.</summary>
+    /// <summary>Returns true if the hours are set to day and night.</summary>
     internal static bool IsWhole(ILookup<IsoDayOfWeek, DayHours> week) =>
         week.Count == 7 && week.All(day => day.SequenceEqual([DayHours.Whole]));
 
@@ -76,10 +77,10 @@ public sealed class HouseHours(
     /// <summary>Checks if a day is special: a holiday, or a day with special hours.</summary>
     public bool IsSpecial(LocalDate day) => special.ContainsKey(day);
 
-    /// <summary>Checks if it is open at a moment.</summary>
+    /// <summary>Checks if the site or space is open at a moment.</summary>
     public bool IsOpen(Instant at) => FirstClosed(new(at, at + Duration.FromSeconds(1))) is null;
 
-    /// <summary>Finds when it last opened or closed, within two weeks; null if that is longer ago.</summary>
+    /// <summary>Returns the time at which the site last opened or closed; null if that is more than two weeks ago.</summary>
     public Instant? Since(Instant now)
     {
         var today = now.InZone(zone).Date;

@@ -1,9 +1,9 @@
 namespace Juluo.Spaces;
 
-/// <summary>Reads and writes the hours of sites: weekly hours and special days.</summary>
+/// <summary>Stores the weekly hours and the special days of sites. Saving a week takes a lock, so that two people who save at once do not merge their weeks.</summary>
 internal sealed class OpeningStore(UnitOfWork work)
 {
-    /// <summary>Hours by weekday. A site without any counts as always open.</summary>
+    /// <summary>Returns a site's hours by weekday. A site without any counts as always open.</summary>
     public async Task<ILookup<IsoDayOfWeek, DayHours>> Week(SiteId site, CancellationToken stop) =>
         (
             await work.List(
@@ -45,7 +45,7 @@ internal sealed class OpeningStore(UnitOfWork work)
             stop
         );
 
-    /// <summary>Adds all days or none. Fails if one of them is a special day already.</summary>
+    /// <summary>Adds all days or none. Fails with <see cref="HoursErrors.DayTaken"/> if one of them is already a special day; the error names the first day of the list.</summary>
     public async Task<Outcome<Done>> Add(SiteId site, IReadOnlyList<DayNotAsUsual> days, CancellationToken stop)
     {
         try
@@ -59,7 +59,9 @@ internal sealed class OpeningStore(UnitOfWork work)
         }
     }
 
-    /// <summary>Replaces the days from a feed or a file in the period that it covers. Days that people entered are kept.</summary>
+    /// <summary>
+    /// Replaces the days from a feed or a file in the period that it covers, and returns the number of days added. A day from another source, for example typed by a person, is kept.
+    /// </summary>
     /// <param name="within">The first and the last day of the period.</param>
     public async Task<int> Take(SiteId site, string source, IReadOnlyList<DayNotAsUsual> days, DateInterval within, CancellationToken stop)
     {

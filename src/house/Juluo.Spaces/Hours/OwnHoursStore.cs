@@ -1,9 +1,9 @@
 namespace Juluo.Spaces;
 
-/// <summary>Reads and writes the hours of spaces that have their own.</summary>
+/// <summary>Stores the weekly hours of spaces that differ from those of their site. A space without rows follows its site.</summary>
 internal sealed class OwnHoursStore(UnitOfWork work)
 {
-    /// <summary>Hours of each weekday, by space; spaces without an entry follow their site. One statement for any number of spaces.</summary>
+    /// <summary>Returns the hours by weekday for each of these spaces, in one query; spaces without an entry follow their site.</summary>
     public async Task<IReadOnlyDictionary<ResourceId, ILookup<IsoDayOfWeek, DayHours>>> Of(
         IReadOnlyCollection<ResourceId> resources,
         CancellationToken stop

@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>Reads and writes the photos of resources.</summary>
+/// <summary>Stores the photos of resources in their order; the first one represents the resource.</summary>
 internal sealed class PhotoStore(UnitOfWork work, Clock clock)
 {
     public Task<List<Photo>> Of(ResourceId resource, CancellationToken stop) =>
@@ -14,7 +14,7 @@ internal sealed class PhotoStore(UnitOfWork work, Clock clock)
 
     private sealed record FirstPhoto(ResourceId Resource, Photo Photo);
 
-    /// <summary>The first photo of each resource that has one.</summary>
+    /// <summary>Returns the first photo of each resource; resources without a photo are left out.</summary>
     public async Task<Dictionary<ResourceId, Photo>> First(IReadOnlyCollection<ResourceId> resources, CancellationToken stop) =>
         (
             await work.List<FirstPhoto>(
@@ -42,7 +42,7 @@ internal sealed class PhotoStore(UnitOfWork work, Clock clock)
         return id;
     }
 
-    /// <summary>Changes the description of a photo, and makes it the first one if asked.</summary>
+    /// <summary>Changes the description of a photo and, if <paramref name="first"/> is true, moves it before the others.</summary>
     public Task Change(ResourceId resource, PhotoId id, LocalizedText? words, bool first, CancellationToken stop) =>
         work.Do(
             $"""

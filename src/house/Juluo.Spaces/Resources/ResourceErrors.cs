@@ -20,10 +20,10 @@ internal static class ResourceErrors
 
     public sealed record PartOfItself() : Invalid("resource.part-of-itself", "parts");
 
-    /// <summary>There are fewer units of the part.</summary>
+    /// <summary>The part has fewer units than the hall or bundle would take.</summary>
     public sealed record TooManyOfPart(string Name, int Units) : Invalid("resource.too-many-of-part", "parts");
 
-    /// <summary>It is a part of something that is in use.</summary>
+    /// <summary>The resource is a part of a hall or bundle that is in use.</summary>
     public sealed record PartOf(string Name) : Conflict("resource.part-of");
 
     public sealed record PartIsRetired(string Name) : Conflict("resource.part-is-retired");
@@ -34,7 +34,7 @@ internal static class ResourceErrors
 
     public sealed record NoFirstNumber(int Most) : Invalid("resource.no-first-number", "from");
 
-    /// <summary>With its number, a name would be too long.</summary>
+    /// <summary>The name of a copy, with its number, would be too long.</summary>
     public sealed record CopiesTooLong(string Name, int Most) : Invalid("resource.copies-too-long", "from");
 
     /// <param name="Names">The first names that the site has already.</param>

@@ -3,20 +3,20 @@ namespace Juluo.Spaces;
 /// <summary>Reads resources with their parts for pages.</summary>
 internal sealed class ResourceReader(UnitOfWork work)
 {
-    /// <summary>Retired resources of a site, the latest first.</summary>
+    /// <summary>Returns the retired resources of a site, the latest first.</summary>
     public Task<List<Resource>> Retired(SiteId site, CancellationToken stop) =>
         work.List<Resource>(
             $"{ResourceStore.Select(work)} and r.retired_at is not null and r.site_id = {site} order by r.retired_at desc, r.id",
             stop
         );
 
-    /// <summary>The parts in use of a hall or a bundle.</summary>
+    /// <summary>Returns the parts of a hall or a bundle that are in use.</summary>
     public Task<List<PartOfWhole>> Parts(ResourceId whole, CancellationToken stop) => Related("part_id", "whole_id", whole, stop);
 
-    /// <summary>The halls and bundles in use that contain a part.</summary>
+    /// <summary>Returns the halls and bundles in use that contain a resource as a part.</summary>
     public Task<List<PartOfWhole>> Wholes(ResourceId part, CancellationToken stop) => Related("whole_id", "part_id", part, stop);
 
-    /// <summary>Retired halls and bundles of a site that have a retired part, each with one such part.</summary>
+    /// <summary>Returns the retired halls and bundles of a site that cannot be restored yet, each with one part that is retired too.</summary>
     public async Task<Dictionary<ResourceId, LocalizedText>> RetiredParts(SiteId site, CancellationToken stop) =>
         (
             await work.List<(ResourceId Whole, LocalizedText Part)>(

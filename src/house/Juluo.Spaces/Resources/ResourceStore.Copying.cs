@@ -51,7 +51,7 @@ internal sealed partial class ResourceStore
         return ids;
     }
 
-    /// <summary>The copies of one operation that are in use.</summary>
+    /// <summary>Returns the copies of one operation that are in use.</summary>
     internal Task<List<Resource>> Copies(CopyingId copying, CancellationToken stop) =>
         work.List<Resource>(
             $"""

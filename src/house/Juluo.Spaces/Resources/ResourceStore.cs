@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>Reads and writes resources.</summary>
+/// <summary>Stores resources with their units and parts. Resources are retired, never deleted, so that past bookings keep their names.</summary>
 internal sealed partial class ResourceStore(UnitOfWork work, Clock clock)
 {
     public static Statement Select(UnitOfWork work) =>
@@ -16,14 +16,14 @@ internal sealed partial class ResourceStore(UnitOfWork work, Clock clock)
     public async Task<Resource?> Find(ResourceId id, CancellationToken stop) =>
         await work.Find<Resource>($"{Select(work)} and r.id = {id}", stop);
 
-    /// <summary>Resources in use, of one site or of all, by kind and name.</summary>
+    /// <summary>Returns the resources in use of one site, or of all open sites if <paramref name="site"/> is null, by site, kind and name.</summary>
     public Task<List<Resource>> InUse(SiteId? site, CancellationToken stop) =>
         work.List<Resource>(
             $"{Select(work)} and r.retired_at is null and s.closed_at is null and ({site}::uuid is null or r.site_id = {site}) order by r.site_id, r.kind, r.name_zh, r.id",
             stop
         );
 
-    /// <summary>Finds resources by id, including retired ones.</summary>
+    /// <summary>Finds resources by id, including retired ones. Unknown ids are missing from the result.</summary>
     public async Task<Dictionary<ResourceId, Resource>> Named(IReadOnlyCollection<ResourceId> ids, CancellationToken stop)
     {
         if (ids.Count == 0)
@@ -54,7 +54,7 @@ internal sealed partial class ResourceStore(UnitOfWork work, Clock clock)
         return id;
     }
 
-    /// <summary>Sets the number of units. Bookings of units that are removed stay.</summary>
+    /// <summary>Sets the number of units. Units beyond it are retired, and their bookings stay.</summary>
     public Task SetUnits(ResourceId id, int units, CancellationToken stop)
     {
         var number = Enumerable.Range(0, units).Select(_ => Id.New<UnitId>(clock));

@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>Gives other modules access to resources.</summary>
+/// <summary>Gives other modules access to resources, their parts and units. Retired resources are left out unless a method says otherwise.</summary>
 public sealed class ResourcesFacade(UnitOfWork work, Clock clock)
 {
     private readonly ResourceStore store = new(work, clock);
@@ -9,10 +9,10 @@ public sealed class ResourcesFacade(UnitOfWork work, Clock clock)
     /// <returns>Null if there is no resource with this id.</returns>
     public Task<Resource?> Find(ResourceId id, CancellationToken stop) => store.Find(id, stop);
 
-    /// <summary>Resources in use, of one site or of all, by kind and name.</summary>
+    /// <summary>Returns the resources in use of one site, or of all open sites if <paramref name="site"/> is null, by site, kind and name.</summary>
     public Task<List<Resource>> InUse(SiteId? site, CancellationToken stop) => store.InUse(site, stop);
 
-    /// <summary>Finds resources by id, including retired ones.</summary>
+    /// <summary>Finds resources by id, including retired ones. Unknown ids are missing from the result.</summary>
     public Task<Dictionary<ResourceId, Resource>> Named(IReadOnlyCollection<ResourceId> ids, CancellationToken stop) =>
         store.Named(ids, stop);
 
@@ -32,7 +32,7 @@ public sealed class ResourcesFacade(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Units in use, in order of their number. Halls and bundles have none.</summary>
+    /// <summary>Returns the units of a resource that are in use, by number. Halls and bundles have none.</summary>
     public async Task<ILookup<ResourceId, UnitId>> UnitsInUse(IReadOnlyCollection<ResourceId> ids, CancellationToken stop) =>
         (
             await work.List<(ResourceId Of, UnitId Id)>(
@@ -45,10 +45,10 @@ public sealed class ResourcesFacade(UnitOfWork work, Clock clock)
     public Task Began(Instant at, CancellationToken stop) =>
         work.Do($"update spaces.resource set made_at = least(made_at, {at}) where community_id = {work.Community}", stop);
 
-    /// <summary>A statement for a batch that reads resources; a condition on <c>r</c> may follow.</summary>
+    /// <summary>Returns a statement for a batch that reads resources; a condition on <c>r</c> may follow.</summary>
     public static Statement Select(UnitOfWork work) => ResourceStore.Select(work);
 
-    /// <summary>A statement for a batch that reads the opening hours of a resource; <see cref="ReadHours"/> reads its rows.</summary>
+    /// <summary>Returns a statement for a batch that reads the opening hours of a resource; <see cref="ReadHours"/> reads its rows.</summary>
     /// <param name="from">The first day of interest. Special days from two days before it until two years after it are read.</param>
     public static Statement Hours(UnitOfWork work, ResourceId id, LocalDate from) =>
         $"""

@@ -5,14 +5,14 @@ internal sealed class ShownToVisitors(UnitOfWork work, Sites sites) : IShowWhen
 {
     public async Task<bool> Shows(Caller caller, CancellationToken stop) => (await Of(work, sites, stop)).Count > 0;
 
-    /// <summary>Open sites that are public.</summary>
+    /// <summary>Returns the open sites that are public.</summary>
     public static async Task<List<Site>> Of(UnitOfWork work, Sites sites, CancellationToken stop)
     {
         var details = await new SiteDetailsStore(work).All(stop);
         return [.. (await sites.All(stop)).Where(s => s.ClosedAt is null && details.GetValueOrDefault(s.Id) is { ForVisitors: true })];
     }
 
-    /// <summary>Open sites that are public and have hours.</summary>
+    /// <summary>Returns the open sites that are public and whose hours are set.</summary>
     public static async Task<List<Site>> WithHours(UnitOfWork work, Sites sites, CancellationToken stop)
     {
         var said = await work.List<SiteId>($"select distinct site_id from spaces.opening where community_id = {work.Community}", stop);

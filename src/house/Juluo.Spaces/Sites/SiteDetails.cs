@@ -1,7 +1,7 @@
 namespace Juluo.Spaces;
 
 /// <summary>The details of a site: address, map point, contact and description.</summary>
-/// <param name="ForVisitors">True if its page, and those of its resources, are public.</param>
+/// <param name="ForVisitors">True if the pages of the site and of its resources are public.</param>
 public sealed record SiteDetails(
     SiteId Site,
     LocalizedText? Address = null,
@@ -26,7 +26,7 @@ public sealed record SiteDetails(
             )
             : null;
 
-    /// <summary>Returns the errors in it, without reading the database. Empty if there are none.</summary>
+    /// <summary>Returns the errors in the details, without reading the database; empty if there are none.</summary>
     internal List<Error> Check()
     {
         var wrong = new List<Error>();

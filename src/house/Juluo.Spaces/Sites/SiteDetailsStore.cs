@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>Reads and writes the details of sites.</summary>
+/// <summary>Stores the address, description, position and phone of sites, and whether they are public. A site without a row has empty details.</summary>
 internal sealed class SiteDetailsStore(UnitOfWork work)
 {
     public async Task<Dictionary<SiteId, SiteDetails>> All(CancellationToken stop) =>

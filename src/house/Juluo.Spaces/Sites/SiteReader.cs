@@ -3,7 +3,7 @@ namespace Juluo.Spaces;
 /// <summary>Reads sites for pages, with today's hours and the resources in them.</summary>
 internal sealed class SiteReader(UnitOfWork work, Sites sites, Clock clock)
 {
-    /// <summary>Open sites that the caller may see.</summary>
+    /// <summary>Returns the open sites that the caller may see.</summary>
     public async Task<List<SiteCard>> Cards(Caller caller, CancellationToken stop)
     {
         var details = await new SiteDetailsStore(work).All(stop);
@@ -20,7 +20,7 @@ internal sealed class SiteReader(UnitOfWork work, Sites sites, Clock clock)
         return cards;
     }
 
-    /// <summary>Finds an open site that the caller may see.</summary>
+    /// <summary>Finds an open site that the caller may see; null if it does not exist, is closed, or the caller may not see it.</summary>
     public async Task<(Site Site, SiteDetails Details)?> Find(SiteId id, Caller caller, CancellationToken stop)
     {
         if ((await sites.All(stop)).Find(s => s.Id == id && s.ClosedAt is null) is not { } site)

@@ -4,7 +4,7 @@ namespace Juluo.Wifi;
 /// <param name="Name">The user name. It reveals no identity, because access points log it.</param>
 public sealed record WifiCode(Guid Id, string Name, PersonId? Person, VisitorId? Visitor, Instant? EndsAt, int Failures, Instant? FailedAt)
 {
-    /// <summary>The number of consecutive wrong codes after which none is accepted for a while.</summary>
+    /// <summary>The number of consecutive wrong codes after which every code is refused for <see cref="Pause"/>.</summary>
     internal const int MostFailures = 10;
     internal static readonly Duration Pause = Duration.FromMinutes(15);
 

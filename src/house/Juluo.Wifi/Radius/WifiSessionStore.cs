@@ -1,6 +1,6 @@
 namespace Juluo.Wifi;
 
-/// <summary>Reads and writes the sessions of devices in the networks of sites, for people who chose that.</summary>
+/// <summary>Stores the sessions of devices in the networks of sites, only for people who allowed it. A device has at most one open session at a site.</summary>
 internal sealed class WifiSessionStore(UnitOfWork work)
 {
     /// <returns>False if the session has already ended and this event is late.</returns>
@@ -37,7 +37,10 @@ internal sealed class WifiSessionStore(UnitOfWork work)
             stop
         );
 
-    /// <summary>The people whose last device left before a moment, each once. Phones leave and rejoin when they sleep, so only people who stay away are returned.</summary>
+    /// <summary>
+    /// Returns the people whose last device left a site before a moment, each once. Phones leave and rejoin when they sleep, so a person with another session since then is not
+    /// returned.
+    /// </summary>
     public async Task<List<(SiteId Site, PersonId Person, Instant At)>> Gone(Instant now, Instant before, CancellationToken stop) =>
         await work.List<(SiteId, PersonId, Instant)>(
             $"""

@@ -17,6 +17,6 @@ public sealed class VisitorWifi(UnitOfWork work, WifiStore wifi, Sites sites, Vi
     /// <summary>Returns true if the network of a site accepts vouchers.</summary>
     public async Task<bool> IsOffered(SiteId site, CancellationToken stop) => (await wifi.All(stop)).Exists(w => w.Works && w.Site == site);
 
-    /// <summary>The purpose for which a voucher is sealed on its way to a page.</summary>
+    /// <summary>Returns the purpose for which a voucher is sealed on its way to a page.</summary>
     public static string Of(VisitorId id) => $"wifi code of visitor {id}";
 }

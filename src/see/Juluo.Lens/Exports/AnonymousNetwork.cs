@@ -6,7 +6,7 @@ namespace Juluo.Lens;
 /// </summary>
 internal static class AnonymousNetwork
 {
-    /// <summary>The smallest number of people that is exported.</summary>
+    /// <summary>The minimum number of people in an export; with fewer, it fails with <see cref="ExportErrors.TooFew"/>, because their ties alone could identify them.</summary>
     public const int Least = 10;
     private const int LeastOfTrade = 5;
 

@@ -2,6 +2,6 @@ namespace Juluo.Lens;
 
 internal static class ExportErrors
 {
-    /// <summary>So few people could be identified from their ties alone.</summary>
+    /// <summary>The network has too few people to export: their ties alone could identify them.</summary>
     public sealed record TooFew(int Least) : Conflict("export.too-few");
 }

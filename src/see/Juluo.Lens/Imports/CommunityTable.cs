@@ -18,7 +18,7 @@ public sealed record CommunityTable(string Noun, string? Import, string Export)
             select new CommunityTable(noun, PageOf(app, $"/{noun}{In}", caller), at.Route.Path),
         ];
 
-    /// <summary>The address itself if it has a page, otherwise the page with the form that posts to it; null if the caller may use neither.</summary>
+    /// <summary>Returns the address itself if it has a page, otherwise the page with the form that posts to it; null if the caller may use neither.</summary>
     private static string? PageOf(App app, string import, Caller caller)
     {
         var at = app.Routes.FindAll(r => r.Route.Path == import && caller.May(r.Route)).ConvertAll(r => r.Route);

@@ -142,7 +142,7 @@ internal sealed class CsvRows(Stream stream) : IDisposable
         return true;
     }
 
-    /// <summary>The length of the row up to its line end; −1 if the line end is not in the buffered bytes.</summary>
+    /// <summary>Returns the length of the row up to its line end; −1 if the line end is not in the buffered bytes.</summary>
     private static int Measure(ReadOnlySpan<byte> bytes, out int newlines)
     {
         newlines = 0;

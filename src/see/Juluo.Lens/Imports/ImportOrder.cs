@@ -9,12 +9,12 @@ namespace Juluo.Lens;
 public sealed record ImportOrder(string Source, bool DryRun = false, LocalDate? Start = null, string? Zone = null, bool AddPeople = false);
 
 /// <summary>The result of an import. Nothing was written unless it is <see cref="Good"/> and not a dry run.</summary>
-/// <param name="Rows">Rows read, without the header.</param>
-/// <param name="Kept">New rows; in a dry run, rows that would be new.</param>
-/// <param name="Repeated">Rows that were imported before or are repeated in the file.</param>
+/// <param name="Rows">The number of rows read, without the header.</param>
+/// <param name="Kept">The number of new rows; in a dry run, of rows that would be new.</param>
+/// <param name="Repeated">The number of rows that were imported before or are repeated in the file.</param>
 /// <param name="People">The number of different people in the rows.</param>
-/// <param name="Added">People added.</param>
-/// <param name="Silent">Rows that name a person who has not agreed that their presence counts; they are excluded from all figures.</param>
+/// <param name="Added">The number of people added.</param>
+/// <param name="Silent">The number of rows that name a person who has not agreed that their presence counts; these rows are excluded from all figures.</param>
 /// <param name="Problems">The first fifty problems.</param>
 /// <param name="ProblemCount">The number of all problems.</param>
 public sealed record ImportReport(
@@ -39,6 +39,6 @@ public sealed record ImportReport(
 }
 
 /// <summary>The progress of an import.</summary>
-/// <param name="Rows">Rows done.</param>
+/// <param name="Rows">The number of rows processed so far.</param>
 /// <param name="Of">The estimated total number of rows, from the bytes read so far; null if unknown.</param>
 public readonly record struct ImportProgress(long Rows, long? Of);

@@ -10,7 +10,7 @@ public sealed class InteractionImport(
     Clock clock
 )
 {
-    /// <summary>The number of rows up to which repetitions within the file are found in memory; beyond it, the ledger finds them row by row.</summary>
+    /// <summary>The number of distinct rows up to which repetitions within a file are found in memory; beyond it, the ledger finds them row by row.</summary>
     private const int Remembered = 2_000_000;
     private const int Step = 20_000;
 

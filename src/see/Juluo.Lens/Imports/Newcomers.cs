@@ -35,7 +35,7 @@ public sealed class Newcomers(ImportOrder order, LocalDate today)
             Error = failed.Errors[0];
     }
 
-    /// <summary>The people of the source's ids, including those to be added.</summary>
+    /// <summary>Returns the people of the source's ids, including those to be added.</summary>
     public async Task<Dictionary<string, PersonId>> Known(ArrivalsFacade arrivals, CancellationToken stop)
     {
         var known = await arrivals.Map(order.Source, stop);

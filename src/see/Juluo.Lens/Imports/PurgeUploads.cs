@@ -9,7 +9,7 @@ internal sealed class PurgeUploads(UnitOfWork work, IFileStore files, Clock cloc
     public override Task Run(Community community, CancellationToken stop) =>
         Empty(work, files, clock, clock.Now - Duration.FromDays(Days), stop);
 
-    /// <param name="before">Only files uploaded up to this moment; null for all.</param>
+    /// <param name="before">The moment up to which uploaded files are deleted; null for all files.</param>
     internal static async Task Empty(UnitOfWork work, IFileStore files, Clock clock, Instant? before, CancellationToken stop)
     {
         var keys = (

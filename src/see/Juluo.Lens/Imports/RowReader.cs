@@ -5,7 +5,7 @@ namespace Juluo.Lens;
 /// <summary>Turns rows of one file into ledger rows, or into the error that describes the problem.</summary>
 internal sealed class RowReader
 {
-    /// <summary>Nearly two years; a longer interaction is a mistake.</summary>
+    /// <summary>The maximum duration of an interaction in minutes, nearly two years; a longer one is refused as a mistake.</summary>
     private const double MostMinutes = 1e6;
 
     private readonly CsvRows rows;
@@ -178,7 +178,7 @@ internal sealed class RowReader
         return null;
     }
 
-    /// <summary>The row's own id if it has one; otherwise a hash of all its fields, so that equal rows are the same fact wherever they occur.</summary>
+    /// <summary>Returns the row's own id if it has one; otherwise a hash of all its fields, so that equal rows are the same fact wherever they occur.</summary>
     private Guid Key()
     {
         if (!rows[columns.Id].IsEmpty)

@@ -8,7 +8,7 @@ namespace Juluo.Lens;
 /// </summary>
 internal static class FactId
 {
-    /// <summary>The common prefix of all facts of one source. It contains the length of the source's name, so that no source can produce another's keys.</summary>
+    /// <summary>Returns the common prefix of all facts of one source. It contains the length of the source's name, so that no source can produce another's keys.</summary>
     public static byte[] Prefix(CommunityId community, string source)
     {
         var name = Encoding.UTF8.GetBytes(source);

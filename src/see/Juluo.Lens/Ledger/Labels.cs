@@ -5,7 +5,7 @@ internal sealed class Labels(UnitOfWork work)
 {
     private readonly Dictionary<string, short> known = new(StringComparer.Ordinal);
 
-    /// <summary>The maximum length of a label; longer ones are cut.</summary>
+    /// <summary>The maximum length of a label, in characters; longer ones are cut.</summary>
     public const int Most = 200;
 
     /// <summary>Returns the numbers of these names, and assigns numbers to new ones.</summary>

@@ -51,7 +51,7 @@ public sealed class Ledger(UnitOfWork work, NpgsqlDataSource source)
         await command.ExecuteNonQueryAsync(stop);
     }
 
-    /// <summary>A new batch number; rows of a batch wait to be counted.</summary>
+    /// <summary>Returns a new batch number. The rows of a batch wait until the ties are computed.</summary>
     internal Task<int> NewBatch(CancellationToken stop) => work.Find<int>($"select nextval('lens.batch')::int", stop);
 
     internal Task NoteFresh(int batch, DateTime first, DateTime last, CancellationToken stop) =>

@@ -7,7 +7,7 @@ internal sealed class LedgerRows(UnitOfWork work, Roster roster)
 {
     private static readonly Sql Columns = new("i.at, i.a, i.b, i.minutes, i.present, i.kind, coalesce(i.zone, 0)");
 
-    /// <summary>The batches that have not been counted yet, the oldest first.</summary>
+    /// <summary>Returns the batches that have not been counted yet, the oldest first, and the time span of their rows.</summary>
     public async Task<(List<int> Batches, DateTime First, DateTime Last)> Fresh(CancellationToken stop)
     {
         var fresh = await work.List<(int Batch, DateTime First, DateTime Last)>(
@@ -30,7 +30,7 @@ internal sealed class LedgerRows(UnitOfWork work, Roster roster)
             stop
         );
 
-    /// <summary>Rows of a time span, in chronological order.</summary>
+    /// <summary>Reads the rows of a time span, in chronological order.</summary>
     public IAsyncEnumerable<Detection> Between(DateTime from, DateTime until, CancellationToken stop) =>
         Read(
             work.Command(
@@ -42,7 +42,7 @@ internal sealed class LedgerRows(UnitOfWork work, Roster roster)
             stop
         );
 
-    /// <summary>All rows counted before that name one of these people.</summary>
+    /// <summary>Reads all rows that name one of these people and were counted before.</summary>
     public IAsyncEnumerable<Detection> Naming(Guid[] people, CancellationToken stop) =>
         Read(
             work.Command(

@@ -59,7 +59,7 @@ internal sealed class Arrivals(UnitOfWork work, Roster roster, Days days)
         yield return Isolates(alone, settled.Count);
     }
 
-    /// <summary>The share of people without ties. A handful could be identified, so the number is shown from five people, or if it is zero.</summary>
+    /// <summary>Returns the share of people without ties. A handful could be identified, so the number is shown from five people, or if it is zero.</summary>
     internal static Figure Isolates(int alone, int settled) =>
         new Tallied(alone, settled, alone is > 0 and < Figure.Few ? 0 : settled).As("isolates");
 

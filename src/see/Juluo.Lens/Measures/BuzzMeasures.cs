@@ -10,7 +10,7 @@ internal sealed class BuzzMeasures(int people, Func<double, int> localDay, bool 
 {
     private const int Draws = 60;
 
-    /// <summary>The number of people sampled for circulation in a large community.</summary>
+    /// <summary>The number of people from whom circulation is sampled in a large community, instead of everyone.</summary>
     private const int Sources = 256;
 
     /// <param name="structure">Figures of the network of two weeks, including density and the E-I index.</param>
@@ -53,7 +53,7 @@ internal sealed class BuzzMeasures(int people, Func<double, int> localDay, bool 
         return figures.Append(Whole(figures.Prepend(density), density.N));
     }
 
-    /// <summary>The geometric mean of the known figures, each on a scale from 0 to 1 (mix is mapped from −2 … 2); NaN with fewer than three.</summary>
+    /// <summary>Returns the geometric mean of the known figures, each on a scale from 0 to 1 (mix is mapped from −2 … 2); NaN with fewer than three.</summary>
     public static Figure Whole(IEnumerable<Figure> figures, int n)
     {
         var scaled = figures
@@ -68,7 +68,7 @@ internal sealed class BuzzMeasures(int people, Func<double, int> localDay, bool 
         );
     }
 
-    /// <summary>The share of the time together spent by pairs who were never together before this week.</summary>
+    /// <summary>Returns the share of the time together spent by pairs who were never together before this week.</summary>
     private double Novelty(List<Detection> together, IReadOnlyDictionary<int, int> drawn, double start, Func<int, int, double> firstMet)
     {
         double fresh = 0,
@@ -83,7 +83,7 @@ internal sealed class BuzzMeasures(int people, Func<double, int> localDay, bool 
         return all > 0 ? fresh / all : double.NaN;
     }
 
-    /// <summary>The share of the other people whom information from one person could reach within the seven days, along contacts in time order.</summary>
+    /// <summary>Returns the share of the other people whom information from one person could reach within the seven days, along contacts in time order.</summary>
     private double Circulation(List<Detection> together, IReadOnlyDictionary<int, int> drawn, double end, int here, CancellationToken stop)
     {
         if (here < 2)

@@ -46,7 +46,7 @@ internal static class ChangeMeasures
     private static List<Closure> Closures(Graph before, Graph after) =>
         before.EdgeCount == 0 ? [] : [.. Closure.Between(before, after).Where(c => c.Pairs > 0)];
 
-    /// <summary>The share of pairs with a common contact that closed.</summary>
+    /// <summary>Returns the share of pairs with a common contact that closed.</summary>
     private static double Closing(List<Closure> closures)
     {
         var open = closures.FindAll(c => c.Common > 0);

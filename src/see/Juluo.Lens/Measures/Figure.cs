@@ -11,9 +11,9 @@ internal sealed record Figure(
     IReadOnlyDictionary<string, double>? Detail = null
 )
 {
-    /// <summary>The minimum number of people for a figure to be shown.</summary>
+    /// <summary>The minimum number of people for a figure to be shown; with fewer, its value is withheld.</summary>
     public const int Few = 5;
 
-    /// <summary>The minimum number of people for a trend to be shown.</summary>
+    /// <summary>The minimum number of people for a trend to be shown; weeks with fewer are left out of it.</summary>
     public const int FewForTrend = 10;
 }

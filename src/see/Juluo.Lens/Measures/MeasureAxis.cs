@@ -16,7 +16,7 @@ internal readonly record struct MeasureAxis(double Low, double High)
         };
     }
 
-    /// <summary>The axes of all units, from the figures on a page.</summary>
+    /// <summary>Returns the axes of all units, from the figures on a page.</summary>
     public static Dictionary<MeasureUnit, MeasureAxis> All(IEnumerable<ShowMeasures.Measure> measures) =>
         measures
             .GroupBy(m => DeclaredMeasures.Of(m.Name).Unit)
@@ -25,7 +25,7 @@ internal readonly record struct MeasureAxis(double Low, double High)
                 g => Of(g.Key, g.SelectMany(m => m.Trend.Select(p => p.Value).Concat(new[] { m.Value, m.High, m.Usual }.OfType<double>())))
             );
 
-    /// <summary>The smallest of 1, 2 or 5 times a power of ten that is not below the number.</summary>
+    /// <summary>Returns the smallest of 1, 2 or 5 times a power of ten that is not below the number.</summary>
     private static double Round(double most)
     {
         var power = Math.Pow(10, Math.Floor(Math.Log10(most)));

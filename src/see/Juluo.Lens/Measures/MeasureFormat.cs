@@ -46,7 +46,7 @@ internal static class MeasureFormat
     public static string End(Words words, MeasureUnit unit, double value) =>
         unit is MeasureUnit.Share or MeasureUnit.Days ? Show(words, unit, value) : Signed(value.ToString("#,0.#", words.Culture));
 
-    /// <summary>The papers behind a measure; null for a plain count.</summary>
+    /// <summary>Returns the papers behind a measure; null for a plain count.</summary>
     public static string? Sources(Words words, MeasureDeclaration measure) =>
         measure.Sources.Length == 0 ? null : words.Say("lens.sources", new { sources = string.Join("; ", measure.Sources) });
 

@@ -9,7 +9,7 @@ internal static class MeasureVerdict
     /// <summary>The number of weeks behind <see cref="ShowMeasures.Measure.Usual"/>.</summary>
     private const int Weeks = 12;
 
-    /// <summary>True if the week's value can be compared with the past.</summary>
+    /// <summary>Returns true if the week's value can be compared with the past.</summary>
     public static bool IsCompared(ShowMeasures.Measure measure) =>
         measure is { Value: not null, Usual: not null, Low: not null, High: not null };
 
@@ -22,10 +22,10 @@ internal static class MeasureVerdict
             _ => 0,
         };
 
-    /// <summary>The catalogue key of the sentence about a difference. Use it only for a measure that differs.</summary>
+    /// <summary>Returns the catalogue key of the sentence about a difference. Use it only for a measure that differs.</summary>
     public static string Sentence(ShowMeasures.Measure measure) => $"measure.{measure.Name}.{(measure.Moved > 0 ? "more" : "less")}";
 
-    /// <summary>The catalogue key of the verdict: the direction, and whether that is good.</summary>
+    /// <summary>Returns the catalogue key of the verdict: the direction, and whether that is good.</summary>
     public static string Key(ShowMeasures.Measure measure) =>
         Past(measure) is { } past ? past.Key
         : !IsCompared(measure) ? "lens.verdict.unknown"
@@ -33,7 +33,7 @@ internal static class MeasureVerdict
         : $"lens.verdict.{(measure.Moved > 0 ? "more" : "less")}{Good(measure) switch { > 0 => "-good", < 0 => "-bad", _ => "" }}";
 
     /// <summary>
-    /// The verdict on a value without a confidence band, such as one composed of others: its position within the range of the last twelve weeks. This says less than a band and does not
+    /// Returns the verdict on a value without a confidence band, such as one composed of others: its position within the range of the last twelve weeks. This says less than a band and does not
     /// count in the headline. Null if the measure has a band, or too short a past.
     /// </summary>
     public static (string Key, double Low, double High)? Past(ShowMeasures.Measure measure)
@@ -53,6 +53,6 @@ internal static class MeasureVerdict
         );
     }
 
-    /// <summary>The number of comparisons expected to differ by chance alone.</summary>
+    /// <summary>Returns the number of comparisons expected to differ by chance alone.</summary>
     public static int Chance(int compared) => (int)Math.Round(compared * ByChance);
 }

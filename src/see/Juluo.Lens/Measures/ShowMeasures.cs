@@ -21,7 +21,7 @@ public sealed class ShowMeasures(UnitOfWork work, PeopleFacade people, ConsentsF
     /// <param name="Name">Catalogue key under <c>lens.measures.</c></param>
     public sealed record Group(string Name, IReadOnlyList<Measure> Measures);
 
-    /// <param name="Value">Null for fewer than five people, or if there is nothing to measure.</param>
+    /// <param name="Value">The value of the week; null for fewer than five people, or if there is nothing to measure.</param>
     /// <param name="Low">The lower end of the confidence interval (95 %) up to <paramref name="High"/>; null for fewer than ten people.</param>
     /// <param name="Usual">The median of the twelve weeks before; null for fewer than ten people.</param>
     /// <param name="Trend">Earlier weeks, the oldest first; empty for fewer than ten people.</param>

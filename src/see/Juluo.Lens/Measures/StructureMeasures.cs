@@ -62,7 +62,7 @@ internal static class StructureMeasures
         );
     }
 
-    /// <summary>The mean number of steps between two people; in a large community, from a sample of three hundred people to everyone.</summary>
+    /// <summary>Returns the mean number of steps between two people; in a large community, from a sample of three hundred people to everyone.</summary>
     private static double Steps(Graph graph)
     {
         if (graph.NodeCount <= Large)
@@ -73,7 +73,7 @@ internal static class StructureMeasures
         return reached.DefaultIfEmpty(double.NaN).Average();
     }
 
-    /// <summary>The share of total betweenness held by the top tenth of people in the backbone, with strong ties as short distances.</summary>
+    /// <summary>Returns the share of total betweenness held by the top tenth of people in the backbone, with strong ties as short distances.</summary>
     private static double TopTenth(Graph backbone, CancellationToken stop)
     {
         if (backbone.EdgeCount == 0)
@@ -137,7 +137,7 @@ internal static class StructureMeasures
             .ToDictionary(g => g.Key, g => Median(g.Select(node => values[node]).Where(double.IsFinite)));
     }
 
-    /// <summary>The E-I index minus its expected value for this mix of professions, if all pairs were equally likely.</summary>
+    /// <summary>Returns the E-I index minus its expected value for this mix of professions, if all pairs were equally likely.</summary>
     public static double Excess(Graph graph, int[] trades) =>
         Mixing.ExternalInternal(graph, trades) - Mixing.ExpectedExternalInternal([.. Known(graph).Select(node => trades[node])]);
 

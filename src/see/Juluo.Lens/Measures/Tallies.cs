@@ -10,7 +10,7 @@ internal sealed class Tallies(
     /// <summary>Introductions proposed within this many days before the start of the week, or in it, are followed.</summary>
     private const double Followed = 91;
 
-    /// <summary>The number of days in which a need must be answered to count.</summary>
+    /// <summary>The number of days within which a need must be answered to count as answered in time.</summary>
     private const double Patience = 2;
 
     public static async Task<Tallies> Load(UnitOfWork work, Roster roster, CancellationToken stop)
@@ -56,7 +56,7 @@ internal sealed class Tallies(
     public Tallied Of(string name, LocalDate week) => told.TryGetValue((name, week), out var t) ? new(t.Done, t.All, t.All) : default;
 
     /// <summary>
-    /// The share of needs answered within two days, among needs whose two days ended in the week. Figures of past weeks therefore never change, and a need asked an hour ago does not yet
+    /// Returns the share of needs answered within two days, among needs whose two days ended in the week. Figures of past weeks therefore never change, and a need asked an hour ago does not yet
     /// count as unanswered.
     /// </summary>
     public Tallied Response(double weekStart, double end)
@@ -66,7 +66,7 @@ internal sealed class Tallies(
     }
 
     /// <summary>
-    /// The share of introductions that led to a meeting by the end of the week, among those proposed in the 91 days before the week or in it; its details are the numbers that reached each
+    /// Returns the share of introductions that led to a meeting by the end of the week, among those proposed in the 91 days before the week or in it; its details are the numbers that reached each
     /// stage.
     /// </summary>
     public Figure Conversion(double weekStart, double end)

@@ -3,7 +3,7 @@ namespace Juluo.Lens;
 /// <summary>Closes weeks one after the other: stores the ties of each for the history, and its measures for comparison.</summary>
 internal sealed class WeekReading(UnitOfWork work, Roster roster, Days days, LocalDate current)
 {
-    /// <summary>The number of latest weeks for which slow measures are computed thoroughly; earlier weeks use fewer draws.</summary>
+    /// <summary>The number of latest weeks whose slow measures get the full number of draws; earlier weeks get fewer.</summary>
     private const int Thorough = 4;
     private readonly TieStore store = new(work, roster);
     private readonly MeasureStore measures = new(work);

@@ -5,7 +5,7 @@ internal static class CircleDrawing
 {
     public const int Width = 820;
 
-    /// <summary>The height of the drawing, which is smaller for fewer people.</summary>
+    /// <summary>Returns the height of the drawing, which is smaller for fewer people.</summary>
     public static int HeightOf(int people) =>
         people switch
         {
@@ -55,7 +55,7 @@ internal static class CircleDrawing
             _ => 4,
         };
 
-    /// <summary>The width of a line. It grows with the square root, because otherwise one strong tie would make all others too thin.</summary>
+    /// <summary>Returns the width of a line. It grows with the square root, because otherwise one strong tie would make all others too thin.</summary>
     public static double Thickness(double strength, double strongest) =>
         Math.Round(1.6 + (2.6 * Math.Sqrt(Math.Clamp(strength / Math.Max(strongest, 1e-9), 0, 1))), 1);
 }

@@ -8,7 +8,7 @@ public sealed record Dealing(PersonId A, PersonId B, Instant? Presence, Instant?
 
 public sealed partial class NetworkLens
 {
-    /// <summary>The first evidence of each pair at or after the pair's own moment; pairs without any are left out. Raw presence is kept for 90 days, other evidence permanently.</summary>
+    /// <summary>Returns the first evidence of each pair at or after the moment given for it; pairs without any are left out. Raw presence is kept for 90 days, other evidence permanently.</summary>
     public async Task<List<Dealing>> FirstSince(IReadOnlyList<(PersonId A, PersonId B, Instant Since)> pairs, CancellationToken stop)
     {
         var here = await Counted(stop);

@@ -11,10 +11,10 @@ namespace Juluo.Lens;
 /// <param name="HasTrade">True if the reader has chosen a profession.</param>
 public sealed record Readiness(int People, int Agreeing, int Askable, int Days, int WithTrade, int Trades, bool Counts, bool HasTrade)
 {
-    /// <summary>The minimum number of people for figures.</summary>
+    /// <summary>The minimum number of people whose presence counts for figures to be shown.</summary>
     public const int FewestPeople = 5;
 
-    /// <summary>The minimum number of days for ties; with fewer, two people may just have happened to sit together.</summary>
+    /// <summary>The minimum number of days with people together for ties to be shown; with fewer, two people may just have happened to sit together.</summary>
     public const int FewestDays = 5;
 
     private const int Many = 100;
@@ -59,7 +59,7 @@ public sealed record Readiness(int People, int Agreeing, int Askable, int Days, 
     }
 }
 
-/// <summary>On /today, while something is lacking.</summary>
+/// <summary>On /today, while the community still lacks data for its network and figures.</summary>
 [Named("readiness")]
 [Widget(Dashboard.Today, "web.today", typeof(ReadinessWidget), 15)]
 internal sealed class ReadinessToday(UnitOfWork work, PeopleFacade people, ConsentsFacade consents, ProfessionsFacade professions)

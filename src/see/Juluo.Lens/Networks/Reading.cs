@@ -3,7 +3,7 @@ namespace Juluo.Lens;
 /// <summary>The latest reading of the ties: its time, the time of its latest evidence, and the picture made from it.</summary>
 internal sealed record Reading(Instant ComputedAt, Instant? EvidenceTo, int People, StoredPicture Picture)
 {
-    /// <summary>The ties of all weeks kept for the history.</summary>
+    /// <summary>Returns the ties of all weeks that are kept for the history.</summary>
     public static async Task<IReadOnlyList<StoredPicture.Tie>> Past(UnitOfWork work, CancellationToken stop) =>
         await work.Find<string>($"select past from lens.reading where community_id = {work.Community}", stop) is { } past
             ? [.. JsonSerializer.Deserialize<float[][]>(past, Json.Options)!.Select(StoredPicture.Of)]

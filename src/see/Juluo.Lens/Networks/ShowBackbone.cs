@@ -72,7 +72,7 @@ public sealed class ShowBackbone(UnitOfWork work, PeopleFacade people, Words wor
             card.Id == me
         );
 
-    /// <summary>The current state, for the drawing without a script and for its table.</summary>
+    /// <summary>Returns the network of the current week, for the drawing without a script and for its table.</summary>
     internal static Output Of(Reading reading, IReadOnlyDictionary<PersonId, PersonCard> named, PersonId me)
     {
         var picture = reading.Picture;

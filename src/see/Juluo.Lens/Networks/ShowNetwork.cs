@@ -12,7 +12,7 @@ public sealed class ShowNetwork(
 {
     private const int Most = 30;
 
-    /// <param name="ComputedAt">Null if nothing has been computed yet.</param>
+    /// <param name="ComputedAt">The time of the last reading; null if nothing has been computed yet.</param>
     /// <param name="Counts">True if the caller agreed that their presence counts; otherwise the page shows none of their data.</param>
     /// <param name="More">The change in the number of the caller's ties since a quarter of a year ago; null if unknown.</param>
     /// <param name="Among">Ties among the people of the circle that both agreed to show.</param>

@@ -45,7 +45,7 @@ internal sealed class Snapshot(UnitOfWork work, Roster roster)
         );
     }
 
-    /// <summary>The people with the strongest ties, up to the capacity of the picture.</summary>
+    /// <summary>Returns the people with the strongest ties, up to the capacity of the picture.</summary>
     private static List<int> Chosen(List<TieState> backbone)
     {
         var chosen = new HashSet<int>();
@@ -89,7 +89,7 @@ internal sealed class Snapshot(UnitOfWork work, Roster roster)
         return points;
     }
 
-    /// <summary>The latest weeks' ties among the people drawn, the strongest of each week. Filtered here, because the query planner has no statistics on rows just written.</summary>
+    /// <summary>Returns the latest weeks' ties among the people drawn, the strongest of each week. Filtered here, because the query planner has no statistics on rows just written.</summary>
     private async Task<(List<LocalDate> Weeks, List<StoredPicture.Tie> Ties)> Past(
         LocalDate current,
         Dictionary<int, int> places,

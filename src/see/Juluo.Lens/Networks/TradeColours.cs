@@ -3,7 +3,7 @@ namespace Juluo.Lens;
 /// <summary>The colours of a picture: one for each of the most frequent professions, grey for all others. They are the same in every picture of a page.</summary>
 internal sealed class TradeColours
 {
-    /// <summary>Faces have eight colours; more would be hard to tell apart.</summary>
+    /// <summary>The number of professions with a colour; further ones are grey. Faces have eight colours with grey, and more would be hard to tell apart.</summary>
     private const int Most = 7;
 
     /// <summary>The colour for other professions, or none.</summary>
@@ -22,13 +22,13 @@ internal sealed class TradeColours
             .Select((g, k) => (g.Key, Colour: k, g.First().Trade!.Name))
             .ToDictionary(t => t.Key, t => (t.Colour, t.Name));
 
-    /// <summary>The colours of the community's picture, so that a picture of a part of it uses the same ones.</summary>
+    /// <summary>Returns the colours of the community's picture, so that a picture of a part of it uses the same ones.</summary>
     public static TradeColours Of(StoredPicture picture, IReadOnlyDictionary<PersonId, PersonCard> named) =>
         new(picture.People.Select(p => named.GetValueOrDefault(p.Id)).OfType<PersonCard>());
 
     public int Of(PersonCard person) => person.Trade is { } trade && colours.TryGetValue(trade.Id, out var found) ? found.Colour : Other;
 
-    /// <summary>The legend for these people; grey is last, if anyone has it.</summary>
+    /// <summary>Returns the legend for these people; grey is last, if anyone has it.</summary>
     public IReadOnlyList<TradeColour> Legend(IEnumerable<PersonCard> drawn)
     {
         var used = drawn.Select(Of).ToHashSet();

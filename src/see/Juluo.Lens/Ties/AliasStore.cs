@@ -120,7 +120,7 @@ internal sealed class AliasStore(UnitOfWork work, Roster roster, Strengths stren
         await Traces.RemovePicture(work, stop);
     }
 
-    /// <summary>The rows whose other person counts and is not the same person; none if the person does not count.</summary>
+    /// <summary>Returns the rows whose other person counts and is not the same person; none if the person does not count.</summary>
     private IEnumerable<(int Other, Carried Row)> Known(Guid person, List<Carried> rows)
     {
         var place = roster.PlaceOf(person);

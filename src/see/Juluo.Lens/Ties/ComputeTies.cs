@@ -7,7 +7,7 @@ namespace Juluo.Lens;
 [Named("lens.compute-ties")]
 public sealed class ComputeTies(UnitOfWork work, PeopleFacade people, Clock clock) : Job
 {
-    /// <summary>The number of weeks that can be recomputed; it covers the history shown by pages.</summary>
+    /// <summary>The number of past weeks that can be recomputed; earlier weeks keep their ties. It covers the history that pages show.</summary>
     private const int MostWeeks = 110;
 
     /// <summary>The number of days of history used when a past week is recomputed; strength from before has decayed too far to matter.</summary>
@@ -48,7 +48,7 @@ public sealed class ComputeTies(UnitOfWork work, PeopleFacade people, Clock cloc
         await new Snapshot(work, roster).Write(clock.Now, week, strengths, ties, hidden, stop);
     }
 
-    /// <summary>The first week to compute: the week of the earliest new row, or the one that was open at the last reading.</summary>
+    /// <summary>Returns the first week to compute: the week of the earliest new row, or the one that was open at the last reading.</summary>
     private async Task<LocalDate> FirstWeek(Days days, double? earliest, LocalDate current, CancellationToken stop)
     {
         var last = await work.List(

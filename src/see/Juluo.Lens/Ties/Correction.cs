@@ -14,7 +14,7 @@ public sealed record Correction(Guid Id, PersonId A, PersonId B, PersonId By, Co
         /// <summary>The two do not know each other.</summary>
         Stranger,
 
-        /// <summary>No one else may see this tie.</summary>
+        /// <summary>Only the two may see this tie.</summary>
         Hide,
     }
 

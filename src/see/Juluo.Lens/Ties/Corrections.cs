@@ -1,6 +1,6 @@
 namespace Juluo.Lens;
 
-/// <summary>Reads the corrections in force, and applies them to computed ties.</summary>
+/// <summary>Reads the corrections that were not undone, and applies them to computed ties.</summary>
 internal sealed class Corrections(UnitOfWork work)
 {
     private static readonly Sql Columns = new("id, a, b, by_person_id, says, made_at, agreed");
@@ -25,7 +25,7 @@ internal sealed class Corrections(UnitOfWork work)
         );
     }
 
-    /// <summary>Partnerships with this person that others claimed and that are unanswered.</summary>
+    /// <summary>Returns the partnerships with a person that others claimed and the person has not answered.</summary>
     public Task<List<Correction>> WaitingFor(PersonId person, CancellationToken stop) =>
         work.List(
             $"""

@@ -16,7 +16,7 @@ public sealed class Days(DateTimeZone zone)
 
     public static DateTime Utc(double day) => Instant(day).ToDateTimeUtc();
 
-    /// <summary>The local calendar day of a moment, as a number that increases by one each day. The time zone's offset is looked up once for each interval without a change.</summary>
+    /// <summary>Returns the local calendar day of a moment, as a number that increases by one each day. The time zone's offset is looked up once for each interval without a change.</summary>
     public int LocalDay(double day)
     {
         if (day < from || day >= until)
@@ -36,6 +36,6 @@ public sealed class Days(DateTimeZone zone)
 
     public LocalDate WeekOf(double day) => WeekOf(Date(LocalDay(day)));
 
-    /// <summary>The first moment of a local date.</summary>
+    /// <summary>Returns the first moment of a local date.</summary>
     public double Start(LocalDate date) => Of(zone.AtStartOfDay(date).ToInstant());
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Lens;
 
-/// <summary>Stores carried strengths between readings; writes back only changes.</summary>
+/// <summary>Stores the strengths carried from one reading of the ledger to the next; writes back only those that changed.</summary>
 internal sealed class EvidenceStore(UnitOfWork work, Roster roster)
 {
     public async Task<Strengths> Load(CancellationToken stop)

@@ -19,7 +19,7 @@ internal static class Kinds
         : kind == (short)InteractionKind.Mentoring ? EvidenceWeight.Mentoring
         : EvidenceWeight.Exchange;
 
-    /// <summary>The strength one row adds when it happens. For kinds such as replies or bids the duration says nothing, so each counts as one.</summary>
+    /// <summary>Returns the strength one row adds when it happens. For kinds such as replies or bids the duration says nothing, so each counts as one.</summary>
     public static double StrengthOf(short kind, float minutes, short present) =>
         TieStrength.Of(
             WeightOf(kind),

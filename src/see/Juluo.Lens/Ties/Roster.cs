@@ -28,9 +28,9 @@ internal sealed class Roster
 
     public PersonId this[int place] => Cards[place].Id;
 
-    /// <summary>The number of a person, or of the one they were merged into; −1 if they do not count.</summary>
+    /// <summary>Returns the number of a person, or of the one they were merged into; −1 if they do not count.</summary>
     public int PlaceOf(Guid person) => OwnPlaceOf(aliases.TryGetValue(person, out var kept) ? kept : person);
 
-    /// <summary>The number of a person, ignoring merges; −1 if they do not count.</summary>
+    /// <summary>Returns the number of a person, ignoring merges; −1 if they do not count.</summary>
     public int OwnPlaceOf(Guid person) => places.GetValueOrDefault(person, -1);
 }

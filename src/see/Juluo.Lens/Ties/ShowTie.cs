@@ -6,7 +6,7 @@ public sealed class ShowTie(UnitOfWork work, NetworkLens lens, PeopleFacade peop
 {
     public sealed record Input(PersonId Person);
 
-    /// <param name="Tie">Null if there is no tie beyond chance, or if one of the two does not count.</param>
+    /// <param name="Tie">The tie; null if there is none beyond chance, or if the presence of one of the two does not count.</param>
     /// <param name="Mine">The caller's statements that have not been undone.</param>
     /// <param name="Theirs">The other person's claim of a partnership; none of their other statements is shown.</param>
     public sealed record Output(
@@ -30,7 +30,7 @@ public sealed class ShowTie(UnitOfWork work, NetworkLens lens, PeopleFacade peop
                 : null;
     }
 
-    /// <summary>The number of occasions below which a tie may be coincidence, the same as for days in a new community.</summary>
+    /// <summary>The number of occasions below which a tie may be coincidence and the page says so; the same as for days in a new community.</summary>
     private const int Enough = Readiness.FewestDays;
 
     public sealed record Evidence(InteractionKind Kind, int Times, int FromMe, double Minutes, Instant First, Instant Last);

@@ -81,7 +81,7 @@ internal sealed class Strengths(int people)
             all.Remove(key);
     }
 
-    /// <summary>The day on which two people (a &lt; b) were first in the same place; infinite if never.</summary>
+    /// <summary>Returns the day on which two people (a &lt; b) were first in the same place; infinite if never.</summary>
     public double FirstTogether(int a, int b) =>
         Math.Min(
             all.TryGetValue(Key(a, b, (short)Foundation.InteractionKind.CoPresence), out var zone) ? zone.First : double.PositiveInfinity,
@@ -90,7 +90,7 @@ internal sealed class Strengths(int people)
                 : double.PositiveInfinity
         );
 
-    /// <summary>The remaining strength of one kind on a day.</summary>
+    /// <summary>Returns the remaining strength of one kind on a day.</summary>
     public static double Left(Evidence evidence, short kind, double day) =>
         new DecayingStrength(evidence.Value, evidence.Day, Kinds.WeightOf(kind).HalfLifeDays).At(Math.Max(day, evidence.Day));
 }

@@ -5,7 +5,7 @@ namespace Juluo.Lens;
 /// <param name="Strength">The strength, decayed to the time of the reading; comparable only within one community.</param>
 /// <param name="Significance">Q-value of meeting this often by chance (temporal fitness model, Benjamini–Hochberg); 1 if they did not meet in 28 days.</param>
 /// <param name="Rank">Reciprocal rank, 0 or below; 0 if each is the other's closest.</param>
-/// <param name="DaysTogether">Days of the last 28 on which both were in the same zone.</param>
+/// <param name="DaysTogether">The number of days, of the last 28, on which both were in the same zone.</param>
 /// <param name="AdviceByA">The number of times A gave to B: replies, help, mentoring.</param>
 /// <param name="Reasons">Up to three reasons, the strongest first; based only on facts both know.</param>
 public sealed record TieCard(

@@ -6,7 +6,7 @@ namespace Juluo.Lens;
 /// <summary>Computes all ties of a community at one moment, from carried strengths and the rows of the last 28 days.</summary>
 internal static class TieReader
 {
-    /// <summary>The strength below which a tie is negligible: less than a minute in a zone of ten people, two weeks ago.</summary>
+    /// <summary>The strength at or below which evidence alone is no reason to store a tie: less than a minute in a zone of ten people, two weeks ago.</summary>
     private const double Faint = 0.005;
     private const int PerPerson = 30;
 
@@ -103,7 +103,7 @@ internal static class TieReader
             tie.Rank = graph.EdgeIndex(tie.A, tie.B) is >= 0 and var at ? ranks[at] : -2 * Math.Log(Math.Max(2, people));
     }
 
-    /// <summary>The ties to store: all meaningful ones, and each person's strongest of the rest, because bridges look random and must remain candidates.</summary>
+    /// <summary>Returns the ties to store: all meaningful ones, and each person's strongest of the rest, because bridges look random and must remain candidates.</summary>
     private static List<TieState> Kept(int people, IEnumerable<TieState> ties)
     {
         var kept = new HashSet<TieState>();

@@ -49,7 +49,7 @@ public abstract record TieReason
     /// <summary>Both stated that they worked together.</summary>
     public sealed record BothSay : TieReason;
 
-    /// <summary>The reason as a sentence without a subject: “in the quiet zone together on 12 days”.</summary>
+    /// <summary>Returns the reason as a sentence without a subject: “in the quiet zone together on 12 days”.</summary>
     public string Say(Words words) =>
         this switch
         {

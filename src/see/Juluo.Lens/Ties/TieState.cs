@@ -26,7 +26,7 @@ internal sealed class TieState(int a, int b)
     /// <summary>Reciprocal rank, 0 or below.</summary>
     public double Rank { get; set; }
 
-    /// <summary>Days of the last 28 on which both were in the same zone.</summary>
+    /// <summary>The number of days, of the last 28, on which both were in the same zone.</summary>
     public int Days { get; set; }
 
     public int AdviceByA { get; set; }

@@ -25,7 +25,7 @@ internal sealed class Together
     /// <summary>The number of hours in which any two people were together.</summary>
     public int Hours { get; private set; }
 
-    /// <summary>The zone in which the two were together on most days of the window.</summary>
+    /// <summary>Returns the zone in which the two were together on most days of the window.</summary>
     public (short Zone, int Days)? ZoneOf(int a, int b) => zones.TryGetValue((long)a * people + b, out var zone) ? zone : null;
 
     public static Together Of(int people, IReadOnlyList<Detection> window, Func<double, int> localDay)

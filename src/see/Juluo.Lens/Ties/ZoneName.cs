@@ -6,10 +6,10 @@ namespace Juluo.Lens;
 /// </summary>
 public static partial class ZoneName
 {
-    /// <summary>True if only the building is known.</summary>
+    /// <summary>Returns true if only the building is known.</summary>
     public static bool IsBuilding(string zone) => zone.EndsWith('/');
 
-    /// <summary>The short name of the zone's site; null if the name does not contain one.</summary>
+    /// <summary>Returns the short name of the zone's site; null if the name does not contain one.</summary>
     public static string? Site(string zone) => zone.IndexOf('/', StringComparison.Ordinal) is > 0 and var end ? zone[..end] : null;
 
     public static string Say(Words words, string zone)

@@ -5,7 +5,7 @@ namespace Juluo.Lens;
 [Widget(Dashboard.Person, "lens.see-own", typeof(TieWithPersonWidget), 110)]
 public sealed class TieWithPerson(NetworkLens lens) : Slice<OfPerson, TieWithPerson.Output>
 {
-    /// <param name="Kind">Null if there is no tie beyond chance, or if one of the two does not count.</param>
+    /// <param name="Kind">The kind of the tie; null if there is no tie beyond chance, or if the presence of one of the two does not count.</param>
     public sealed record Output(PersonId Person, TieKind? Kind, TieReason? Why);
 
     public override async Task<Outcome<Output>> Handle(OfPerson input, Caller caller, CancellationToken stop)

@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>Stores answers. An answer is shown only to the person who gave it.</summary>
+/// <summary>Stores the answers to introductions, one per person and introduction. An answer is shown only to the person who gave it.</summary>
 internal sealed class AnswerStore(UnitOfWork work, Clock clock)
 {
     /// <returns>False if this person has already answered.</returns>
@@ -21,7 +21,7 @@ internal sealed class AnswerStore(UnitOfWork work, Clock clock)
             )
         ).ToDictionary(r => r.Item1, r => r.Item2);
 
-    /// <summary>The answers a person gave, by introduction.</summary>
+    /// <summary>Returns the answers that a person gave, by introduction; introductions without an answer are missing.</summary>
     public async Task<Dictionary<IntroductionId, bool>> Of(PersonId person, CancellationToken stop) =>
         (
             await work.List<(IntroductionId, bool)>(
@@ -31,8 +31,8 @@ internal sealed class AnswerStore(UnitOfWork work, Clock clock)
         ).ToDictionary(r => r.Item1, r => r.Item2);
 
     /// <summary>
-    /// The number of introductions of each person since then, and the number to which both said yes; operators can see both figures anyway. Single answers are not counted, and neither is
-    /// whether a person was asked at all: figures based on them would reveal who said no.
+    /// Counts each person's introductions since a moment, and those to which both said yes; operators can see both figures anyway. Introductions that are still open or were withdrawn
+    /// do not count. Single answers are not counted, and neither is whether a person was asked at all: figures based on them would reveal who said no.
     /// </summary>
     public async Task<Dictionary<PersonId, (int Asked, int Both)>> Record(Instant since, CancellationToken stop) =>
         (
@@ -42,7 +42,7 @@ internal sealed class AnswerStore(UnitOfWork work, Clock clock)
             )
         ).ToDictionary(r => r.Person, r => (r.Asked, r.Both));
 
-    /// <summary>The total number of times people were asked since then.</summary>
+    /// <summary>Counts the times people were asked since a moment: twice per introduction. Introductions that are still open or were withdrawn do not count.</summary>
     public Task<int> Count(Instant since, CancellationToken stop) => work.Find<int>($"select count(*)::int from {Asked(since)}", stop);
 
     private Statement Asked(Instant since) =>

@@ -35,7 +35,7 @@ internal sealed class ShowLink(
         return new LinkView(input.Token, caller.Community.Slug, link, introduction, faces, mine, standing, place);
     }
 
-    /// <summary>The state shown to the person of the link. It reveals nothing about the other person before both have said yes.</summary>
+    /// <summary>Returns the state shown to the person of the link. It reveals nothing about the other person before both have said yes.</summary>
     private LinkStanding Standing(Link link, Introduction introduction, bool? mine) =>
         introduction.State == IntroductionState.Withdrawn ? LinkStanding.TakenBack
         : link.Asks != LinkAsks.Answer

@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>The introductions that a person wants.</summary>
+/// <summary>The number of introductions that a person wants; <see cref="Usual"/> for people who never chose.</summary>
 /// <param name="PerMonth">The number per month, 0 … 8.</param>
 /// <param name="Paused">True if they want none at present, whatever the number.</param>
 /// <param name="Elsewhere">True to include people from sites they do not visit; both people must want this.</param>

@@ -1,11 +1,11 @@
 namespace Juluo.Matching;
 
-/// <summary>Stores wishes and the turns used this month.</summary>
+/// <summary>Stores the number of introductions that people want per month, and the turns used. A person without a row has <see cref="Capacity.Usual"/>.</summary>
 internal sealed class CapacityStore(UnitOfWork work, Clock clock)
 {
     public LocalDate Month => clock.Today(work.Community.Zone).With(DateAdjusters.StartOfMonth);
 
-    /// <summary>Wishes of people who changed them; everyone else has <see cref="Capacity.Usual"/>.</summary>
+    /// <summary>Returns the wishes of people who changed them; everyone else has <see cref="Capacity.Usual"/>.</summary>
     public async Task<Dictionary<PersonId, Capacity>> All(CancellationToken stop) =>
         (
             await work.List(
@@ -33,7 +33,7 @@ internal sealed class CapacityStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>The number of turns used this month, by person.</summary>
+    /// <summary>Returns the number of turns used this month, by person; people who used none are missing.</summary>
     public async Task<Dictionary<PersonId, int>> Taken(CancellationToken stop) =>
         (
             await work.List<(PersonId, int)>(

@@ -9,7 +9,7 @@ internal sealed class DoNotMatchStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>All pairs in which at least one person does not want to meet the other.</summary>
+    /// <summary>Returns all pairs in which at least one person does not want to meet the other.</summary>
     public Task<List<(PersonId, PersonId)>> All(CancellationToken stop) =>
         work.List<(PersonId, PersonId)>(
             $"select person_id, other_id from matching.do_not_match where community_id = {work.Community}",

@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>Reads the figures for <see cref="Fairness"/>.</summary>
+/// <summary>Reads from the database the people and introductions from which <see cref="Fairness"/> computes its figures.</summary>
 internal sealed class FairnessReader(UnitOfWork work, Clock clock, PeopleFacade people, ConsentsFacade consents, CapacityStore capacities)
 {
     public async Task<Fairness?> Read(CancellationToken stop)

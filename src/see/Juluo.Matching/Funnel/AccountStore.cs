@@ -1,10 +1,10 @@
 namespace Juluo.Matching;
 
 /// <summary>A report by one of the two people after an introduction.</summary>
-/// <param name="Useful">Null if not reported yet.</param>
+/// <param name="Useful">True if the person found the introduction useful; null if they have not reported it yet.</param>
 public sealed record MeetingAccount(PersonId Person, bool Met, bool? Useful, string Words);
 
-/// <summary>Stores what people reported about their meetings.</summary>
+/// <summary>Stores the reports of people after an introduction, one per person: whether they met, and whether it was useful.</summary>
 internal sealed class AccountStore(UnitOfWork work, Clock clock)
 {
     public Task<List<MeetingAccount>> Of(IntroductionId introduction, CancellationToken stop) =>
@@ -14,7 +14,7 @@ internal sealed class AccountStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>The reports of a person, by introduction.</summary>
+    /// <summary>Returns the reports of a person by introduction; introductions without a report are missing.</summary>
     public async Task<Dictionary<IntroductionId, MeetingAccount>> By(PersonId person, CancellationToken stop)
     {
         var all = await work.List(
@@ -29,7 +29,7 @@ internal sealed class AccountStore(UnitOfWork work, Clock clock)
         return all.ToDictionary(x => x.Item1, x => x.Item2);
     }
 
-    /// <summary>Records whether the two met. “Not yet” may become yes; a yes stays.</summary>
+    /// <summary>Records whether the two met, by one of them. A later yes replaces “not yet”; a yes cannot be changed back.</summary>
     public Task TellMet(IntroductionId introduction, PersonId person, bool met, CancellationToken stop) =>
         work.Do(
             $"""

@@ -78,7 +78,7 @@ internal sealed class AdvanceFunnel(
         }
     }
 
-    /// <summary>The introduction with the stages that the evidence supports, and a step for each stage that is new.</summary>
+    /// <summary>Returns the introduction with the stages that the evidence supports, and a step for each stage that is new.</summary>
     internal static (Introduction After, IReadOnlyList<IntroductionStep> Steps) Reached(Introduction introduction, Dealing seen)
     {
         var steps = new List<IntroductionStep>();

@@ -8,11 +8,11 @@ namespace Juluo.Matching;
 /// </summary>
 internal sealed class Acquaintances(UnitOfWork work, ProjectsFacade projects)
 {
-    /// <summary>Everyone a person knows.</summary>
+    /// <summary>Returns everyone that a person knows by an introduction or a project.</summary>
     public async Task<IReadOnlySet<PersonId>> Of(PersonId person, CancellationToken stop) =>
         (await All(stop)).Where(p => p.A == person || p.B == person).Select(p => p.A == person ? p.B : p.A).ToHashSet();
 
-    /// <summary>All pairs, some of them twice. O(n²) in the size of a team.</summary>
+    /// <summary>Returns all pairs who know each other; a pair may appear twice. O(n²) in the size of a team.</summary>
     public async Task<IEnumerable<(PersonId A, PersonId B)>> All(CancellationToken stop)
     {
         var introduced = await work.List<(PersonId, PersonId)>(

@@ -41,7 +41,7 @@ internal sealed class IntroducePeople(Asking asking, PeopleFacade people, PairEv
         : Named(input, cards) is { } name ? new MatchingErrors.NamesThem(nameof(input.Note), name)
         : null;
 
-    /// <summary>The name of one of the two that the note mentions, although they do not know about each other yet; null if it mentions neither.</summary>
+    /// <summary>Returns the name of one of the two that the note mentions, although they do not know about each other yet; null if it mentions neither.</summary>
     private static string? Named(Input input, IReadOnlyDictionary<PersonId, PersonCard> cards) =>
         new[] { input.One, input.Other }
             .Select(person => cards[person].Name)
@@ -50,7 +50,7 @@ internal sealed class IntroducePeople(Asking asking, PeopleFacade people, PairEv
     private static bool Missing(IReadOnlyDictionary<PersonId, PersonCard> cards, PersonId person) =>
         cards.GetValueOrDefault(person) is not { Here: true };
 
-    /// <summary>The reasons from the profiles of the two, and from evidence if there is any.</summary>
+    /// <summary>Returns the reasons from the profiles of the two, and from evidence if there is any.</summary>
     internal static IReadOnlyList<Reason> Reasons(
         PersonCard one,
         PersonCard other,

@@ -24,7 +24,7 @@ public sealed record Introduction(
     Instant? EndedAt
 )
 {
-    /// <summary>The time the two have to answer.</summary>
+    /// <summary>The time that the two have to answer; after it, an introduction that both have not accepted expires.</summary>
     public static readonly Duration Patience = Duration.FromDays(14);
 
     /// <summary>The time from acceptance to the question whether they met, and from the meeting to the question whether it was useful.</summary>
@@ -40,7 +40,7 @@ public sealed record Introduction(
 
     public bool Concerns(PersonId person) => person == A || person == B;
 
-    /// <summary>True if the caller is one of the two. Operators do not see their own introductions in that role, because they would see a no.</summary>
+    /// <summary>Returns true if the caller is one of the two. Operators do not see their own introductions in that role, because they would see a no.</summary>
     public bool Concerns(Caller caller) => caller.Person is { } self && Concerns(self);
 
     public PersonId Other(PersonId than) => than == A ? B : A;
@@ -48,7 +48,7 @@ public sealed record Introduction(
     /// <summary>True once both have said yes: from then on they know each other's names.</summary>
     public bool Open => State is >= IntroductionState.Accepted and <= IntroductionState.Project;
 
-    /// <summary>The reason why the person cannot answer, or null if they can. Other people get 404.</summary>
+    /// <summary>Returns the reason why the person cannot answer, or null if they can. Other people get 404.</summary>
     public Error? MayAnswer(PersonId person, Instant now) =>
         !Concerns(person) || Hushed ? new NotFound()
         : State == IntroductionState.Withdrawn ? new MatchingErrors.TakenBack()
@@ -59,7 +59,7 @@ public sealed record Introduction(
     /// <summary>The reason why the person cannot report on the meeting, or null if they can.</summary>
     public Error? MayTell(PersonId person) => !Concerns(person) || Hushed || AcceptedAt is null ? new NotFound() : null;
 
-    /// <summary>The stages in order, each with the time it was reached.</summary>
+    /// <summary>The six stages in order, each with the time it was reached, or null.</summary>
     public IReadOnlyList<Reached> Rungs =>
         [
             new(FunnelStage.Proposed, AskedAt),
@@ -70,7 +70,7 @@ public sealed record Introduction(
             new(FunnelStage.Project, ProjectAt),
         ];
 
-    /// <param name="At">Null if not reached yet.</param>
+    /// <param name="At">The time at which the stage was reached; null if it was not.</param>
     public sealed record Reached(FunnelStage Stage, Instant? At);
 
     public IntroductionStep Step(FunnelStage rung, Instant at) => new(Id.Value, rung, A, B, at);

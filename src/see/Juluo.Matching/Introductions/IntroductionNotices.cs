@@ -95,7 +95,7 @@ internal sealed class IntroductionNotices(
     public Task AskWhetherUseful(Introduction introduction, IEnumerable<PersonId> whom, Faces faces, CancellationToken stop) =>
         AskAbout(introduction, whom, faces, LinkAsks.Useful, "useful", "matching.mail.useful", stop);
 
-    /// <summary>Cancels notifications that have not been sent and deletes the links of those that were.</summary>
+    /// <summary>Cancels notifications that were not sent yet, and deletes the links in those that were, so that they stop working.</summary>
     public async Task TakeBack(Introduction introduction, CancellationToken stop)
     {
         await links.Kill(introduction.Id, stop);
@@ -158,7 +158,7 @@ internal sealed class IntroductionNotices(
         introduction.Both.Select(faces.Card).OfType<PersonCard>().Where(c => c.Here).Select(c => (c, InLanguage(c.Language)));
 
     /// <summary>
-    /// The email's subject: the reader's own need or offer, otherwise the other person's profession, otherwise the community. It contains nothing that would identify the other person.
+    /// Returns the email's subject: the reader's own need or offer, otherwise the other person's profession, otherwise the community. It contains nothing that would identify the other person.
     /// </summary>
     private (string Key, object With) Subject(IReadOnlyList<Reason> reasons, PersonId reader, PersonCard? other, Faces faces, Words words)
     {

@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>Reads and writes introductions.</summary>
+/// <summary>Stores introductions. A pair has at most one live introduction, asked or accepted (<c>one_live_introduction_of_a_pair</c>).</summary>
 internal sealed class IntroductionStore(UnitOfWork work)
 {
     private static readonly Sql Columns = new(
@@ -32,7 +32,7 @@ internal sealed class IntroductionStore(UnitOfWork work)
     public Task<List<Introduction>> Of(PersonId person, CancellationToken stop) =>
         Select($"(a = {person} or b = {person}) order by asked_at desc limit 200", stop);
 
-    /// <summary>The people with whom someone is being introduced: asked, or about to meet.</summary>
+    /// <summary>Returns the people with whom a person has a live introduction: asked, or accepted and not met yet.</summary>
     public Task<List<PersonId>> LiveWith(PersonId person, CancellationToken stop) =>
         work.List<PersonId>(
             $"""

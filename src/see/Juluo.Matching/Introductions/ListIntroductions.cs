@@ -14,8 +14,8 @@ internal sealed class ListIntroductions(
 {
     private const int PerPage = 20;
 
-    /// <param name="State">Only introductions in this state.</param>
-    /// <param name="Find">Part of a name.</param>
+    /// <param name="State">The state to filter by; null for all.</param>
+    /// <param name="Find">A part of the name of one of the two people.</param>
     /// <param name="Page">The number of the page, from 1, for lists with numbered pages.</param>
     /// <param name="After">The cursor <c>next</c> of the previous page.</param>
     public sealed record Input(
@@ -63,7 +63,7 @@ internal sealed class ListIntroductions(
         );
     }
 
-    /// <summary>The number of introductions that reached each stage.</summary>
+    /// <summary>Returns the number of introductions that reached each stage.</summary>
     private async Task<IReadOnlyList<int>> Rungs(CancellationToken stop) =>
         (
             await work.List(
@@ -80,8 +80,8 @@ internal sealed class ListIntroductions(
 
 /// <summary>A page of introductions, and the totals.</summary>
 /// <param name="Rungs">The numbers that reached proposed, accepted, met, useful, exchange and project.</param>
-/// <param name="Fairness">Null for fewer than five people.</param>
-/// <param name="Uplift">Null while there is too little data.</param>
+/// <param name="Fairness">The distribution of introductions; null for fewer than five people.</param>
+/// <param name="Uplift">The measured effect of introductions; null while there is too little data.</param>
 /// <param name="Aim">The aim the community chose for introductions.</param>
 public sealed record IntroductionsList(
     IReadOnlyList<Introduction> Items,

@@ -18,10 +18,10 @@ public sealed record ListStanding(ListStanding.Kinds Kind, PersonId? Person = nu
         /// <summary>Both were asked about each other within a year.</summary>
         Introduced,
 
-        /// <summary>A person has used all their introductions this month.</summary>
+        /// <summary>One of the two has used all introductions they want this month.</summary>
         Full,
 
-        /// <summary>A person introduces others and is not proposed.</summary>
+        /// <summary>One of the two introduces others, and the list never proposes such a person.</summary>
         Operator,
 
         /// <summary>The two know each other, and both agreed to show their tie.</summary>
@@ -39,10 +39,10 @@ public sealed record ListStanding(ListStanding.Kinds Kind, PersonId? Person = nu
     /// <param name="State">The state of the pair on the list; null if it is not on it, held back, or expired.</param>
     /// <param name="Acquainted">True if the two have a tie that may be shown.</param>
     /// <param name="Made">True if this week's list has been made.</param>
-    /// <param name="Elsewhere">Those of the two whom the list pairs with others.</param>
+    /// <param name="Elsewhere">The people of the pair whom the list pairs with others.</param>
     internal sealed record Known(Instant? AskedAt, SuggestionState? State, bool Acquainted, bool Made, IReadOnlyList<PersonId> Elsewhere);
 
-    /// <summary>The first status that applies, certain ones before guesses; null if nothing is known.</summary>
+    /// <summary>Returns the first status that applies, certain ones before guesses; null if nothing is known.</summary>
     internal static ListStanding? Of(PersonCard one, PersonCard other, IReadOnlyList<Obstacle> obstacles, Known known)
     {
         PersonCard[] both = [one, other];

@@ -99,7 +99,7 @@ public sealed record MyList(
     private const int First = 0;
     private const int Waits = 4;
 
-    /// <summary>For this long after both said yes, the introduction is shown at the top.</summary>
+    /// <summary>The time after both said yes for which an introduction is shown at the top.</summary>
     private static readonly Duration New = Duration.FromDays(7);
 
     /// <summary>Order on the page: an introduction both accepted is first, for a week or until they met; an open question precedes bookings; people to meet follow them.</summary>

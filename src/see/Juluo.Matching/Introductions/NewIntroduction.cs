@@ -50,7 +50,7 @@ internal sealed class NewIntroduction(PeopleFacade people, Obstacles obstacles, 
         };
     }
 
-    /// <summary>True if one person offers what the other needs, in either direction. Used before anything is typed.</summary>
+    /// <summary>Returns true if one person offers what the other needs, in either direction. Used before anything is typed.</summary>
     private static bool Fitting(PersonCard one, PersonCard other) => Meets(one, other) || Meets(other, one);
 
     private static bool Meets(PersonCard needs, PersonCard offers) =>
@@ -60,7 +60,7 @@ internal sealed class NewIntroduction(PeopleFacade people, Obstacles obstacles, 
 /// <summary>Two people to choose.</summary>
 /// <param name="Found">The people who can be chosen next.</param>
 /// <param name="Count">The total number of people found.</param>
-/// <param name="Obstacles">Those of the people shown or chosen who cannot be introduced now, with the reason.</param>
+/// <param name="Obstacles">The people, among those shown or chosen, who cannot be introduced now, each with the reason.</param>
 public sealed record Choosing(
     PersonCard? One,
     PersonCard? Other,

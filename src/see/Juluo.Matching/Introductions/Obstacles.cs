@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>Finds the reasons why people cannot be introduced now.</summary>
+/// <summary>Finds the reasons why people cannot be introduced now. People without an obstacle are missing from the result.</summary>
 internal sealed class Obstacles(CapacityStore capacities, IntroductionStore introductions, Acquaintances acquaintances)
 {
     /// <param name="chosen">The person the others would be introduced to.</param>

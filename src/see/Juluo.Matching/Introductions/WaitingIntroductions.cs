@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>Introductions that the caller has not answered.</summary>
+/// <summary>Lists the introductions that the caller has not answered yet.</summary>
 internal sealed class WaitingIntroductions(IntroductionStore introductions, AnswerStore answers, Clock clock) : WaitingSource
 {
     public override async Task<IReadOnlyList<WaitingItem>> Of(Caller caller, CancellationToken stop)

@@ -9,7 +9,7 @@ public sealed class Faces(IReadOnlyDictionary<PersonId, PersonCard> cards)
 
     public PersonCard? Card(PersonId person) => cards.GetValueOrDefault(person);
 
-    /// <summary>The given people side by side, with name and photo.</summary>
+    /// <summary>Returns the given people side by side, with name and photo.</summary>
     public IReadOnlyList<(PersonId, string, string?)> Of(params ReadOnlySpan<PersonId> people)
     {
         var shown = new List<(PersonId, string, string?)>();
@@ -18,7 +18,7 @@ public sealed class Faces(IReadOnlyDictionary<PersonId, PersonCard> cards)
         return shown;
     }
 
-    /// <summary>The person's name, or an empty string if the person is no longer known.</summary>
+    /// <summary>Returns the person's name, or an empty string if the person is no longer known.</summary>
     public string Name(PersonId person) => cards.GetValueOrDefault(person)?.Name ?? "";
 
     public TradeCard? Trade(PersonId person) => cards.GetValueOrDefault(person)?.Trade;
@@ -36,9 +36,9 @@ public sealed class Faces(IReadOnlyDictionary<PersonId, PersonCard> cards)
     public PostingCard? Offer(PersonId person, PostingId offer) =>
         cards.GetValueOrDefault(person)?.Offers.FirstOrDefault(w => w.Id == offer);
 
-    /// <summary>True if the person currently agrees that their presence counts.</summary>
+    /// <summary>Returns true if the person currently agrees that their presence counts.</summary>
     public bool Counts(PersonId person) => cards.GetValueOrDefault(person)?.PresenceCounts == true;
 
-    /// <summary>True if the person currently agrees that others see their ties.</summary>
+    /// <summary>Returns true if the person currently agrees that others see their ties.</summary>
     public bool ShowsTies(PersonId person) => cards.GetValueOrDefault(person) is { PresenceCounts: true, TiesVisible: true };
 }

@@ -27,7 +27,7 @@ public abstract partial record Reason
     [JsonIgnore]
     public abstract ReasonTopic Topic { get; }
 
-    /// <summary>True if the reason still applies: its facts exist, and the people it mentions consent.</summary>
+    /// <summary>Returns true if the reason still applies: its facts exist, and the people it mentions consent.</summary>
     internal abstract bool Stands(Faces faces);
 
     internal abstract string Voice(PersonId? reader);
@@ -43,10 +43,10 @@ public abstract partial record Reason
 
     internal abstract IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words);
 
-    /// <summary>The wording for the operator, with names; a clause without a full stop.</summary>
+    /// <summary>Returns the wording for the operator, with names; a clause without a full stop.</summary>
     internal string Say(Faces faces, Words words) => words.Say(Key(null), Noted(Particulars(faces, words), words));
 
-    /// <summary>The wording for one of the two, about the other, who is not named, and is not quoted either before they know about each other.</summary>
+    /// <summary>Returns the wording for one of the two, about the other, who is not named, and is not quoted either before they know about each other.</summary>
     internal string SayTo(PersonId reader, Faces faces, Words words, bool acquainted = false) =>
         words.Say(Key(reader, acquainted), Noted(Particulars(faces, words), words));
 
@@ -60,7 +60,7 @@ public abstract partial record Reason
                 new Dictionary<string, object?>(Particulars(faces, words), StringComparer.Ordinal) { ["to"] = other }
             );
 
-    /// <summary>The catalogue key of this reason. <paramref name="acquainted"/> is true once the two know about each other.</summary>
+    /// <summary>Returns the catalogue key of this reason. <paramref name="acquainted"/> is true once the two know about each other.</summary>
     internal string Key(PersonId? reader, bool acquainted = false) =>
         $"matching.reason.{NamedAttribute.InUnion(this)}{Voice(reader)}{(reader is not null && Quotes && !acquainted ? ".unknown" : "")}";
 

@@ -7,10 +7,10 @@ internal static class ReasonList
 
     public static IEnumerable<Reason> Standing(this IEnumerable<Reason> reasons, Faces faces) => reasons.Where(r => r.Stands(faces));
 
-    /// <summary>True if a reason would persuade one of the two. A pair without one is not asked, unless the operator writes a reason.</summary>
+    /// <summary>Returns true if a reason would persuade one of the two. A pair without one is not asked, unless the operator writes a reason.</summary>
     public static bool Move(this IEnumerable<Reason> reasons, Faces faces) => reasons.Standing(faces).Any(r => r.Moves);
 
-    /// <summary>True if only reasons of last resort would persuade one of the two.</summary>
+    /// <summary>Returns true if only reasons of last resort would persuade one of the two.</summary>
     public static bool LastResort(this IEnumerable<Reason> reasons, Faces faces)
     {
         var moving = reasons.Standing(faces).Where(r => r.Moves).ToList();
@@ -25,7 +25,7 @@ internal static class ReasonList
         return strongest.FirstOrDefault(said => said is not null) ?? words.Say("matching.first.none", new { to });
     }
 
-    /// <summary>The two strongest reasons, for the operator; doubts only if there is nothing else.</summary>
+    /// <summary>Returns the two strongest reasons, for the operator; doubts only if there is nothing else.</summary>
     public static string Sentence(this IReadOnlyList<Reason> reasons, Faces faces, Words words) =>
         Join([.. reasons.Strongest(faces).Select(r => r.Say(faces, words))], "matching.reason.none", words);
 
@@ -36,7 +36,7 @@ internal static class ReasonList
         return [.. most.Take(MostInASentence)];
     }
 
-    /// <summary>The three strongest reasons, for one of the two. Doubts about the other are left out, and reasons that persuade no one are not given alone.</summary>
+    /// <summary>Returns the three strongest reasons, for one of the two. Doubts about the other are left out, and reasons that persuade no one are not given alone.</summary>
     /// <param name="acquainted">True if the two know about each other: both said yes.</param>
     public static string SentenceTo(
         this IReadOnlyList<Reason> reasons,
@@ -57,7 +57,7 @@ internal static class ReasonList
         );
 
     /// <summary>
-    /// The same reasons for the person who is asked, one sentence each: the strongest first, then those specific to the two (a need and what meets it, a shared contact, a shared zone),
+    /// Returns the same reasons for the person who is asked, one sentence each: the strongest first, then those specific to the two (a need and what meets it, a shared contact, a shared zone),
     /// then the rest.
     /// </summary>
     public static IReadOnlyList<string> LinesTo(this IReadOnlyList<Reason> reasons, PersonId reader, Faces faces, Words words)
@@ -70,7 +70,7 @@ internal static class ReasonList
         return lines.Count > 0 ? lines : [words.Say("matching.reason.none.to")];
     }
 
-    /// <summary>All reasons grouped by heading, for “why them”.</summary>
+    /// <summary>Returns all reasons grouped by heading, for “why them”.</summary>
     public static IEnumerable<(ReasonTopic Topic, string Sentence)> ByTopic(this IEnumerable<Reason> reasons, Faces faces, Words words) =>
         reasons
             .Standing(faces)
@@ -78,7 +78,7 @@ internal static class ReasonList
             .OrderBy(g => g.Key)
             .Select(g => (g.Key, Join([.. g.Select(r => r.Say(faces, words))], "matching.reason.none", words)));
 
-    /// <summary>The reasons that <see cref="Sentence"/> leaves out, grouped by heading.</summary>
+    /// <summary>Returns the reasons that <see cref="Sentence"/> leaves out, grouped by heading.</summary>
     public static IReadOnlyList<(ReasonTopic Topic, string Sentence)> Rest(this IReadOnlyList<Reason> reasons, Faces faces, Words words) =>
         [.. reasons.Except(reasons.Strongest(faces)).ByTopic(faces, words)];
 

@@ -1,6 +1,9 @@
 namespace Juluo.Matching;
 
-/// <summary>Reads and writes requests. An answered request is deleted, whatever the answer, so the requester learns no more than that.</summary>
+/// <summary>
+/// Stores requests for an introduction. An answered request is deleted, whatever the answer, so that the requester does not learn it. Requests older than
+/// <see cref="IntroductionRequest.Patience"/> are no longer returned.
+/// </summary>
 internal sealed class RequestStore(UnitOfWork work, Clock clock)
 {
     /// <returns>False if the person has already asked for the same introduction. The database enforces this.</returns>
@@ -13,7 +16,7 @@ internal sealed class RequestStore(UnitOfWork work, Clock clock)
             stop
         ) == 1;
 
-    /// <summary>All open requests, the oldest first.</summary>
+    /// <summary>Returns the requests that have not expired, the oldest first.</summary>
     public Task<List<IntroductionRequest>> Waiting(CancellationToken stop) =>
         work.List<IntroductionRequest>(
             $"""

@@ -1,6 +1,9 @@
 namespace Juluo.Matching;
 
-/// <summary>POST /suggestions/{id}/introduction — introduces the two people of a suggestion, by asking each of them. The database ensures that no person is asked twice, or more often than they wish.</summary>
+/// <summary>
+/// POST /suggestions/{id}/introduction — introduces the two people of a suggestion, by asking each of them. The database ensures that no person is asked twice, or more often than they
+/// wish.
+/// </summary>
 [Post("/suggestions/{id}/introduction", MatchingRights.Introduce, Form = typeof(ShowToday))]
 internal sealed class IntroduceSuggestion(SuggestionStore suggestions, Asking asking, PeopleFacade people, Words words)
     : Slice<IntroduceSuggestion.Input, IntroductionBegun>

@@ -92,7 +92,7 @@ internal sealed class SceneReader(
         };
     }
 
-    /// <summary>The seed for lots: different for each week and community, and reproducible.</summary>
+    /// <summary>Returns the seed for lots: different for each week and community, and reproducible.</summary>
     internal ulong Seed(LocalDate week) =>
         BitConverter.ToUInt64(Here.ToByteArray(), 8) ^ ((ulong)week.ToDateOnly().DayNumber * 0x9E3779B97F4A7C15);
 
@@ -105,7 +105,7 @@ internal sealed class SceneReader(
         return contacts;
     }
 
-    /// <summary>The number of contacts of each person in each of the twelve two-hour periods of a local day.</summary>
+    /// <summary>Returns the number of contacts of each person in each of the twelve two-hour periods of a local day.</summary>
     private int[][] Hours(int people, List<Contact> contacts)
     {
         var hours = Enumerable.Range(0, people).Select(_ => new int[12]).ToArray();

@@ -1,13 +1,13 @@
 namespace Juluo.Matching;
 
-/// <summary>Reads and writes the weekly lists.</summary>
+/// <summary>The suggestions of each week's list. A pair is suggested at most once a week (<c>suggested_once_a_week</c>). Held-back pairs, the control group, are never returned.</summary>
 internal sealed class SuggestionStore(UnitOfWork work, Clock clock)
 {
     private static readonly Sql Columns = new("id, week, a, b, value, terms, reasons, arm, state");
 
     public LocalDate Week => clock.Today(work.Community.Zone).With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday));
 
-    /// <summary>True if this week's list has been made.</summary>
+    /// <summary>Returns true if this week's list has been made, even if it is empty.</summary>
     public Task<bool> Made(CancellationToken stop) =>
         work.Find<bool>($"select exists (select from matching.allocation where community_id = {work.Community} and week = {Week})", stop);
 
@@ -35,7 +35,10 @@ internal sealed class SuggestionStore(UnitOfWork work, Clock clock)
         );
     }
 
-    /// <summary>The suggestions that may be shown now, the best first: open, not held back, both people with a turn left, no live introduction, and no wish not to meet.</summary>
+    /// <summary>
+    /// Returns the suggestions of this week that may be shown now, the best first: open and not held back, neither person has paused or used up their turns of this month, and the pair
+    /// has no live introduction and no wish not to meet.
+    /// </summary>
     /// <param name="most">The maximum number of suggestions.</param>
     /// <param name="arm">Restricts the result to pairs of this arm; null for all arms.</param>
     /// <param name="stop">Cancels the query.</param>
@@ -88,7 +91,7 @@ internal sealed class SuggestionStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Removes everything based on a person's presence from all lists, after their consent ended; open suggestions with them expire.</summary>
+    /// <summary>Deletes the reasons and terms of all suggestions with a person, after their consent to the use of presence ended, and expires the open ones.</summary>
     public Task Forget(PersonId person, CancellationToken stop) =>
         work.Do(
             $$"""
@@ -99,7 +102,7 @@ internal sealed class SuggestionStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>The probability in tenths, as shown on the page, and no finer to anyone; 0 if none was stored.</summary>
+    /// <summary>Returns the probability in tenths, as shown on the page, and no finer to anyone; 0 if none was stored.</summary>
     private static double Tenths(Worth worth) => worth.Agree == 0 ? 0 : Math.Clamp(Math.Round(worth.BothAgree, 1), 0.1, 0.9);
 
     private static Suggestion Read(DbDataReader row) =>

@@ -40,7 +40,7 @@ internal sealed class TodaysIntroductions(Clock clock, SuggestionStore suggestio
     }
 
     /// <summary>
-    /// The best three pairs, with no person in two of them. The last place goes to a pair drawn by lot, if there is one: drawn pairs are seldom the best and would never be tried.
+    /// Returns the best three pairs, with no person in two of them. The last place goes to a pair drawn by lot, if there is one: drawn pairs are seldom the best and would never be tried.
     /// </summary>
     internal static IReadOnlyList<Suggestion> Choose(IEnumerable<Suggestion> best)
     {

@@ -12,7 +12,7 @@ public sealed record TodaysList(
     bool Made
 ) : IHeadline, IPlacedWidget
 {
-    /// <summary>With fewer answers, no probability is shown.</summary>
+    /// <summary>The minimum number of answers in the last year for probabilities to be shown.</summary>
     public const int FewestAnswers = 10;
 
     private const int First = 1;

@@ -25,7 +25,7 @@ public sealed record Uplift(
     int Needed
 )
 {
-    /// <summary>The time within which a pair must interact to count.</summary>
+    /// <summary>The time after a pair was put on a list within which the two must interact for the pair to count.</summary>
     public static readonly Duration Window = Duration.FromDays(60);
 
     /// <summary>The minimum number of pairs on each side; with fewer, there is no result.</summary>
@@ -65,7 +65,7 @@ public sealed record Uplift(
     }
 
     /// <summary>
-    /// The design effect, 1 or more (Kish 1965): the variance relative to that of pairs of which no two share a person. Variance with shared people: Σ_i (Σ_{pairs of i} ψ)² − Σ_pairs (Σ
+    /// Returns the design effect, 1 or more (Kish 1965): the variance relative to that of pairs of which no two share a person. Variance with shared people: Σ_i (Σ_{pairs of i} ψ)² − Σ_pairs (Σ
     /// ψ)², where ψ is a trial's contribution to the difference (Aronow, Samii and Assenova 2015). The second sum corrects for counting each pair for both of its people.
     /// </summary>
     private static double DesignEffect(IReadOnlyCollection<UpliftTrial> trials, double p, double q, int shown, int held)

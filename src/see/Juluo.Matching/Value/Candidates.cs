@@ -40,7 +40,7 @@ internal sealed class Candidates(Valuation valuation)
         return [.. pairs.Order()];
     }
 
-    /// <summary>True if the two may be suggested at all.</summary>
+    /// <summary>Returns true if the two may be suggested at all.</summary>
     public bool May(int a, int b)
     {
         if (
@@ -63,7 +63,7 @@ internal sealed class Candidates(Valuation valuation)
     }
 
     /// <summary>
-    /// True if well-connected people have enough turns for those who know no one. Otherwise most would wait for them, and a single tie in a new community would block everything.
+    /// Returns true if well-connected people have enough turns for those who know no one. Otherwise most would wait for them, and a single tie in a new community would block everything.
     /// </summary>
     private static bool HasConnectors(Valuation valuation)
     {

@@ -17,9 +17,9 @@ internal sealed record Habit(IReadOnlyList<double> Weekdays, IReadOnlyList<doubl
 
     public static readonly Habit Unknown = new([.. Enumerable.Range(0, 7).Select(Usual)], [], new HashSet<string>(StringComparer.Ordinal));
 
-    /// <param name="days">Days seen on each weekday in the last 90 days, Monday first.</param>
-    /// <param name="daysKnown">Days since they joined.</param>
-    /// <param name="hours">Contacts in each of the twelve two-hour periods of a day.</param>
+    /// <param name="days">The number of days, of the last 90, on which the person was seen, for each weekday, Monday first.</param>
+    /// <param name="daysKnown">The number of days since the person joined.</param>
+    /// <param name="hours">The number of contacts in each of the twelve two-hour periods of a day.</param>
     /// <param name="sites">The sites they visited.</param>
     public static Habit Of(IReadOnlyList<int> days, int daysKnown, IReadOnlyList<int> hours, IEnumerable<string> sites)
     {
@@ -34,7 +34,7 @@ internal sealed record Habit(IReadOnlyList<double> Weekdays, IReadOnlyList<doubl
 
     private static double Usual(int weekday) => weekday < 5 ? UsualWorkday : UsualWeekend;
 
-    /// <summary>True if both are known to have used the same site, or if nothing is known about one of them.</summary>
+    /// <summary>Returns true if both are known to have used the same site, or if nothing is known about one of them.</summary>
     public bool SharesSite(Habit other) => Sites.Count == 0 || other.Sites.Count == 0 || Sites.Overlaps(other.Sites);
 
     /// <summary>P(both are here at the same time on some day of the next fortnight), 0 … 1, as if they came independently of each other.</summary>

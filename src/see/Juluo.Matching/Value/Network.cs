@@ -46,19 +46,22 @@ internal sealed class Network
 
     public KnownTie? Between(int a, int b) => ties.TryGetValue(a < b ? (a, b) : (b, a), out var tie) ? tie : null;
 
-    /// <summary>The number of people both are at least familiar with. O(d of both).</summary>
+    /// <summary>Returns the number of people both are at least familiar with. O(d of both).</summary>
     public int Common(int a, int b) => Graph.CommonNeighbours(a, b);
 
-    /// <summary>True if the two work or deal with each other, so that there is nothing to introduce.</summary>
+    /// <summary>Returns true if the two work or deal with each other, so that there is nothing to introduce.</summary>
     public bool KnowEachOther(int a, int b) => Between(a, b) is { Kind: >= TieKind.Neighbour };
 
-    /// <summary>True if the person knows no one yet, either as a newcomer or despite visiting for a while: such a person should meet someone who knows many people, not a stranger. O(1).</summary>
+    /// <summary>
+    /// Returns true if the person knows no one yet, either as a newcomer or despite visiting for a while: such a person should meet someone who knows many people, not a stranger.
+    /// O(1).
+    /// </summary>
     public bool Alone(int person) => alone[person];
 
     public bool IsConnector(int person) => Graph.Degree(person) >= WellConnected;
 
     /// <summary>
-    /// The gain from a new tie, 1 … 2: up to ½ for the mean share by which Burt's constraint of the two would fall, and up to ½ for professions that come newly within two steps, with
+    /// Returns the gain from a new tie, 1 … 2: up to ½ for the mean share by which Burt's constraint of the two would fall, and up to ½ for professions that come newly within two steps, with
     /// three or more as the maximum. 1 for people whose evidence may not be used. O(d of both × mean d).
     /// </summary>
     public double BridgingGain(int a, int b)
@@ -70,7 +73,7 @@ internal sealed class Network
         return 1 + (fall / 2) + (opens / 2);
     }
 
-    /// <summary>The number of at least familiar ties between people of two professions, and whether both groups are large enough (5) for it to be shown.</summary>
+    /// <summary>Returns the number of at least familiar ties between people of two professions, and whether both groups are large enough (5) for it to be shown.</summary>
     public (int Ties, bool MayBeSaid) BetweenTrades(TradeId one, TradeId other) =>
         (between.GetValueOrDefault(Ordered(one, other)), sizes.GetValueOrDefault(one) >= 5 && sizes.GetValueOrDefault(other) >= 5);
 

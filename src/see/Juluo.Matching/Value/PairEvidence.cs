@@ -3,7 +3,7 @@ namespace Juluo.Matching;
 /// <summary>Reads the evidence about two people chosen by an operator, as for the weekly list: shared contacts and shared zones. Uses only people who agreed.</summary>
 internal sealed class PairEvidence(UnitOfWork work, Clock clock, PeopleFacade people, NetworkLens lens)
 {
-    /// <summary>The reasons, the strongest first; empty if there is too little evidence, or if one of the two does not agree that presence counts.</summary>
+    /// <summary>Returns the reasons, the strongest first; empty if there is too little evidence, or if one of the two does not agree that presence counts.</summary>
     public async Task<IReadOnlyList<Reason>> Of(PersonId one, PersonId other, CancellationToken stop)
     {
         var cards = (await people.All(stop)).OrderBy(c => c.Id.Value).ToArray();

@@ -26,7 +26,7 @@ internal static class ReasonsFor
     }
 
     /// <summary>
-    /// True if a reason would persuade one of the two: something they need, a shared contact, a shared zone, or a colleague for a person who knows no one. Different or distant professions
+    /// Returns true if a reason would persuade one of the two: something they need, a shared contact, a shared zone, or a colleague for a person who knows no one. Different or distant professions
     /// persuade no one.
     /// </summary>
     public static bool Moves(Valuation valuation, int a, int b)
@@ -36,17 +36,17 @@ internal static class ReasonsFor
         return Seen(valuation.Scene, valuation.Network, a, b).Count > 0;
     }
 
-    /// <summary>True if the only reason is that one knows some people here and the other knows none. That helps a person to settle in, but is not specific to the two.</summary>
+    /// <summary>Returns true if the only reason is that one knows some people here and the other knows none. That helps a person to settle in, but is not specific to the two.</summary>
     public static bool LastResort(Valuation valuation, int a, int b) =>
         valuation.Fits.Both(a, b) <= 0
         && !Colleagues(valuation.Scene, a, b)
         && Seen(valuation.Scene, valuation.Network, a, b).All(r => r.IsLastResort);
 
-    /// <summary>True if the two have the same profession: a weaker reason, for people with hardly any other.</summary>
+    /// <summary>Returns true if the two have the same profession: a weaker reason, for people with hardly any other.</summary>
     public static bool Colleagues(Scene scene, int a, int b) =>
         scene.People[a].Card.Trade is { } trade && trade.Id == scene.People[b].Card.Trade?.Id;
 
-    /// <summary>The reasons from evidence: a colleague for a person who knows no one, shared zones, shared contacts. Pairs who already work together get no shared-zone reasons.</summary>
+    /// <summary>Returns the reasons from evidence: a colleague for a person who knows no one, shared zones, shared contacts. Pairs who already work together get no shared-zone reasons.</summary>
     public static IReadOnlyList<Reason> Seen(Scene scene, Network network, int a, int b) =>
         [.. Alone(scene, network, a, b), .. network.KnowEachOther(a, b) ? [] : Near(scene, network, a, b), .. Shared(scene, network, a, b)];
 

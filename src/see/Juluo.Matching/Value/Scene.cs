@@ -26,7 +26,7 @@ internal sealed record Scene(
     /// <summary>Embeddings of needs and offers; null if only their words count.</summary>
     public PostingVectors? Vectors { get; init; }
 
-    /// <summary>The same week, as if people without a stated wish wanted another number of introductions a month.</summary>
+    /// <summary>Returns the same week, as if people without a stated wish wanted another number of introductions a month.</summary>
     public Scene WithUsual(int perMonth) =>
         this with
         {
@@ -44,16 +44,16 @@ internal sealed record PastIntroductions(IReadOnlyList<Lesson> Lessons, int Agre
 }
 
 /// <summary>An existing tie between two participants, who both agreed that presence counts.</summary>
-/// <param name="Days">Days of the last 28 on which both were in the same zone.</param>
+/// <param name="Days">The number of days, of the last 28, on which both were in the same zone.</param>
 /// <param name="Hidden">True if one of the two asked to hide it from others.</param>
 internal readonly record struct KnownTie(int A, int B, TieKind Kind, int Days = 0, bool Hidden = false);
 
 /// <summary>A person who may be introduced this week, with the data that affects it.</summary>
 /// <param name="Turns">The number of introductions left this month, 0 or more.</param>
 /// <param name="Asked">The number of their introductions that ended within a year; <paramref name="Both"/>: the number to which both said yes.</param>
-/// <param name="Visits">Days seen in the last 90; null if unknown or not permitted.</param>
+/// <param name="Visits">The number of days, of the last 90, on which the person was seen; null if unknown or not permitted.</param>
 /// <param name="Zone">The zone they usually use.</param>
-/// <param name="DaysKnown">Days since they joined.</param>
+/// <param name="DaysKnown">The number of days since the person joined.</param>
 /// <param name="Waited">Whole weeks since their last introduction; null if they never had one.</param>
 internal sealed record Participant(
     PersonCard Card,

@@ -3,7 +3,7 @@ namespace Juluo.Matching;
 /// <summary>Finds whether two people have a language in common. A person who listed none is assumed to speak the language in which the program addresses them.</summary>
 internal static class Tongues
 {
-    /// <summary>True if they have one. Called for millions of pairs, so it allocates nothing.</summary>
+    /// <summary>Returns true if two people have a language in common. Called for millions of pairs, so it allocates nothing.</summary>
     public static bool HaveOne(PersonCard one, PersonCard other)
     {
         if (one.Speaks.Count == 0)
@@ -14,7 +14,7 @@ internal static class Tongues
         return false;
     }
 
-    /// <summary>True if both listed the languages they speak.</summary>
+    /// <summary>Returns true if both people listed the languages they speak, so that nothing is assumed.</summary>
     public static bool AreKnown(PersonCard one, PersonCard other) => one.Speaks.Count > 0 && other.Speaks.Count > 0;
 
     private static bool Speaks(PersonCard person, ReadOnlySpan<char> language)

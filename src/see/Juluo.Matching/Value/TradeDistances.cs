@@ -50,14 +50,14 @@ internal sealed class TradeDistances
             distances[(one, other)] = one == other ? 0 : Math.Clamp(1 - left.Sum(s => s.Value * right.GetValueOrDefault(s.Key)), 0, 1);
     }
 
-    /// <summary>The distance, 0 … 1; ½ if a profession is unknown.</summary>
+    /// <summary>Returns the distance between two professions, 0 … 1; ½ if one of them is unknown.</summary>
     public double Of(TradeId? a, TradeId? b) =>
         a is { } one && b is { } other && distances.TryGetValue((one, other), out var distance) ? distance : 0.5;
 
-    /// <summary>True if enough is known about both professions to state their distance.</summary>
+    /// <summary>Returns true if enough is known about both professions to state their distance.</summary>
     public bool MayBeSaid(TradeId a, TradeId b) =>
         postings.GetValueOrDefault(a) >= FewestPostings && postings.GetValueOrDefault(b) >= FewestPostings;
 
-    /// <summary>The weight of a distance: 1 at the middle, less on both sides, never below a third.</summary>
+    /// <summary>Returns the weight of a distance: 1 at the middle, less on both sides, never below a third.</summary>
     public static double Worth(double distance) => (1 + (2 * Math.Exp(-Math.Pow((distance - Middle) / Spread, 2)))) / 3;
 }

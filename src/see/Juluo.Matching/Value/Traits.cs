@@ -48,7 +48,7 @@ internal sealed class Traits
     /// <summary>The mean standing of people whose presence counts.</summary>
     public double UsualStanding { get; }
 
-    /// <summary>The weight of the distance between their professions, ⅓ … 1. O(1).</summary>
+    /// <summary>Returns the weight of the distance between their professions, ⅓ … 1. O(1).</summary>
     public double Distance(in Person one, in Person other) => distances[one.Trade, other.Trade];
 
     private static double Record(Participant person, double usual)

@@ -23,10 +23,10 @@ internal sealed class Turns
         steps = [.. scene.People.Select(p => -Just * (1 - Math.Min(1, (p.Waited ?? Round) / Round)))];
     }
 
-    /// <summary>True if a person wants introductions and had none for a whole round.</summary>
+    /// <summary>Returns true if a person wants introductions and had none for a whole round.</summary>
     public bool Waits(int person) => waits[person];
 
-    /// <summary>The same pair, ranked behind everyone whose turn it is.</summary>
+    /// <summary>Returns the same pair, ranked behind everyone whose turn it is.</summary>
     public static Worth After(Worth worth) => worth with { Turn = worth.Turn - Just };
 
     /// <summary>The number of weeks in which everyone can have one introduction, 1 … 12.</summary>

@@ -29,7 +29,7 @@ internal sealed class Valuation(Scene scene, Fits fits, TradeDistances trades, N
 
     public Turns Turns => turns;
 
-    /// <summary>The worth of each pair, in the order given.</summary>
+    /// <summary>Returns the worth of each pair, in the order given.</summary>
     public Worth[] Of(IReadOnlyList<(int A, int B)> pairs, CancellationToken stop)
     {
         var (unaided, nearness) = Unaided(pairs, stop);
@@ -56,7 +56,7 @@ internal sealed class Valuation(Scene scene, Fits fits, TradeDistances trades, N
         return worths;
     }
 
-    /// <summary>A rough value that needs no walk through the network, used to select pairs for a full valuation.</summary>
+    /// <summary>Returns a rough value that needs no walk through the network, used to select pairs for a full valuation.</summary>
     public double Guess(int a, int b)
     {
         var (agree, useful) = lessons.Of(Signals(a, b, 0));

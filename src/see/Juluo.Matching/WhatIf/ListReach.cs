@@ -1,9 +1,9 @@
 namespace Juluo.Matching;
 
 /// <summary>The people reached by a week's list. Pairs held back by lot reach no one and are not counted.</summary>
-/// <param name="WithTurn">People who have an introduction left this month.</param>
+/// <param name="WithTurn">The number of people who have an introduction left this month.</param>
 /// <param name="Reached">The number of these in a pair.</param>
-/// <param name="Alone">People with an introduction left who know no one yet, as far as their consent permits to know.</param>
+/// <param name="Alone">The number of people with an introduction left who know no one yet, as far as their consent permits to know.</param>
 /// <param name="AloneReached">The number of these in a pair.</param>
 /// <param name="Bridging">Mean bridging gain of the pairs, 0 … 1; null without a pair.</param>
 public sealed record ListReach(int Pairs, int WithTurn, int Reached, int Alone, int AloneReached, double? Bridging)

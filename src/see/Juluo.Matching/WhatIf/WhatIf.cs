@@ -8,7 +8,7 @@ namespace Juluo.Matching;
 /// <param name="Then">The result with <paramref name="Usual"/>; null in the same cases.</param>
 public sealed record WhatIf(int Usual, int People, ListReach? Today = null, ListReach? Then = null)
 {
-    /// <summary>The largest community; with more people it takes too long.</summary>
+    /// <summary>The maximum number of people for a comparison; in a larger community it would take too long and is not made.</summary>
     public const int Most = 2000;
 
     /// <summary>The number compared by default.</summary>

@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>Reads and writes comparisons of this week's list. Writing one deletes those of earlier weeks.</summary>
+/// <summary>Stores comparisons of a week's list with other settings, one per week and usual number of introductions. Writing one deletes those of earlier weeks.</summary>
 internal sealed class WhatIfStore(UnitOfWork work, Clock clock)
 {
     public async Task<WhatIf?> Find(LocalDate week, int usual, CancellationToken stop) =>

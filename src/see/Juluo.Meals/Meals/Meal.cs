@@ -3,7 +3,7 @@ namespace Juluo.Meals;
 /// <summary>A shared meal, from one person's point of view.</summary>
 /// <param name="Largest">The maximum number of people at a table, 3 … 5.</param>
 /// <param name="ClosesAt">The time until which people can join; then the tables are made.</param>
-/// <param name="TooFew">True if it was cancelled because there were too few people for one table.</param>
+/// <param name="TooFew">True if the meal was cancelled because there were too few people for one table.</param>
 /// <param name="Diners">The number of people who have joined.</param>
 /// <param name="IsMine">True if the caller has joined.</param>
 /// <param name="MyTable">The caller's table; null before the tables are made, or if there was none for them.</param>
@@ -37,13 +37,13 @@ public sealed record Meal(
 
     public Instant EndsAt => At + Duration.FromMinutes(Minutes);
 
-    /// <summary>True if people can still join.</summary>
+    /// <summary>Returns true if people can still join.</summary>
     public bool IsOpen(Instant now) => SeatedAt is null && CancelledAt is null && now < ClosesAt;
 
     /// <summary>True if the caller joined and got no table.</summary>
     [JsonIgnore]
     public bool LeftOut => IsMine && SeatedAt is not null && MyTable is null;
 
-    /// <summary>True if the caller should still answer whether they came.</summary>
+    /// <summary>Returns true if the caller should still answer whether they came.</summary>
     public bool AsksMe(Instant now) => MyTable is not null && ICame is null && now >= At && CancelledAt is null;
 }

@@ -25,7 +25,7 @@ internal record MealForm(
             .. LocalMoment.Read(OnDay, Time, "time", now.Zone).Errors,
         ];
 
-    /// <summary>The time of the meal and the time until which people can join. Fails if either is in the past.</summary>
+    /// <summary>Returns the time of the meal and the time until which people can join. Fails if either is in the past.</summary>
     internal Outcome<(Instant At, Instant ClosesAt)> Times(Instant now, DateTimeZone zone)
     {
         var at = LocalMoment.Read(OnDay, Time, "time", zone).Value!.Value;

@@ -1,6 +1,6 @@
 namespace Juluo.Meals;
 
-/// <summary>Reads and writes shared meals and their participants.</summary>
+/// <summary>Stores shared meals, the people who joined, and their tables. No one can join once the tables are made (<c>joins_before_seating</c>).</summary>
 internal sealed class MealStore(UnitOfWork work, Clock clock)
 {
     private readonly Outbox outbox = new(work, clock);
@@ -10,14 +10,14 @@ internal sealed class MealStore(UnitOfWork work, Clock clock)
 
     public Task<Meal?> Find(MealId id, PersonId? self, CancellationToken stop) => work.Find<Meal>($"{As(self)} and m.id = {id}", stop);
 
-    /// <summary>Meals that have not ended, the next first.</summary>
+    /// <summary>Returns the meals that have neither ended nor been cancelled, the next first, at most 40.</summary>
     public Task<List<Meal>> Coming(PersonId? self, CancellationToken stop) =>
         work.List<Meal>(
             $"{As(self)} and m.cancelled_at is null and m.at + m.minutes * interval '1 minute' > {clock.Now} order by m.at, m.id limit 40",
             stop
         );
 
-    /// <summary>Meals that are over or were cancelled, the latest first.</summary>
+    /// <summary>Returns the meals that are over or were cancelled, the latest first.</summary>
     public Task<List<Meal>> Past(PersonId? self, int most, CancellationToken stop) =>
         work.List<Meal>(
             $"""
@@ -78,7 +78,7 @@ internal sealed class MealStore(UnitOfWork work, Clock clock)
         await work.Do($"delete from meals.diner where community_id = {work.Community} and meal_id = {meal} and person_id = {person}", stop)
         > 0;
 
-    /// <summary>Locks the meal's row until the transaction ends, so that no one can join in the meantime.</summary>
+    /// <summary>Locks the meal's row until the transaction ends, so that no one can join before it does. Null if there is no such meal.</summary>
     public async Task<Meal?> Hold(MealId meal, CancellationToken stop)
     {
         await work.Do($"select from meals.meal where community_id = {work.Community} and id = {meal} for update", stop);
@@ -118,7 +118,7 @@ internal sealed class MealStore(UnitOfWork work, Clock clock)
             stop
         ) > 0;
 
-    /// <summary>Meals without tables whose time to join is over.</summary>
+    /// <summary>Returns the meals whose time to join is over and whose tables are not made yet; cancelled ones are left out.</summary>
     public Task<List<MealId>> Due(CancellationToken stop) =>
         work.List<MealId>(
             $"""
@@ -128,7 +128,7 @@ internal sealed class MealStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Pairs who sat at the same table since a given time, each once. People who said they did not come are left out.</summary>
+    /// <summary>Returns the pairs who sat at the same table at meals since a moment, each once. People who said they did not come are left out.</summary>
     public Task<List<(PersonId, PersonId)>> SatTogether(Instant since, CancellationToken stop) =>
         work.List<(PersonId, PersonId)>(
             $"""

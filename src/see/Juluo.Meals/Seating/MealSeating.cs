@@ -10,7 +10,7 @@ namespace Juluo.Meals;
 /// </summary>
 internal sealed class MealSeating(NetworkLens lens, MatchingFacade matching)
 {
-    /// <summary>The time for which two people who sat together count as acquainted.</summary>
+    /// <summary>The time after a meal for which two people who sat together count as acquainted.</summary>
     public static readonly Duration Lately = Duration.FromDays(180);
 
     private const int Steps = 5_000;
@@ -30,7 +30,7 @@ internal sealed class MealSeating(NetworkLens lens, MatchingFacade matching)
         return Seat([.. people.Select(p => (p.Id, p.Trade?.Id))], largest, [.. ties, .. sat], await matching.Apart(stop));
     }
 
-    /// <summary>The table size that seats everyone: five people with four to a table sit at one table of five. At most one above <paramref name="wished"/>, or five.</summary>
+    /// <summary>Returns the table size that seats everyone: five people with four to a table sit at one table of five. At most one above <paramref name="wished"/>, or five.</summary>
     internal static int Largest(int people, int wished)
     {
         while (people >= Meal.Smallest && (people + wished - 1) / wished * Meal.Smallest > people)

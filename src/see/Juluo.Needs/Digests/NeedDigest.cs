@@ -3,10 +3,10 @@ namespace Juluo.Needs;
 /// <summary>Selects the needs in each reader's weekly email: those that fit the reader's offers, the best first.</summary>
 internal static class NeedDigest
 {
-    /// <summary>The most needs in one email.</summary>
+    /// <summary>The maximum number of needs in one email; a reader gets the best ones.</summary>
     public const int MostNeeds = 3;
 
-    /// <summary>The most readers of a need in one week: its author should get a few answers, not forty.</summary>
+    /// <summary>The maximum number of people to whom a need is emailed in one week: its author should get a few answers, not forty.</summary>
     public const int MostReaders = 10;
 
     /// <summary>A need selected for a reader, and the score of the reader's offer.</summary>

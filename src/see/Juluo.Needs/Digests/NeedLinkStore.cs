@@ -24,7 +24,7 @@ internal sealed class NeedLinkStore(UnitOfWork work, Clock clock)
         return token;
     }
 
-    /// <summary>Needs that people know from an email or have responded to in any way.</summary>
+    /// <summary>Returns the needs that people know from an email or have responded to in any way, each with the person.</summary>
     public async Task<HashSet<(PostingId Posting, PersonId Person)>> Known(CancellationToken stop) =>
         [
             .. await work.List<(PostingId, PersonId)>(

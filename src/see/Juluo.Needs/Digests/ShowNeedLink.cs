@@ -49,7 +49,7 @@ public enum NeedLinkStanding
     Over,
 }
 
-/// <param name="Need">Null if the need is over.</param>
+/// <param name="Need">The need; null if it is over.</param>
 public sealed record NeedLinkView(
     string Token,
     string Community,

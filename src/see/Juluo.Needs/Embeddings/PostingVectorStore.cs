@@ -5,7 +5,7 @@ namespace Juluo.Needs;
 /// <summary>Stores the embeddings of needs and offers by the digest of the text; equal texts share one.</summary>
 internal sealed class PostingVectorStore(UnitOfWork work, EmbeddingEndpoint endpoint)
 {
-    /// <summary>The known embeddings of these people's needs and offers; null if no endpoint is configured.</summary>
+    /// <summary>Returns the known embeddings of these people's needs and offers; null if no endpoint is configured.</summary>
     public async Task<PostingVectors?> Of(IEnumerable<PersonCard> people, CancellationToken stop)
     {
         if (endpoint.Model is not { } model)
@@ -26,7 +26,7 @@ internal sealed class PostingVectorStore(UnitOfWork work, EmbeddingEndpoint endp
         return new(rows.ToDictionary(r => r.Text, r => r.Vector, StringComparer.Ordinal), endpoint.Threshold);
     }
 
-    /// <summary>The texts that have no embedding by this model yet.</summary>
+    /// <summary>Returns the texts that have no embedding by this model yet.</summary>
     public async Task<List<string>> Missing(string model, IReadOnlyCollection<string> texts, CancellationToken stop)
     {
         var known = (
@@ -68,7 +68,7 @@ internal sealed class PostingVectorStore(UnitOfWork work, EmbeddingEndpoint endp
     public Task Forget(IEnumerable<string> texts, CancellationToken stop) =>
         work.Do($"delete from needs.want_vector where community_id = {work.Community} and digest = any({Digests(texts)})", stop);
 
-    /// <summary>The texts of these people's needs and offers, each once.</summary>
+    /// <summary>Returns the texts of these people's needs and offers, each once.</summary>
     public static IEnumerable<string> Texts(IEnumerable<PersonCard> people) =>
         people.SelectMany(p => p.Needs.Concat(p.Offers)).Select(posting => posting.Whole).Distinct(StringComparer.Ordinal);
 

@@ -40,11 +40,11 @@ public sealed class Fits
         (askers, given) = Turned();
     }
 
-    /// <summary>The best match of <paramref name="giving"/> for a need of <paramref name="asking"/>, or null. O(log givers).</summary>
+    /// <summary>Returns the best match of <paramref name="giving"/> for a need of <paramref name="asking"/>, or null. O(log givers).</summary>
     public Fit? Best(int asking, int giving) => Array.BinarySearch(givers[asking], giving) is >= 0 and var at ? best[asking][at] : null;
 
     /// <summary>
-    /// The score with which each person's offers fit a need of the other, 0 … 1; 0 without a match. O(log of the matches of <paramref name="a"/>), and reads only the data of
+    /// Returns the score with which each person's offers fit a need of the other, 0 … 1; 0 without a match. O(log of the matches of <paramref name="a"/>), and reads only the data of
     /// <paramref name="a"/>: for one person against many, pass the one as <paramref name="a"/>.
     /// </summary>
     public (double ForA, double ForB) Between(int a, int b)
@@ -53,23 +53,23 @@ public sealed class Fits
         return (giver < 0 ? 0 : best[a][giver].Score, asker < 0 ? 0 : given[a][asker]);
     }
 
-    /// <summary>The combined score of both directions, 0 … 1: one met need is enough, two are better. O(log of the matches).</summary>
+    /// <summary>Returns the combined score of both directions, 0 … 1: one met need is enough, two are better. O(log of the matches).</summary>
     public double Both(int a, int b)
     {
         var (one, other) = Between(a, b);
         return EitherWay(one, other);
     }
 
-    /// <summary>The combined score of two scores.</summary>
+    /// <summary>Combines the scores of the two directions into one, 0 … 1: never below the better of them, and 0 only if both are.</summary>
     public static double EitherWay(double one, double other) => 1 - ((1 - one) * (1 - other));
 
     /// <summary>The needs that at least one person can meet.</summary>
     public IReadOnlySet<PostingId> Met => met;
 
-    /// <summary>All people who have something for a person's needs, ascending.</summary>
+    /// <summary>Returns all people who have something for a person's needs, ascending.</summary>
     public IReadOnlyList<int> Givers(int asking) => givers[asking];
 
-    /// <summary>All people for whose needs a person has something, ascending.</summary>
+    /// <summary>Returns all people for whose needs a person has something, ascending.</summary>
     public IReadOnlyList<int> Askers(int giving) => askers[giving];
 
     private (int[][] Askers, double[][] Given) Turned()

@@ -63,7 +63,7 @@ public sealed class PostingRanking
         }
     }
 
-    /// <summary>All offers that share a term with a need of these terms, in the order of the list of offers; scores are above 0 and at most 1.</summary>
+    /// <summary>Returns all offers that share a term with a need of these terms, in the order of the list of offers; scores are above 0 and at most 1.</summary>
     public IReadOnlyList<(int Offer, double Score)> Of(IReadOnlyList<string> need)
     {
         var found = new List<int>();

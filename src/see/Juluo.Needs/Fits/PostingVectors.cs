@@ -8,7 +8,7 @@ namespace Juluo.Needs;
 /// <param name="threshold">The cosine from which two texts fit, above 0 and below 1; a good value depends on the model.</param>
 public sealed class PostingVectors(IReadOnlyDictionary<string, float[]> ofText, double threshold)
 {
-    /// <summary>The most offers, as different texts, returned for a need.</summary>
+    /// <summary>The maximum number of different offer texts returned for a need; farther ones are left out.</summary>
     public const int MostNear = 50;
 
     // The number of needs compared with an offer while it is in the processor's cache.
@@ -48,7 +48,7 @@ public sealed class PostingVectors(IReadOnlyDictionary<string, float[]> ofText, 
     private (string Text, float[] Vector)[] Known(IEnumerable<string> texts) =>
         [.. texts.Distinct(StringComparer.Ordinal).Select(text => (text, ofText.GetValueOrDefault(text)!)).Where(t => t.Item2 is not null)];
 
-    /// <summary>The cosine of two vectors of length 1; 0 if their dimensions differ because the model changed.</summary>
+    /// <summary>Returns the cosine of two vectors of length 1; 0 if their dimensions differ because the model changed.</summary>
     internal static double Cosine(float[] a, float[] b)
     {
         if (a.Length != b.Length)

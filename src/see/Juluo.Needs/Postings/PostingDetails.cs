@@ -2,7 +2,7 @@ namespace Juluo.Needs;
 
 /// <summary>The fields of a need or an offer, as a form sends them. One sentence is enough.</summary>
 /// <param name="Translation">The text in another language, for people who read that one.</param>
-/// <param name="Terms">Null if not given.</param>
+/// <param name="Terms">The terms: paid, barter or gift; null if not given.</param>
 /// <param name="ClosesOn">The last day, in the community's calendar; null if it stays until removed.</param>
 internal record PostingDetails(
     [Required] string Text = "",

@@ -1,7 +1,7 @@
 namespace Juluo.Needs;
 
 /// <summary>A page of other people's needs or offers, with the reader's own.</summary>
-/// <param name="Mine">Null for a caller who is not a person.</param>
+/// <param name="Mine">The caller's own postings; null for a caller who is not a person.</param>
 /// <param name="Waiting">The caller's postings with unanswered responses.</param>
 /// <param name="Ended">The caller's postings that were recently closed or removed or reached their last day, the latest first.</param>
 public sealed record PostingList(

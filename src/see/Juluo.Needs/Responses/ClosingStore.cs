@@ -1,9 +1,9 @@
 namespace Juluo.Needs;
 
-/// <summary>Stores the outcomes of needs and offers, one for each.</summary>
+/// <summary>Stores the outcomes of closed needs and offers, one per posting. A posting without a row is not closed.</summary>
 internal sealed class ClosingStore(UnitOfWork work, Clock clock)
 {
-    /// <returns>False if it was already closed.</returns>
+    /// <returns>False if the posting was already closed.</returns>
     public async Task<bool> Add(PostingId posting, PersonId person, PostingOutcome outcome, string words, CancellationToken stop) =>
         await work.Do(
             $"""

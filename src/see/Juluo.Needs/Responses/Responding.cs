@@ -32,7 +32,7 @@ internal sealed class Responding(
         return Done.It;
     }
 
-    /// <summary>True if a person may read the posting: its author, people who can see it while it is open, and people who responded.</summary>
+    /// <summary>Returns true if a person may read the posting: its author, people who can see it while it is open, and people who responded.</summary>
     public async Task<bool> MayRead(SaidPosting posting, PersonId? reader, CancellationToken stop) =>
         posting.Author == reader
         || (reader is { } self && await responses.Find(posting.Card.Id, self, stop) is { Given: true })

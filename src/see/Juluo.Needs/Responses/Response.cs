@@ -21,7 +21,7 @@ public sealed record Response(
     internal bool Given => State is ResponseState.Open or ResponseState.Helped or ResponseState.NotHelped;
 
     /// <summary>
-    /// The evidence that two people dealt with each other: the giver and the receiver, not the content. Null if one of the two has not agreed to be counted. Its key consists of the
+    /// Returns the evidence that two people dealt with each other: the giver and the receiver, not the content. Null if one of the two has not agreed to be counted. Its key consists of the
     /// posting and the person, so that publishing it again has no effect.
     /// </summary>
     internal static Interaction? Evidence(Response response, PostingKind kind, PersonCard responded, PersonCard author) =>

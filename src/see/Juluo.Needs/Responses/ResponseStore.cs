@@ -1,6 +1,9 @@
 namespace Juluo.Needs;
 
-/// <summary>Reads and writes responses. The database guarantees one response per person and posting.</summary>
+/// <summary>
+/// Stores responses to needs and offers, one per person and posting (<c>one_response_of_a_person</c>). Open responses of people the author does not want to meet are hidden from the
+/// author.
+/// </summary>
 internal sealed class ResponseStore(UnitOfWork work, ReadAvoided avoided, Clock clock)
 {
     private static readonly Sql Columns = new(
@@ -38,7 +41,7 @@ internal sealed class ResponseStore(UnitOfWork work, ReadAvoided avoided, Clock 
             )
         ).SingleOrDefault();
 
-    /// <summary>Responses visible to the author of a posting, in the order of arrival.</summary>
+    /// <summary>Returns the open and judged responses that the author of a posting may see, in the order of arrival.</summary>
     /// <remarks>Open responses of people the author does not want to meet are excluded: see <see cref="AddResponse"/>.</remarks>
     public async Task<List<Response>> Seen(PostingId posting, CancellationToken stop)
     {
@@ -56,7 +59,7 @@ internal sealed class ResponseStore(UnitOfWork work, ReadAvoided avoided, Clock 
         return given.FindAll(r => r.State != ResponseState.Open || !hidden.Contains(r.Person));
     }
 
-    /// <summary>The needs and offers a person has responded to.</summary>
+    /// <summary>Returns the needs and offers that a person has responded to, except withdrawn and declined responses.</summary>
     public async Task<HashSet<PostingId>> Given(PersonId reader, CancellationToken stop) =>
         [
             .. await work.List<PostingId>(
@@ -65,7 +68,7 @@ internal sealed class ResponseStore(UnitOfWork work, ReadAvoided avoided, Clock 
             ),
         ];
 
-    /// <summary>The number of unanswered responses to each of the author's postings; postings without any are left out.</summary>
+    /// <summary>Counts the open responses to each of the author's postings, without those hidden from the author; postings without any are missing.</summary>
     public async Task<Dictionary<PostingId, int>> WaitingFor(PersonId author, CancellationToken stop)
     {
         var open = await work.List<(PostingId Posting, PersonId Person)>(
@@ -78,14 +81,14 @@ internal sealed class ResponseStore(UnitOfWork work, ReadAvoided avoided, Clock 
         return open.Where(r => !hidden.Contains(r.Person)).GroupBy(r => r.Posting).ToDictionary(w => w.Key, w => w.Count());
     }
 
-    /// <summary>The people whose responses to the posting are still open.</summary>
+    /// <summary>Returns the people whose responses to the posting are open, in the order of arrival, including those hidden from the author.</summary>
     public Task<List<PersonId>> Waiting(PostingId posting, CancellationToken stop) =>
         work.List<PersonId>(
             $"select person_id from needs.response where community_id = {work.Community} and want_id = {posting} and state = 'open' order by at, person_id",
             stop
         );
 
-    /// <summary>The needs and offers to which a person has an open response.</summary>
+    /// <summary>Returns the needs and offers to which a person has an open response, the oldest response first.</summary>
     public Task<List<PostingId>> Open(PersonId person, CancellationToken stop) =>
         work.List<PostingId>(
             $"select want_id from needs.response where community_id = {work.Community} and person_id = {person} and state = 'open' order by at",
@@ -107,7 +110,7 @@ internal sealed class ResponseStore(UnitOfWork work, ReadAvoided avoided, Clock 
         ) == 1;
 
     /// <summary>Takes back the author's answers, unless they already count as evidence.</summary>
-    /// <param name="since">Only answers from this moment on; null for all.</param>
+    /// <param name="since">The moment from which answers are taken back; null for all of them.</param>
     /// <returns>The people whose responses are open again.</returns>
     public Task<List<PersonId>> Unjudge(PostingId posting, PersonId? person, Instant? since, CancellationToken stop) =>
         work.List<PersonId>(
@@ -119,7 +122,7 @@ internal sealed class ResponseStore(UnitOfWork work, ReadAvoided avoided, Clock 
             stop
         );
 
-    /// <summary>Marks help that can no longer be undone as counted, and returns it.</summary>
+    /// <summary>Marks helpful responses whose answer can no longer be undone, after <see cref="JointAct.TimeToUndo"/>, as counted, and returns them. Each is returned once.</summary>
     public Task<List<Response>> Count(CancellationToken stop) =>
         work.List<Response>(
             $"""

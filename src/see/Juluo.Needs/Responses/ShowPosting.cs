@@ -55,7 +55,7 @@ internal sealed class ShowPosting(
         ];
     }
 
-    /// <summary>The reader's offer that fits the need, or the reader's need that the offer fits; null without a match.</summary>
+    /// <summary>Returns the reader's offer that fits the need, or the reader's need that the offer fits; null without a match.</summary>
     private async Task<PostingCard?> Fitting(SaidPosting posting, PersonCard author, PersonId self, CancellationToken stop)
     {
         if (await people.Whole(self, stop) is not { } me)
@@ -74,7 +74,7 @@ internal sealed class ShowPosting(
     }
 }
 
-/// <param name="EndedAt">Null while it is open.</param>
+/// <param name="EndedAt">The time at which the posting ended; null while it is open.</param>
 /// <param name="Own">True if the reader is its author.</param>
 /// <param name="MayAct">True if the reader may respond, or answer responses.</param>
 /// <param name="Mine">The reader's response, if given.</param>

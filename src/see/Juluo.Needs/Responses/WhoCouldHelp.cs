@@ -5,7 +5,7 @@ internal sealed class WhoCouldHelp(ReadAllAvoided avoided, PeopleFacade people, 
 {
     private const int Most = 5;
 
-    /// <summary>The best matches, in descending order. O(people + their postings).</summary>
+    /// <summary>Returns the best matches, the best first. O(people + their postings).</summary>
     /// <param name="but">People to leave out, because they have already responded.</param>
     public async Task<IReadOnlyList<FittingPerson>> Of(
         SaidPosting posting,

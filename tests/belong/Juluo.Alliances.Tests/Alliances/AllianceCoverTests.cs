@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Alliances.Tests;
 
-/// <summary>The picture under which the people of a community see an alliance: its own, and nobody else's.</summary>
+/// <summary>The picture under which the people of a community see an alliance: its own, and no other community's.</summary>
 public sealed class AllianceCoverTests(Ground ground) : IClassFixture<Ground>
 {
     private readonly League league = new(ground);

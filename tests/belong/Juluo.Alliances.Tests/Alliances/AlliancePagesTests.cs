@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Alliances.Tests;
 
-/// <summary>Alliances by the pages: who may, who learns of it, and who is told.</summary>
+/// <summary>Alliances through the pages: permissions, visibility, and notifications.</summary>
 public sealed partial class AlliancePagesTests(PeopleSite site) : IClassFixture<PeopleSite>
 {
     [Fact]
@@ -21,7 +21,7 @@ public sealed partial class AlliancePagesTests(PeopleSite site) : IClassFixture<
         );
         await List(site.Laneside);
 
-        // Nothing ticked: a sentence, and what was typed stays.
+        // Nothing ticked: an error, and the input is kept.
         using var refused = await chief.Post("/alliances/new", "/alliances", ("name.zh", "河巷聯盟"), ("text", "互相認識"));
         refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync()).ShouldContain("value=\"河巷聯盟\"");
@@ -155,7 +155,7 @@ public sealed partial class AlliancePagesTests(PeopleSite site) : IClassFixture<
         );
         using var chief = await In("chou@example.org");
         (await chief.Get($"/alliances/{founded}{page}")).StatusCode.ShouldBe(HttpStatusCode.OK);
-        // The second statement of the page finds nothing, as if the first had come before the end.
+        // The second statement of the page finds nothing, as if the alliance had ended after the first one.
         await site.Database.Do(
             $"set session_replication_role = replica; delete from alliances.alliance_agreement where alliance_id = '{founded}'"
         );

@@ -28,7 +28,7 @@ public sealed class AllianceTests(Ground ground) : IClassFixture<Ground>
         Task<long> Seen(Community by) => league.Raw<long>(by, $"select count(*) from alliances.{table} where {key} = $1", id.Value);
         (await Seen(host)).ShouldBeGreaterThan(0);
         (await Seen(member)).ShouldBe(await Seen(host));
-        // Whoever is invited reads what it would sign and with whom, and not who signed.
+        // An invited community reads what it would sign and with whom, but not who signed.
         (await Seen(invited) > 0).ShouldBe(table != "alliance_signature");
         (await Seen(stranger)).ShouldBe(0);
         (await league.Raw<long>(stranger, $"select count(*) from alliances.{table}")).ShouldBe(0, "of no other alliance either");
@@ -54,7 +54,7 @@ public sealed class AllianceTests(Ground ground) : IClassFixture<Ground>
         ).ShouldBe(0);
         (await league.Raw<long>(stranger, "select count(*) from alliances.allied_measures($1)", id.Value)).ShouldBe(0);
         (await league.Raw<long>(stranger, "select count(*) from alliances.public_allies()")).ShouldBe(0);
-        // Each door answers as if there were no such alliance.
+        // Each function answers as if there were no such alliance.
         (await league.Sign(id, stranger))
             .Errors[0]
             .ShouldBeOfType<NotFound>();
@@ -112,7 +112,7 @@ public sealed class AllianceTests(Ground ground) : IClassFixture<Ground>
         allies.Select(a => a.Community.Id).Distinct().Count().ShouldBe(33);
         allies.Single(a => a.Convenes).Community.Id.ShouldBe(host.Id);
         (await Count("alliance_signature", id)).ShouldBe(33);
-        // Half of them leave while the other half are parted with; whoever did it, it happened once.
+        // Half of them leave while the other half are removed; each departure happened exactly once.
         await Task.WhenAll(others.Select(o => league.Leave(id, o)).Concat(others.Select(o => league.Remove(id, host, o))));
         (await league.Allies(id, host)).Count.ShouldBe(1);
         (
@@ -171,7 +171,7 @@ public sealed class AllianceTests(Ground ground) : IClassFixture<Ground>
         seen[slow.Id].Fields.ShouldBe([ProfileField.Trade]);
         seen[quick.Id].Shares.ShouldBe([Sharing.Directory, Sharing.Events]);
         seen[quick.Id].Fields.ShouldBe([ProfileField.Trade, ProfileField.Offers]);
-        // The two others, of whom one has not signed the new one, share as much as it.
+        // The two others, of whom one has not signed the new version, share as much as that one.
         (await league.Allies(id, slow))
             .Single(a => a.Community.Id == quick.Id)
             .Fields.ShouldBe([ProfileField.Trade]);

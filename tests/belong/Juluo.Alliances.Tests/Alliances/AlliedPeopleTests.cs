@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Alliances.Tests;
 
-/// <summary>The one way in which somebody of one community is seen in another.</summary>
+/// <summary>The only way in which a person of one community is visible in another.</summary>
 public sealed class AlliedPeopleTests(Ground ground) : IClassFixture<Ground>
 {
     private readonly League league = new(ground);
@@ -20,7 +20,7 @@ public sealed class AlliedPeopleTests(Ground ground) : IClassFixture<Ground>
         (card.Trade!.Zh, card.About, card.Skills!.Single().Zh).ShouldBe(("木工", "說的話", "榫卯"));
         (card.Offers, card.Needs, card.LatinName, card.Email).ShouldBe((null, null, null, null), "not agreed on, or shown to nobody there");
 
-        // What is hidden at home is hidden abroad.
+        // Fields hidden at home are hidden at allies too.
         await Show(
             partner,
             seen,

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Alliances.Tests;
 
-/// <summary>Getting in touch by the pages: from the list of an allied community to two who can write to each other.</summary>
+/// <summary>Getting in touch through the pages: from the list of an allied community to two people who can write to each other.</summary>
 public sealed partial class ContactPagesTests(PeopleSite site) : IClassFixture<PeopleSite>
 {
     [Fact]
@@ -38,7 +38,7 @@ public sealed partial class ContactPagesTests(PeopleSite site) : IClassFixture<P
             HttpStatusCode.NotFound,
             "only who was asked answers"
         );
-        // A no can be taken back, and the asker sees neither.
+        // A no can be withdrawn, and the asker sees neither.
         using var no = await mina.Post("/home", answer, ("said", "no"));
         (await mina.Text("/home")).ShouldNotContain("林雅婷");
         (await mina.Text("/waiting")).ShouldNotContain("林雅婷");
@@ -49,7 +49,7 @@ public sealed partial class ContactPagesTests(PeopleSite site) : IClassFixture<P
         (await mina.Text("/alliances/contacts")).ShouldContain("lin@example.org");
         (await lin.Text("/alliances/contacts")).ShouldContain("mina@example.org");
 
-        // The log of each community has that something went over, and not who or why.
+        // The log of each community records that something was transferred, but not who or why.
         foreach (var community in (Community[])[site.Riverside, site.Laneside])
         {
             var log = await site.Database.Ask<string>(
@@ -62,7 +62,7 @@ public sealed partial class ContactPagesTests(PeopleSite site) : IClassFixture<P
         }
     }
 
-    /// <summary>The two communities ally, and Mina agrees to be seen.</summary>
+    /// <summary>The two communities ally, and Mina agrees to be visible.</summary>
     private async Task<string> Ally()
     {
         foreach (var community in (Community[])[site.Riverside, site.Laneside])

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Alliances.Tests;
 
-/// <summary>Somebody asks somebody of an allied community to get in touch.</summary>
+/// <summary>A person asks a person of an allied community to get in touch.</summary>
 public sealed class ContactTests(Ground ground) : IClassFixture<Ground>
 {
     [Fact]
@@ -103,7 +103,7 @@ public sealed class ContactTests(Ground ground) : IClassFixture<Ground>
             (await two.League.Raw<long>(stranger, $"select count(*) from alliances.{table}")).ShouldBe(0);
         (await two.League.Raw<long>(two.Home, "select count(*) from alliances.contact_received")).ShouldBe(0);
         (await two.League.Raw<long>(two.Away, "select count(*) from alliances.contact_sent")).ShouldBe(0);
-        // Somebody else's question is nobody's to answer or to take back, wherever they are.
+        // No one can answer or withdraw another person's request, wherever they are.
         var signer = two.League.SignerOf(stranger).Value;
         var now = ground.Time.GetUtcNow().UtcDateTime;
         foreach (var community in (Community[])[stranger, two.Home, two.Away])
@@ -240,7 +240,7 @@ public sealed class ContactTests(Ground ground) : IClassFixture<Ground>
             )
         )!;
 
-    /// <summary>All that the asker's community has of it.</summary>
+    /// <summary>All data about it in the asker's community.</summary>
     private async Task<string> Row(Correspondents two) =>
         await two.League.Raw<string>(two.Home, "select string_agg(to_jsonb(s)::text, ',') from alliances.contact_sent s");
 }

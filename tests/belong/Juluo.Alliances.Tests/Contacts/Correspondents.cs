@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Alliances.Tests;
 
-/// <summary>Two communities that share their directories, with somebody who asks in the one and somebody who can be asked in the other.</summary>
+/// <summary>Two communities that share their directories, with a person who asks in one and a person who can be asked in the other.</summary>
 internal sealed class Correspondents(Ground ground, League league)
 {
     private static int made;
@@ -42,7 +42,7 @@ internal sealed class Correspondents(Ground ground, League league)
         return person;
     }
 
-    /// <summary>By what somebody names each person whom they see at the other community.</summary>
+    /// <summary>A person's handles for the people whom they see at the other community.</summary>
     public Task<Dictionary<string, AlliedHandle>> Handles(PersonId looker) => Handles(Home, Away, looker);
 
     public Task<Dictionary<string, AlliedHandle>> Handles(Community by, Community partner, PersonId looker) =>
@@ -77,20 +77,20 @@ internal sealed class Correspondents(Ground ground, League league)
 
     public Task<List<AlliedContact>> Of(Community community, PersonId person) => ground.In(community, s => Store(s).Of(person, default));
 
-    /// <summary>What the asker sees of the one question that they sent.</summary>
+    /// <summary>The asker's view of the one request that they sent.</summary>
     public async Task<AlliedContact> Seen() => (await Of(Home, Asker)).Single();
 
-    /// <summary>What the one who was asked sees of it.</summary>
+    /// <summary>The asked person's view of it.</summary>
     public async Task<AlliedContact> Got() => (await Of(Away, Asked)).Single();
 
-    /// <summary>The job of every minute, in both communities.</summary>
+    /// <summary>Runs the job of every minute, in both communities.</summary>
     public async Task Announce()
     {
         foreach (var community in (Community[])[Home, Away])
             await ground.In(community, s => ActivatorUtilities.CreateInstance<AnnounceContacts>(s).Run(community, default));
     }
 
-    /// <summary>The lines of somebody's inbox.</summary>
+    /// <summary>A person's notifications.</summary>
     public async Task<string[]> Inbox(PersonId person) =>
         (
             await ground.Database.Ask<string>(

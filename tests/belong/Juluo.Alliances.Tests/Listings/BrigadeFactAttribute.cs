@@ -1,6 +1,6 @@
 namespace Juluo.Alliances.Tests;
 
-/// <summary>Needs the list of civic-tech groups that lies beside the repository on some machines; skipped where it does not.</summary>
+/// <summary>Needs the list of civic-tech groups that is beside the repository on some machines; skipped otherwise.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class BrigadeFactAttribute : FactAttribute
 {

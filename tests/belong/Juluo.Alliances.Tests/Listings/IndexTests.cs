@@ -84,7 +84,7 @@ public sealed class IndexTests
                 new(Q: typed),
                 "zh"
             )
-            .Entries.Where(e => typed != "taipei" || e.Name.Zh != "新店工坊") // its English name has that of the neighbour in it
+            .Entries.Where(e => typed != "taipei" || e.Name.Zh != "新店工坊") // its English name contains that of the neighbour
             .Select(e => e.Name.Zh)
             .ShouldBe(found, ignoreOrder: true);
 

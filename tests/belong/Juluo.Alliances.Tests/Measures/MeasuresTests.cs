@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Alliances.Tests;
 
-/// <summary>What allies see of each other's figures, and what they try to find out.</summary>
+/// <summary>The allies' view of each other's measures, and their attempts to infer more.</summary>
 public sealed class MeasuresTests(Ground ground) : IClassFixture<Ground>
 {
     private readonly League league = new(ground);
@@ -20,7 +20,7 @@ public sealed class MeasuresTests(Ground ground) : IClassFixture<Ground>
                 (await Shown(id, all[0])).ShouldBeEmpty();
         }
 
-        // In classes of five: 5–9, 10–14 and 20–24. Ours is not in the average, and is what we give.
+        // In classes of five: 5–9, 10–14 and 20–24. Ours is not in the average, and is what we contribute.
         (await People(id, all[0])).ShouldBe(new("people.here", 3, (12 + 22) / 2.0, null, null, 7));
         (await People(id, all[1])).ShouldBe(new("people.here", 3, (7 + 22) / 2.0, null, null, 12));
         (await Shown(id, all[0])).ShouldHaveSingleItem("one of three has fewer than ten people, so that two give the share");
@@ -32,8 +32,8 @@ public sealed class MeasuresTests(Ground ground) : IClassFixture<Ground>
     }
 
     /// <summary>
-    /// Two worlds that differ in one community's figure only, within its class. Its partners see three figures, then four when one joins, three again when one leaves; they
-    /// put all they see together, and change their own figures between two looks. What they see is the same in both worlds, so nothing that they compute tells them apart.
+    /// Two worlds that differ only in one community's figure, within its class. Its partners see three figures, then four when one joins, three again when one leaves; they
+    /// combine everything they see, and change their own figures between two views. They see the same in both worlds, so no computation can tell them apart.
     /// </summary>
     [Fact] // seen to fail with the count itself given in place of its class: an average of 21.3 and of 22.7
     public async Task Partners_who_subtract_compare_and_wait_learn_nothing_within_a_class()
@@ -58,7 +58,7 @@ public sealed class MeasuresTests(Ground ground) : IClassFixture<Ground>
             }
 
             await Look(all[0], all[1]);
-            await Grow(all[0], 40); // a partner's own figure moves no other's
+            await Grow(all[0], 40); // a partner's own figure changes no other's
             await Look(all[0]);
             await Grow(joins, 33);
             (await league.Invite(id, all[0], joins)).Failed.ShouldBeFalse();
@@ -132,7 +132,7 @@ public sealed class MeasuresTests(Ground ground) : IClassFixture<Ground>
         return all;
     }
 
-    /// <summary>So many people more, whoever signs for it among the first.</summary>
+    /// <summary>Adds this many people; the person who signs is among the first.</summary>
     private async Task Grow(Community community, int people)
     {
         var there = (await ground.Directory(community, d => d.All(default))).Count;

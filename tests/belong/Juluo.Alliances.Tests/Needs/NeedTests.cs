@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Alliances.Tests;
 
-/// <summary>Somebody asks allied communities about what nobody at home can do.</summary>
+/// <summary>A person asks allied communities about a need that no one at home can meet.</summary>
 public sealed class NeedTests(Ground ground) : IClassFixture<Ground>
 {
     private const string Text = "想找會修老木窗的人";
@@ -16,7 +16,7 @@ public sealed class NeedTests(Ground ground) : IClassFixture<Ground>
         var need = (await Seen(two.Home, two.Asker)).Single();
         (need.Text, need.Community.Id, need.Offered).ShouldBe((Text, two.Away.Id, null));
 
-        // Who asks allies for help need not be seen in their directory.
+        // A person who asks allies for help need not be visible in their directory.
         await ground.Directory(two.Away, d => d.Set(two.Asked, Purpose.Alliance, false, default));
         var id = (await Help(two, need.Handle)).Value;
         (await Seen(two.Home, two.Asker)).Single().Offered.ShouldBe(ContactState.Open);
@@ -41,7 +41,7 @@ public sealed class NeedTests(Ground ground) : IClassFixture<Ground>
         var need = (await Seen(two.Home, two.Asker)).Single();
         var id = (await Help(two, need.Handle)).Value;
 
-        // Taken off by its owner.
+        // Removed by its owner.
         await ground.Database.Do("update people.want set ended_at = now() where id = $1", posting.Id.Value);
         (await Seen(two.Home, two.Asker)).ShouldBeEmpty();
         (await two.Answer(id, yes: true)).Errors.Single().ShouldBeOfType<ContactErrors.Over>();
@@ -53,7 +53,7 @@ public sealed class NeedTests(Ground ground) : IClassFixture<Ground>
         (await Seen(two.Home, two.Asker)).ShouldBeEmpty();
         await ground.Database.Do("update people.person set state = 'active' where id = $1", two.Asked.Value);
 
-        // Met at home, or asked no more.
+        // Met at home, or withdrawn.
         await Facade(two.Away, f => f.EndNeeds([posting.Id], default));
         (await Seen(two.Home, two.Asker)).Count.ShouldBe(1);
         await Facade(two.Away, f => f.EndNeeds([], default));
@@ -111,7 +111,7 @@ public sealed class NeedTests(Ground ground) : IClassFixture<Ground>
         (await Seen(two.Home, two.Asker)).ShouldBeEmpty();
     }
 
-    /// <summary>Somebody needs something and asks allies.</summary>
+    /// <summary>A person posts a need and asks allies.</summary>
     private async Task<PostingCard> Needs(Correspondents two, string text)
     {
         await ground.Database.Do(

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Channels.Tests;
 
-/// <summary>Programs elsewhere write into a channel and hear of it, over the network, in the shape that they speak.</summary>
+/// <summary>External programs write into a channel and receive its messages, over the network, in their own format.</summary>
 public sealed class BridgeTests(QuietSite site) : IClassFixture<QuietSite>
 {
     [Fact]
@@ -91,7 +91,7 @@ public sealed class BridgeTests(QuietSite site) : IClassFixture<QuietSite>
         var channel = await Open(chief, "橋");
         using (var added = await chief.Post($"/channels/{channel}/settings", $"/channels/{channel}/outgoing", ("url", slack.Address)))
             added.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
-        // A second bridge back into the same channel: the shortest circle there could be.
+        // A second bridge back into the same channel: the shortest possible loop.
         var back = await Bridge(chief, channel, "回來");
         using var program = Program();
         slack.Then = async body => await program.PostAsync(back, new StringContent(body, null, "application/json"));
@@ -147,7 +147,7 @@ public sealed class BridgeTests(QuietSite site) : IClassFixture<QuietSite>
 
     private static FormUrlEncodedContent Form(string name, string value) => new([new(name, value)]);
 
-    /// <summary>A program elsewhere that takes what is posted.</summary>
+    /// <summary>An external program that accepts posts.</summary>
     private sealed class Ear(WebApplication app) : IAsyncDisposable
     {
         public List<string> Heard { get; } = [];

@@ -152,7 +152,7 @@ public sealed class ChannelTests(Ground ground) : IClassFixture<Ground>
         (await talk.Line(3)).Reading.Unread.ShouldBe(0);
     }
 
-    [Fact] // seen to fail without the key's day: the second morning told nothing
+    [Fact] // seen to fail without the key's day: the second morning sent nothing
     public async Task Once_a_day_those_who_wish_it_hear_how_much_is_new()
     {
         var talk = await Talk.Of(ground);

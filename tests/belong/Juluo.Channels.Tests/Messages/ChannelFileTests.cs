@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Channels.Tests;
 
-/// <summary>Files of messages, over the network: what is taken, how it is served, and to whom.</summary>
+/// <summary>Files of messages, over the network: accepted types, how they are served, and to whom.</summary>
 public sealed class ChannelFileTests(QuietSite site) : IClassFixture<QuietSite>
 {
     // A photo of 2 × 1 pixels with an Exif part that says where it was taken.

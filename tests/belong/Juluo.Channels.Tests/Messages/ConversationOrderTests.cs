@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Channels.Tests;
 
-/// <summary>Many write at once, in two processes, while somebody follows: what they see is what was said, in one order, without a gap.</summary>
+/// <summary>Many people write at once, in two processes, while one person follows: they see all messages, in one order, without a gap.</summary>
 public sealed class ConversationOrderTests(Ground ground) : IClassFixture<Ground>
 {
     private const int Writers = 32;
@@ -64,7 +64,7 @@ public sealed class ConversationOrderTests(Ground ground) : IClassFixture<Ground
         );
     }
 
-    /// <summary>Asks for what is new after the last that it has, again and again, and once more when all have ended.</summary>
+    /// <summary>Requests changes after the last one it has, repeatedly, and once more when all have ended.</summary>
     private static async Task<List<Message>> Follow(Talk talk, CancellationToken over, MessageId? thread = null)
     {
         var (seen, since) = (new Dictionary<MessageId, Message>(), 0L);

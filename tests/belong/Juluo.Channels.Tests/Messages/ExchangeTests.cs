@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Juluo.Channels.Tests;
 
-/// <summary>A reply is evidence that two people dealt with each other, where both agreed; and no more of it than that.</summary>
+/// <summary>A reply is evidence that two people interacted, if both agreed; and nothing more of it is used.</summary>
 public sealed class ExchangeTests(Ground ground) : IClassFixture<Ground>
 {
     private static readonly PersonId A = new(new Guid(1, 0, 0, new byte[8]));

@@ -4,10 +4,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Channels.Tests;
 
-/// <summary>The stream of a channel over the network: it says that something changed when it did, and ends for whoever may no longer know.</summary>
+/// <summary>The event stream of a channel over the network: it reports each change, and ends for people who lose access.</summary>
 public sealed class FollowChannelTests(QuietSite site) : IClassFixture<QuietSite>
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(15); // less than the pause after which it looks by itself
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(15); // less than the pause after which it polls by itself
 
     [Fact] // seen to fail without the call
     public async Task Whoever_looks_on_hears_at_once_that_something_was_said_and_no_more_once_they_left_the_circle()
@@ -75,7 +75,7 @@ public sealed class FollowChannelTests(QuietSite site) : IClassFixture<QuietSite
         return client;
     }
 
-    /// <summary>The next turn that is told; null: nothing more comes.</summary>
+    /// <summary>The next reported turn; null if nothing more comes.</summary>
     private static async Task<long?> Turn(StreamReader stream)
     {
         while (await stream.ReadLineAsync().WaitAsync(Soon) is { } line)

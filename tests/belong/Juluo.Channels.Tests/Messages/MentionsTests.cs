@@ -25,7 +25,7 @@ public sealed class MentionsTests
     [InlineData("(@Ann)", "(<@4>)")]
     [InlineData("mail ann@Ann.example", "mail ann@Ann.example")]
     [InlineData("`@Ann` and ```\n@Ann\n``` @Ann", "`@Ann` and ```\n@Ann\n``` <@4>")]
-    [InlineData("@同名 @nobody", "@同名 @nobody")] // two bear it: nobody is meant
+    [InlineData("@同名 @nobody", "@同名 @nobody")] // two people have this name, so none is meant
     [InlineData("@", "@")]
     public void The_longest_name_that_fits_is_spoken_to(string typed, string kept) =>
         Mentions.Read(typed, Names).Text.ShouldBe(Enumerable.Range(1, 6).Aggregate(kept, (t, n) => t.Replace($"<@{n}>", $"<@{Of(n)}>")));

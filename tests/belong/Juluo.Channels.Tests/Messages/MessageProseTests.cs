@@ -39,7 +39,7 @@ public sealed class MessageProseTests
     [Fact]
     public void A_key_that_the_message_does_not_speak_to_is_text() => Html($"<@{Somebody}>").ShouldBe($"<p>&lt;@{Somebody}&gt;</p>\n");
 
-    [Fact] // seen to fail without the catch: an error of the server for everybody who opens the channel
+    [Fact] // seen to fail without the catch: a server error for everyone who opens the channel
     public void What_is_nested_deeper_than_anybody_means_is_shown_as_it_was_typed() =>
         Html(new string('>', 4000)).ShouldStartWith("<p>&gt;&gt;");
 

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Circles.Tests;
 
-/// <summary>The picture at the head of a circle's page: in the hands of those who coordinate it, and known to those who may know of the circle.</summary>
+/// <summary>The picture at the head of a circle's page: managed by its coordinators, and visible to people who may know of the circle.</summary>
 public sealed class CircleCoverTests(Ground ground) : IClassFixture<Ground>
 {
     [Fact] // seen to fail without the question for the part in the circle

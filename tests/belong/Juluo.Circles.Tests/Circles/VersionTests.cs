@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Circles.Tests;
 
-/// <summary>Whoever says which version they saw does not write over what somebody else changed meanwhile.</summary>
+/// <summary>A caller who says which version they saw does not overwrite a change by another person since then.</summary>
 public sealed class VersionTests(QuietSite site) : IClassFixture<QuietSite>
 {
     [Fact] // seen to fail without Changes on the slices: the second change is made too

@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace Juluo.Circles.Tests;
 
-/// <summary>One vote each, counted exactly, and unchangeable once it is counted: held by the database.</summary>
+/// <summary>One vote each, counted exactly, and unchangeable once it is counted: guaranteed by the database.</summary>
 public sealed class BallotTests(Ground ground) : IClassFixture<Ground>
 {
     // Seen to fail with the key one_vote_each of circles.turnout dropped: secret, 128 ballots instead of 32.
@@ -46,7 +46,7 @@ public sealed class BallotTests(Ground ground) : IClassFixture<Ground>
         await Task.WhenAll(tries);
 
         receipts.Distinct().Count().ShouldBe(32);
-        // The same vote again is no change: where it may be changed, its receipt is shown again.
+        // The same vote again is not a change: if it may be changed, its receipt is shown again.
         refused.Count.ShouldBe(secret ? 96 : 0);
         refused.ShouldAllBe(e => e is DecisionErrors.AlreadyVoted);
         var result = await village.Close(decision);
@@ -68,7 +68,7 @@ public sealed class BallotTests(Ground ground) : IClassFixture<Ground>
         result.Voted.ShouldBe(1);
     }
 
-    // Seen to fail, each row: with the trigger dropped that it names; those that name none with the right given to the role, and with the trigger stays dropped.
+    // Seen to fail, each row: with the trigger that it names dropped; rows that name none with the right given to the role, and with the trigger stays dropped.
     [Theory]
     [InlineData("update circles.decision set result = '{}' where community_id = $1", "decision_stays")]
     [InlineData(

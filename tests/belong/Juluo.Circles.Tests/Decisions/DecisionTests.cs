@@ -32,7 +32,7 @@ public sealed class DecisionTests(Ground ground) : IClassFixture<Ground>
         var late = (await ground.Directory(village.Here, d => d.Add(Neighbourhood.Someone("晚到"), default))).Value;
         await village.Good<JoinCircle, JoinCircle.Input, JoinCircle.Output>(late, new(village.Circle));
         (await village.Cast(decision, late, "yes")).Errors.Single().ShouldBe(new DecisionErrors.NotAVoter());
-        // Who leaves the circle keeps the vote that was counted on.
+        // A person who leaves the circle keeps their vote, which was counted on.
         await village.Good<LeaveCircle, LeaveCircle.Input, Done>(village.People[2], new(village.Circle));
         (await village.Cast(decision, village.People[2], "no")).Failed.ShouldBeFalse();
     }
@@ -88,7 +88,7 @@ public sealed class DecisionTests(Ground ground) : IClassFixture<Ground>
         (await village.Cast(proposed.Id, village.People[1], "no")).Errors.Single().ShouldBe(new DecisionErrors.NotOpen());
         await Run(village);
         (await village.Show(proposed.Id)).Decision.Result!.Outcome.ShouldBe(DecisionOutcome.Passed);
-        // Each is told once of its opening, and once of the result.
+        // Each person is notified once of its opening, and once of the result.
         (
             await ground.Database.Ask<long>("select count(*) from delivery.notification where key like $1", $"decision:{proposed.Id}:%")
         ).ShouldBe(4);
@@ -132,7 +132,7 @@ public sealed class DecisionTests(Ground ground) : IClassFixture<Ground>
         (await village.Show(proposed.Id)).Decision.Labels.ShouldBe(["丙", "丁", "戊"]);
     }
 
-    [Fact] // seen to fail: nobody was told of a proposal
+    [Fact] // seen to fail: no one was notified of a proposal
     public async Task Who_may_open_a_ballot_is_told_of_a_proposal()
     {
         var village = await Village.Of(ground, 3);

@@ -1,6 +1,6 @@
 namespace Juluo.Circles.Tests;
 
-/// <summary>Who has voted is known; what they chose is not, from no table and no page.</summary>
+/// <summary>It is known who has voted, but no table and no page reveals what they chose.</summary>
 public sealed class SecretBallotTests(Ground ground) : IClassFixture<Ground>
 {
     [Fact]
@@ -13,7 +13,7 @@ public sealed class SecretBallotTests(Ground ground) : IClassFixture<Ground>
         await village.Close(decision);
 
         // Ballots are published in the order of random receipts, by one transaction, and the box is empty.
-        // A place is given at insertion, so the order of places is the order of writing. Where on disk a row lies
+        // A place is assigned at insertion, so the order of places is the order of writing. The position of a row on disk
         // also depends on the free space that other rows left.
         var of = "from circles.ballot where decision_id = $1";
         (await ground.Database.Ask<long>($"select count(*) {of} and person_id is null", decision.Value)).ShouldBe(8);

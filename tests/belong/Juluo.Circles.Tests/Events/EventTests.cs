@@ -1,6 +1,6 @@
 namespace Juluo.Circles.Tests;
 
-/// <summary>What circles found, call and decide arrives at a program outside; of a private circle nothing does.</summary>
+/// <summary>Webhook events about the founding, meetings and decisions of circles; none about a private circle.</summary>
 public sealed class EventTests(Ground ground) : IClassFixture<Ground>
 {
     [Fact]

@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace Juluo.Circles.Tests;
 
-/// <summary>The ledger is only added to, always adds up, and lets nobody hold less than nothing.</summary>
+/// <summary>The ledger is append-only, always adds up, and lets no one hold less than nothing.</summary>
 public sealed class ShareTests(Ground ground) : IClassFixture<Ground>
 {
     // Seen to fail with the constraint nobody_holds_less_than_nothing dropped: 32 redemptions instead of 10.
@@ -14,7 +14,7 @@ public sealed class ShareTests(Ground ground) : IClassFixture<Ground>
     {
         var village = await Village.Of(ground, 3, CircleKind.CoOperative);
         await Issue(village, village.People[1], 10);
-        // Straight into the ledger: the page's own lock is not what holds this.
+        // Straight into the ledger, because the page's own lock does not guarantee this.
         var tries = await Task.WhenAll(Enumerable.Range(0, 32).Select(_ => Entry(village, "redeem", village.People[1], null, 1)));
         tries.Count(t => t is null).ShouldBe(10);
         tries.Where(t => t is not null).ShouldAllBe(t => t == "nobody_holds_less_than_nothing");
@@ -154,7 +154,7 @@ public sealed class ShareTests(Ground ground) : IClassFixture<Ground>
     private static Task<ListShares.Output> Shares(Village village) =>
         village.Good<ListShares, ListShares.Input, ListShares.Output>(village.People[0], new(village.Circle));
 
-    /// <returns>The rule that refused it, or null.</returns>
+    /// <returns>The constraint that refused it, or null.</returns>
     private static async Task<string?> Entry(Village village, string kind, PersonId? from, PersonId? to, long shares)
     {
         try

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Juluo.Forms.Tests;
 
-/// <summary>What a sentence gives as an example is taken when it is typed, in every language in which it is said.</summary>
+/// <summary>Examples in sentences are accepted when typed, in every language in which they are shown.</summary>
 public sealed partial class ExampleTests
 {
     private static readonly Catalogue Catalogue = new([typeof(FormsModule).Assembly]);
@@ -22,7 +22,7 @@ public sealed partial class ExampleTests
             examples.Count.ShouldBeGreaterThan(1, $"{key} in {language}: a word and digits");
             foreach (var example in examples)
             {
-                // As the page reads it that shows the example: in the same order, and in no other.
+                // As read by the page that shows the example: only in that order.
                 var asked = new FormQuestion("q", FormQuestionKind.Date, new([new("en", "Q")]));
                 var context = new AnswerContext(language, Today, "USD", key.EndsWith("american", StringComparison.Ordinal));
                 AnswerReader.Read(asked, Sheets.Typed(("q", example)), context).Wrong.ShouldBeEmpty(example);

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Juluo.Forms.Tests;
 
-/// <summary>What the engine finds wrong is said in sentences of the program, and what it stores is the JSON of the program.</summary>
+/// <summary>The engine's faults are worded by the program, and its stored values are the program's JSON.</summary>
 public sealed class FaultErrorTests
 {
     private static readonly Words English = new(
@@ -15,7 +15,7 @@ public sealed class FaultErrorTests
     public void A_fault_within_a_fault_is_said_within_its_sentence()
     {
         var error = new FaultError(new AnswerFaults.InRow("a-family-1-name", 2, new AnswerFaults.Needed("a-family-1-name", "Name")));
-        English.Say(error).ShouldBe("Row 2: Answer “Name”.");
+        English.Say(error).ShouldBe("Row 2: “Name” needs an answer.");
         (error.Field, error.Status, error.Urn).ShouldBe(("a-family-1-name", 422, "urn:juluo:form-answer.in-row"));
     }
 

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Forms.Tests;
 
-/// <summary>A link that was answered is shown as one that says nothing of where it was followed.</summary>
+/// <summary>An answered link is shown with an address that does not reveal where it was followed.</summary>
 public sealed class LinkPageTests(WebHouse house) : IClassFixture<WebHouse>
 {
     private static readonly FormDefinition Form = Sheets.Of(

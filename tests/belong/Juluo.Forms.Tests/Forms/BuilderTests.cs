@@ -2,7 +2,7 @@ using AngleSharp.Html.Dom;
 
 namespace Juluo.Forms.Tests;
 
-/// <summary>An operator builds a form in the browser, tries it, publishes it and reads what was sent.</summary>
+/// <summary>An operator builds a form in the browser, tries it, publishes it and reads the submissions.</summary>
 public sealed class BuilderTests(WebHouse house) : IClassFixture<WebHouse>, IAsyncLifetime
 {
     public async Task InitializeAsync()
@@ -28,7 +28,7 @@ public sealed class BuilderTests(WebHouse house) : IClassFixture<WebHouse>, IAsy
         var draft = visit.At.Split('#')[0];
         await Add(visit, "Number", "How many people come?", ("kind", "number"));
         await Add(visit, "Number", "How many seats?", ("kind", "number"));
-        // What a number begins with is seen at once.
+        // The defaults of a number are shown at once.
         visit.Text.ShouldContain("Number · 1–99");
         visit.Text.ShouldContain("Number · 0–1,000,000");
         await Add(visit, "Choice", "Which way?", ("kind", "choice"), ("choices.en", "Train\ntrain"));
@@ -39,12 +39,12 @@ public sealed class BuilderTests(WebHouse house) : IClassFixture<WebHouse>, IAsy
         visit.Status.ShouldBe(422);
         visit.Text.ShouldContain("asks about “people”, which is no question");
         await visit.Submit(Check(visit), ("must", "how_many_seats >= how_many_people_come"), ("say.zh", "請多訂幾個座位。"));
-        visit.Text.ShouldContain("The check is saved");
+        visit.Text.ShouldContain("Check saved");
         visit.Text.ShouldContain("leads back to: How many seats?");
         await visit.Submit(Check(visit), ("must", "how_many_seats is how_many_people_come + 1"));
         visit.Text.ShouldContain("how_many_seats is how_many_people_come + 1");
         await Press(visit, "/checks/1/removal");
-        visit.Text.ShouldContain("The check is removed");
+        visit.Text.ShouldContain("Check removed");
     }
 
     [Fact] // before: the check stayed, and kept the draft from being published; seen to fail with RemoveFormQuestion keeping it
@@ -65,13 +65,13 @@ public sealed class BuilderTests(WebHouse house) : IClassFixture<WebHouse>, IAsy
         );
         var question = draft.Replace("/draft", "/questions/how_many_people_come", StringComparison.Ordinal);
         await visit.Open(question);
-        visit.Text.ShouldContain("One check between answers needs this question");
+        visit.Text.ShouldContain("One check between answers uses this question");
         await visit.Submit((IHtmlFormElement)visit.Page.QuerySelector("form[action$='/removal']")!, ("checks", "false"));
         visit.Text.ShouldContain("asks about “how_many_people_come”, which is no question");
         await Press(visit, "/restoration");
         await visit.Open(question);
         await Press(visit, "/removal");
-        visit.Text.ShouldContain("The question is removed");
+        visit.Text.ShouldContain("Question removed");
         visit.Text.ShouldNotContain("Take more seats.");
         await Press(visit, "/restoration");
         visit.Text.ShouldContain("Take more seats.");
@@ -95,19 +95,19 @@ public sealed class BuilderTests(WebHouse house) : IClassFixture<WebHouse>, IAsy
             ("choices.en", "City bike\nCargo bike"),
             ("choices.zh", "一般\n載貨")
         );
-        // A consent is finished where it is added.
+        // A consent is completed where it is added.
         await Add(visit, "Consent", "The rules", ("kind", "consent"), ("statement.en", "Lock it."));
         visit.At.ShouldEndWith("/draft");
 
-        // A condition that is wrong is refused with a sentence; one that is right is kept.
+        // An invalid condition is refused with an error; a valid one is saved.
         await visit.Open($"/forms/{form}/questions/which_kind");
         await visit.Fill(null, ("showIf", "how_many_bikes_do_you_have >"));
         visit.Status.ShouldBe(422);
-        visit.Text.ShouldContain("stops in the middle");
+        visit.Text.ShouldContain("condition is incomplete");
         await visit.Fill(null, ("showIf", "how_many_bikes_do_you_have > 0"));
         visit.Text.ShouldContain("shown if how_many_bikes_do_you_have > 0");
 
-        // Nothing is published before it is whole; a trial shows it as people will see it.
+        // Nothing is published before it is complete; a trial shows it as people will see it.
         await Press(visit, "/trials");
         visit.At.ShouldEndWith("/pages/how_many_bikes_do_you_have");
         await visit.Fill("next", ("a-how_many_bikes_do_you_have", "0"));
@@ -115,10 +115,10 @@ public sealed class BuilderTests(WebHouse house) : IClassFixture<WebHouse>, IAsy
         await visit.Fill("next", ("a-the_rules", "yes"));
         await visit.Fill(null);
         visit.Text.ShouldContain("Nothing was sent");
-        // What lacks a translation is listed, each with the way to it; one more press publishes all the same.
+        // Missing translations are listed, each with a link; one more click publishes anyway.
         await Press(visit, "/publication");
         visit.Status.ShouldBe(422);
-        visit.Text.ShouldContain("texts lack their translation");
+        visit.Text.ShouldContain("texts are not translated");
         var gap = visit.Page.QuerySelector("section.errors a[href*='q-the_rules-label']").ShouldNotBeNull();
         gap.TextContent.ShouldBe("3. The rules");
         gap.GetAttribute("href").ShouldBe($"/forms/{form}/translations?to=zh-Hant#a-q-the_rules-label");
@@ -148,7 +148,7 @@ public sealed class BuilderTests(WebHouse house) : IClassFixture<WebHouse>, IAsy
         await Add(visit, "Number", "How many?", ("kind", "number"));
         await Add(visit, "Choice", "Which kind?", ("kind", "choice"));
         await visit.Open($"/forms/{form}/draft");
-        const string Says = "Question 2: “Which kind?” needs at least two choices.";
+        const string Says = "Question 2: “Which kind?” needs at least two options. Add another.";
         visit.Text.ShouldContain(Says);
         await Press(visit, "/publication");
         visit.Status.ShouldBe(422);
@@ -172,12 +172,12 @@ public sealed class BuilderTests(WebHouse house) : IClassFixture<WebHouse>, IAsy
         await visit.Open($"/forms/{form}/draft");
         await Press(visit, "/trials");
         visit.At.ShouldEndWith("/pages/how_many");
-        visit.Text.ShouldNotContain("Before it can be published");
+        visit.Text.ShouldNotContain("To fix before publishing");
         await visit.Fill("next", ("a-how_many", "2"));
         foreach (
             var (page, says) in new[]
             {
-                ("which_kind", "Question 2: “Which kind?” needs at least two choices."),
+                ("which_kind", "Question 2: “Which kind?” needs at least two options. Add another."),
                 ("who_else", "Question 3: The table “Who else?” has no columns."),
                 ("the_rules", "Question 4: “The rules” needs the text that people agree to."),
             }
@@ -187,7 +187,7 @@ public sealed class BuilderTests(WebHouse house) : IClassFixture<WebHouse>, IAsy
             visit.Text.ShouldContain(says);
             visit.Text.ShouldNotContain("statement");
             visit.Page.QuerySelector("main .notice ul a")!.GetAttribute("href").ShouldBe($"/forms/{form}/questions/{page}");
-            // What cannot be answered does not keep one from going on.
+            // A question that cannot be answered does not prevent continuing.
             await visit.Fill("next", page == "the_rules" ? [("a-the_rules", "yes")] : []);
             visit.Status.ShouldBe(200);
         }
@@ -226,13 +226,13 @@ public sealed class BuilderTests(WebHouse house) : IClassFixture<WebHouse>, IAsy
             await visit.Open(draft);
         }
 
-        // A form that was refused keeps the fields of its type.
+        // A refused form keeps the fields of its type.
         await Choose(visit, "consent");
         await visit.Submit(Form(visit, "/questions"), ("statement.en", "Be kind."));
         visit.Status.ShouldBe(422);
         visit.Shown("statement.en").ShouldBe("Be kind.");
         await visit.Submit(Form(visit, "/questions"), ("label.en", "Manners"));
-        // Another type brings its own fields, and leads to them.
+        // Another type has other fields, and the page leads to them.
         await visit.Open(draft.Replace("/draft", "/questions/manners", StringComparison.Ordinal));
         visit.Page.QuerySelector("[name='choices.en']").ShouldBeNull();
         await visit.Fill(null, ("kind", "choice"));
@@ -241,7 +241,7 @@ public sealed class BuilderTests(WebHouse house) : IClassFixture<WebHouse>, IAsy
         visit.Page.QuerySelector("[name='statement.en']").ShouldBeNull();
         await visit.Fill(null, ("choices.en", "Kind\nStern"));
         visit.At.ShouldEndWith("/draft");
-        visit.Text.ShouldContain("One of a list");
+        visit.Text.ShouldContain("Choose one");
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Forms.Tests;
 
-/// <summary>Codes that are tried at the same moment.</summary>
+/// <summary>Codes tried at the same moment.</summary>
 public sealed class CountedTriesTests(WebHouse house) : IClassFixture<WebHouse>
 {
     [Fact] // seen to fail without the lock in ResumeCodes.Try: 60 wrong codes were taken
@@ -18,7 +18,7 @@ public sealed class CountedTriesTests(WebHouse house) : IClassFixture<WebHouse>
         var scopes = house.Services.GetRequiredService<IServiceScopeFactory>();
         var trial = new CodeTrial(house.Services.GetRequiredService<Clock>(), scopes);
 
-        // Five at each code, of which three are taken; ninety in all, of which the community takes fifty.
+        // Five attempts per code, of which three count; ninety in all, of which the community accepts fifty.
         var fits = await Task.WhenAll(
             codes.SelectMany(id => Enumerable.Repeat(id, 5)).Select(id => trial.Fits(id, "no code", house.Here, default))
         );

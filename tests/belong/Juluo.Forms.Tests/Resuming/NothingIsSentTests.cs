@@ -4,11 +4,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Forms.Tests;
 
-/// <summary>Where neither mails nor text messages go out, no page promises a code.</summary>
+/// <summary>If neither mails nor text messages can be sent, no page promises a code.</summary>
 public sealed class NothingIsSentTests(MaillessHouse house) : IClassFixture<MaillessHouse>
 {
     [Theory] // seen to fail with the pages given that mails go out
-    [InlineData(Languages.English, "en", "This community cannot send mail yet")]
+    [InlineData(Languages.English, "en", "This community cannot send email yet")]
     [InlineData(Languages.Chinese, "zh-Hant", "我們還不能寄電子郵件")]
     [InlineData(Languages.English, "es", "Esta comunidad todavía no puede enviar correos")]
     public async Task Before_an_address_is_typed_the_page_says_that_none_helps_and_until_when_the_form_is_open_here(

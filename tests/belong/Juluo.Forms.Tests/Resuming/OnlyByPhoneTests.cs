@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Forms.Tests;
 
-/// <summary>An SMS gateway, and no mail server: numbers are asked for, and addresses are not.</summary>
+/// <summary>An SMS gateway without a mail server: pages ask for numbers, not for addresses.</summary>
 public sealed class OnlyByPhoneTests(OnlyByPhoneTests.House house) : IClassFixture<OnlyByPhoneTests.House>
 {
     public sealed class House : WebHouse
@@ -22,7 +22,7 @@ public sealed class OnlyByPhoneTests(OnlyByPhoneTests.House house) : IClassFixtu
         visit.Page.QuerySelector("label[for]")!.TextContent.ShouldNotContain("mail");
         await visit.Fill(null, ("contact", "ana@example.org"));
         visit.Status.ShouldBe(422);
-        visit.Text.ShouldContain("We can send text messages and no mail yet");
+        visit.Text.ShouldContain("We can send text messages but no email yet");
         await visit.Fill(null, ("contact", "0912-345-678"));
         visit.At.ShouldEndWith("/resume/code");
         visit.Text.ShouldContain("If there is a form for this number");

@@ -20,7 +20,7 @@ public sealed partial class PhoneTests(SmsHouse house) : IClassFixture<SmsHouse>
         visit.Text.ShouldContain("+15105550101");
         var id = visit.At.Split('/')[2];
 
-        // Typed in another way it is the same number.
+        // Typed differently it is the same number.
         var other = await visit.Elsewhere().Open("/submissions/resume");
         await other.Fill(null, ("contact", "+1 510 555 0101"));
         other.At.ShouldEndWith("/resume/code");
@@ -40,7 +40,7 @@ public sealed partial class PhoneTests(SmsHouse house) : IClassFixture<SmsHouse>
         house.Logs.Messages.ShouldAllBe(m => !m.Contains("5105550101") && !m.Contains("555-0101") && !m.Contains(code));
     }
 
-    [Fact] // seen to fail with the message sent to whoever asks
+    [Fact] // seen to fail with the message sent to anyone who asks
     public async Task A_number_with_nothing_to_resume_hears_the_same_and_gets_no_message()
     {
         var visit = await new ScriptlessBrowser(house).Open("/submissions/resume");
@@ -49,10 +49,10 @@ public sealed partial class PhoneTests(SmsHouse house) : IClassFixture<SmsHouse>
         visit.Text.ShouldContain("If there is a form for this address or number");
         await house.Sent();
         house.Gateway.LastTo("+15105550102").ShouldBeNull();
-        // As much is written for it as for one by which something can be resumed.
+        // The same amount is written as for a number that can resume a submission.
         (await house.Database.Ask<long>("select count(*) from forms.resume_code where contact = '+15105550102'")).ShouldBe(1);
         await visit.Fill(null, ("code", "123456"));
-        visit.Text.ShouldContain("This code does not work");
+        visit.Text.ShouldContain("This code is not correct");
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public sealed partial class PhoneTests(SmsHouse house) : IClassFixture<SmsHouse>
         ).ShouldNotBeNull();
     }
 
-    // Beside the code there is the message with the link, and the gateway keeps them in no order.
+    // Beside the code there is the message with the link, and the gateway has no order.
     private string CodeTo(string number) =>
         house.Gateway.Sent.Values.Where(m => m.To == number).Select(m => Code().Match(m.Text)).Single(m => m.Success).Value;
 

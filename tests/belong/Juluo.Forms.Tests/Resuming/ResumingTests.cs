@@ -28,7 +28,7 @@ public sealed partial class ResumingTests(WebHouse house) : IClassFixture<WebHou
         await other.Open($"/submissions/{id}/pages/who");
         other.Shown("a-who-name").ShouldBe("Ana");
         other.Shown("a-who-email").ShouldBe("half-an-addr");
-        // It is held where the address was proved, and there alone; the code is used up.
+        // It is held only where the address was proved; the code is used up.
         (await visit.Open($"/submissions/{id}")).At.ShouldEndWith("/submissions/resume");
         var third = await visit.Elsewhere().Open("/submissions/resume/code");
         await third.Fill(null, ("code", code));
@@ -46,7 +46,7 @@ public sealed partial class ResumingTests(WebHouse house) : IClassFixture<WebHou
         form.SetAttribute("action", $"/submissions/{id}/closing");
         await visit.Submit(form);
         visit.Status.ShouldBe(409);
-        visit.Text.ShouldContain("No code could reach you");
+        visit.Text.ShouldContain("We have nowhere to send you a code");
 
         await visit.Open($"/submissions/{id}/pause");
         await visit.Fill(null, ("contact", "close@example.org"));
@@ -96,12 +96,12 @@ public sealed partial class ResumingTests(WebHouse house) : IClassFixture<WebHou
         await visit.Fill("later");
         visit.At.ShouldEndWith("/pause");
         visit.Shown("contact").ShouldBe("ana@example.org");
-        visit.Text.ShouldNotContain("We sent a mail", Shouldly.Case.Sensitive, "it is offered and not yet saved");
+        visit.Text.ShouldNotContain("We emailed a link", Shouldly.Case.Sensitive, "it is offered and not yet saved");
         await visit.Fill(null);
-        visit.Text.ShouldContain("We sent a mail to ana@example.org with the link");
-        visit.Page.QuerySelector("main a[href='/submissions/resume']")!.TextContent.ShouldBe("Go on with a form you began");
+        visit.Text.ShouldContain("We emailed a link to ana@example.org");
+        visit.Page.QuerySelector("main a[href='/submissions/resume']")!.TextContent.ShouldBe("Continue a form you started");
         await visit.Open("/submissions/resume");
-        visit.Page.QuerySelector("h1")!.TextContent.ShouldBe("Go on with a form you began");
+        visit.Page.QuerySelector("h1")!.TextContent.ShouldBe("Continue a form you started");
     }
 
     [Fact] // before: none was sent, and who had closed the page had no way back
@@ -167,14 +167,14 @@ public sealed partial class ResumingTests(WebHouse house) : IClassFixture<WebHou
         await other.Fill(null, ("contact", address));
         await other.Fill(null, ("code", Code().Match((await Mailed(address))!).Value));
         other.At.ShouldEndWith($"/submissions/{id}");
-        // Of the address in the form there is a digest, beside the answers.
+        // A digest of the address in the form is stored with the answers.
         (await house.Database.Ask<string>("select contact from forms.submission where id = $1", Guid.Parse(id))).ShouldBe(
             "lupe.box@example.org"
         );
         (await house.Database.Ask<int>("select length(answered) from forms.submission where id = $1", Guid.Parse(id))).ShouldBe(32);
     }
 
-    [Fact] // seen to fail with the mail sent to whoever asks
+    [Fact] // seen to fail with the mail sent to anyone who asks
     public async Task An_address_with_nothing_to_resume_hears_the_same_and_gets_no_mail()
     {
         var visit = await new ScriptlessBrowser(house).Open("/submissions/resume");
@@ -183,7 +183,7 @@ public sealed partial class ResumingTests(WebHouse house) : IClassFixture<WebHou
         visit.Text.ShouldContain("If there is a form for this address");
         (await Mailed("stranger@example.org")).ShouldBeNull();
         await visit.Fill(null, ("code", "123456"));
-        visit.Text.ShouldContain("This code does not work");
+        visit.Text.ShouldContain("This code is not correct");
     }
 
     [Fact]
@@ -194,7 +194,7 @@ public sealed partial class ResumingTests(WebHouse house) : IClassFixture<WebHou
         visit.Text.ShouldNotContain("mobile number");
         await visit.Fill(null, ("contact", "0912-345-678"));
         visit.Status.ShouldBe(422);
-        visit.Text.ShouldContain("Write an email address");
+        visit.Text.ShouldContain("Enter an email address");
         (await visit.Open("/submissions/resume")).Text.ShouldNotContain("number");
     }
 

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Forms.Tests;
 
-/// <summary>The way back into a form, while somebody else tries to take it or to close it.</summary>
+/// <summary>The way back into a form, while a stranger tries to take it over or to close it.</summary>
 public sealed partial class StrangerTests(WebHouse house) : IClassFixture<WebHouse>
 {
     [Fact] // before: three wrong codes of a stranger and the right one did not fit, and no other was sent
@@ -25,7 +25,7 @@ public sealed partial class StrangerTests(WebHouse house) : IClassFixture<WebHou
                 await stranger.Fill(null, ("code", "000000"));
         }
 
-        // From many places more than a minute allows to one.
+        // From many IP addresses, more than a minute allows for one.
         await house.In(async s =>
         {
             var asked = ActivatorUtilities.CreateInstance<RequestResumeCode>(s);
@@ -62,19 +62,19 @@ public sealed partial class StrangerTests(WebHouse house) : IClassFixture<WebHou
         await asked.Fill(null, ("contact", "linked@example.org"));
         var mail = (await Mailed("linked@example.org"))!;
         var link = Link().Match(mail).Value;
-        // A program that looks at mails follows links and presses nothing.
+        // A mail scanner follows links and presses nothing.
         (await visit.Elsewhere().Open(link)).Status.ShouldBe(200);
         var other = await visit.Elsewhere().Open(link);
-        other.Text.ShouldContain("closed in every other");
+        other.Text.ShouldContain("closed in all others");
         await other.Fill(null);
         other.At.ShouldEndWith($"/submissions/{id}");
         await other.Open($"/submissions/{id}/pages/who");
         other.Shown("a-who-name").ShouldBe("Ana");
         (await visit.Open($"/submissions/{id}")).At.ShouldEndWith("/submissions/resume");
         var late = await visit.Elsewhere().Open(link);
-        late.Text.ShouldContain("has been used");
+        late.Text.ShouldContain("has already been used");
         late.Page.QuerySelector("main form").ShouldBeNull();
-        // What was sent beside it is over too.
+        // Messages sent beside it are invalid too.
         await asked.Open("/submissions/resume/code");
         await asked.Fill(null, ("code", Code().Match(mail).Value));
         asked.Status.ShouldBe(422);

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Forms.Tests;
 
-/// <summary>Answers that contradict each other are asked back, on the page and before sending.</summary>
+/// <summary>Contradicting answers are queried, on the page and before sending.</summary>
 public sealed class CheckingTests(WebHouse house) : IClassFixture<WebHouse>
 {
     private const string Household = """
@@ -54,7 +54,7 @@ public sealed class CheckingTests(WebHouse house) : IClassFixture<WebHouse>
         await visit.Fill("next", ("a-signed-as", "father"));
         visit.At.ShouldEndWith("/review");
         visit.Text.ShouldContain("Signed: Luis Ruiz, as father");
-        // Another name on its own page: the signature is no one else's any more.
+        // Another name on its own page: the signature does not belong to anyone else any longer.
         await visit.Open(visit.At.Replace("/review", "/pages/signed?review=true", StringComparison.Ordinal));
         visit.Shown("a-signed-as").ShouldBe("father");
         await visit.Fill("next", ("a-signed", "ruiz ana"), ("a-signed-as", ""));
@@ -88,7 +88,7 @@ public sealed class CheckingTests(WebHouse house) : IClassFixture<WebHouse>
         await visit.Fill("next", ("a-size", "2.5"));
         visit.Status.ShouldBe(422);
         await visit.Open(review);
-        visit.Text.ShouldContain("One answer has to be corrected");
+        visit.Text.ShouldContain("One answer needs correcting");
         visit.Page.QuerySelectorAll("form[action$='/sending'] button").ShouldBeEmpty();
         await visit.Submit((IHtmlFormElement)visit.Page.QuerySelector("form[action$='/sending']")!);
         visit.Status.ShouldBe(422);

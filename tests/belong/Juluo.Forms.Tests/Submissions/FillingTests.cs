@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Forms.Tests;
 
-/// <summary>A person without an account fills a form in, page by page, without a script.</summary>
+/// <summary>A person without an account fills in a form, page by page, without scripts.</summary>
 public sealed class FillingTests(WebHouse house) : IClassFixture<WebHouse>
 {
     [Fact]
@@ -18,15 +18,15 @@ public sealed class FillingTests(WebHouse house) : IClassFixture<WebHouse>
         visit.Bytes.ShouldBeLessThan(40_000);
         visit.Page.QuerySelector("script[src]").ShouldBeNull();
 
-        // What is wrong is said, and nothing is lost.
+        // Errors are shown, and nothing is lost.
         await visit.Fill("next", ("a-who-name", "林小美"), ("a-who-email", "no-address"));
         visit.Status.ShouldBe(422);
-        visit.Text.ShouldContain("is not complete");
+        visit.Text.ShouldContain("is incomplete");
         visit.Shown("a-who-name").ShouldBe("林小美");
         await visit.Fill("next", ("a-who-email", "mei@example.org"));
         visit.At.ShouldEndWith("/pages/home");
 
-        // Going back loses nothing, not even what is no answer.
+        // Going back loses nothing, not even invalid input.
         await visit.Fill("back", ("a-household_size", "many"), ("a-has_income", "yes"));
         visit.At.ShouldEndWith("/pages/who");
         visit.Shown("a-who-email").ShouldBe("mei@example.org");
@@ -37,15 +37,15 @@ public sealed class FillingTests(WebHouse house) : IClassFixture<WebHouse>
         visit.At.ShouldEndWith("/pages/income");
         await visit.Fill("next", ("a-income", "NT$ 31,500"));
 
-        // A day that may be two is asked for, unless the hint says the order.
+        // An ambiguous date is queried, unless the hint gives the order.
         await visit.Fill("next", ("a-moved", "85/3/1"));
         visit.Status.ShouldBe(422);
         visit.Page.QuerySelectorAll("input[name='a-moved-which']").Length.ShouldBe(2);
-        visit.Text.ShouldContain("day, month and year");
+        visit.Text.ShouldContain("day, month, year");
         await visit.Fill("next", ("a-moved", "5/2/2024"));
         visit.At.ShouldEndWith("/pages/family");
 
-        // Rows come by a button and stay.
+        // Rows are added by a button and stay.
         await visit.Fill("add-family", ("a-family-0-name", "小明"), ("a-family-0-born", "soon"));
         visit.Shown("a-family-0-born").ShouldBe("soon");
         await visit.Fill("add-family", ("a-family-1-name", "小華"), ("a-family-1-born", "民國100年1月1日"));
@@ -64,7 +64,7 @@ public sealed class FillingTests(WebHouse house) : IClassFixture<WebHouse>
         visit.Text.ShouldContain("小華");
         visit.Text.ShouldNotContain("小明");
 
-        // A change leads back to the check; what it hides is gone from it.
+        // A change leads back to the review; questions that it hides are gone from it.
         await visit.Open($"{visit.At.Replace("/review", "/pages/home", StringComparison.Ordinal)}?review=true");
         await visit.Fill("next", ("a-has_income", "no"));
         visit.At.ShouldEndWith("/review");
@@ -75,7 +75,7 @@ public sealed class FillingTests(WebHouse house) : IClassFixture<WebHouse>
         var sent = await Read(form);
         sent.ShouldContain("\"household_size\"");
         sent.ShouldNotContain("\"income\"");
-        // Sent is sent.
+        // A sent submission cannot be changed.
         await visit.Open(visit.At + "/review");
         visit.Status.ShouldBe(409);
     }
@@ -164,10 +164,10 @@ public sealed class FillingTests(WebHouse house) : IClassFixture<WebHouse>
         visit.Text.ShouldContain("¿Quién eres?");
         await visit.Fill("next", ("a-who-name", "Ana"), ("a-who-email", "ana@example.org"));
         visit.Text.ShouldContain("¿Cuántas personas viven contigo?");
-        visit.Text.ShouldContain("有收入嗎？"); // a gap is read in the form's own language
+        visit.Text.ShouldContain("有收入嗎？"); // a gap is shown in the form's own language
         visit.Text.ShouldContain("Continuar");
         await visit.Fill("next", ("a-household_size", "muchas"));
-        visit.Text.ShouldContain("pide un número");
+        visit.Text.ShouldContain("Escriba un número");
         await visit.Submit((IHtmlFormElement)visit.Page.QuerySelector("header form.language")!, ("language", "zh-Hant"));
         visit.Text.ShouldContain("家裡幾個人？");
         visit.Text.ShouldContain("繼續");
@@ -183,13 +183,13 @@ public sealed class FillingTests(WebHouse house) : IClassFixture<WebHouse>
         await visit.Fill(null);
         visit.Text.ShouldContain("¿Quién eres?");
         visit.Text.ShouldContain("Continuar");
-        // Who would rather read English than Spanish gets it.
+        // People who prefer English to Spanish get it.
         var other = await new ScriptlessBrowser(house, "en, es;q=0.9").Open($"/forms/{form}");
         await other.Fill(null);
         other.Text.ShouldContain("Who are you?");
     }
 
-    /// <summary>A program asks in a header; a form that its person reads in Spanish does not change what language its errors have.</summary>
+    /// <summary>A program asks in a header; a form that its person reads in Spanish does not change the language of its errors.</summary>
     [Fact]
     public async Task A_program_is_answered_in_the_language_that_it_asks_for()
     {
@@ -203,7 +203,7 @@ public sealed class FillingTests(WebHouse house) : IClassFixture<WebHouse>
         request.Content = JsonContent.Create(new { answers = new Dictionary<string, string[]>(), go = "next" });
         var answer = await client.SendAsync(request);
         ((int)answer.StatusCode).ShouldBe(422);
-        (await answer.Content.ReadAsStringAsync()).ShouldContain("Write the name for");
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("Enter the name for");
     }
 
     [Fact] // seen to fail with the open version in place of the one that was begun
@@ -251,7 +251,7 @@ public sealed class FillingTests(WebHouse house) : IClassFixture<WebHouse>
         await visit.Fill("next", ("a-who-name", "Ana"), ("a-who-email", "ana@example.org"));
         var submission = visit.At[..visit.At.IndexOf("/pages", StringComparison.Ordinal)];
         (await GoesOn()).ShouldEndWith("/pages/home");
-        // What is no answer yet is on the page that is gone on with.
+        // Invalid input is on the page that is resumed.
         await visit.Open($"{submission}/pages/home");
         await visit.Fill("later", ("a-household_size", "many"), ("a-has_income", "yes"));
         (await GoesOn()).ShouldEndWith("/pages/home");

@@ -69,7 +69,7 @@ public sealed class GuaranteeTests(Ground ground) : IClassFixture<Ground>
         (await ground.Database.Ask<int>("select tries from forms.resume_code where contact = $1", contact)).ShouldBe(3);
     }
 
-    [Fact] // before: three wrong tries of anybody closed the owner's code, and no other went out for a quarter of an hour
+    [Fact] // before: three wrong tries by anyone closed the owner's code, and no other went out for a quarter of an hour
     public async Task What_a_stranger_asks_for_and_tries_leaves_the_owners_code_and_links_good()
     {
         var contact = $"{Guid.CreateVersion7():N}@example.org";

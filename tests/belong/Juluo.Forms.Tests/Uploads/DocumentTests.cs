@@ -94,7 +94,7 @@ public sealed class DocumentTests(WebHouse house) : IClassFixture<WebHouse>
         await visit.Fill("next", ("a-papers-later", "yes"));
         visit.At.ShouldEndWith("/review");
         await visit.Fill(null);
-        visit.Text.ShouldContain("Documents are still missing");
+        visit.Text.ShouldContain("Some documents are still missing");
         await visit.Submit(Button(visit, "/document-links"));
         var link = visit.At;
         link.ShouldStartWith("/document-links/");
@@ -130,7 +130,7 @@ public sealed class DocumentTests(WebHouse house) : IClassFixture<WebHouse>
             .Cast<IHtmlFormElement>()
             .First(f => f.GetAttribute("action")!.EndsWith(ending, StringComparison.Ordinal));
 
-    /// <summary>A sheet of print, as light as a factor and as blurred as a radius says.</summary>
+    /// <summary>A sheet of print with the given brightness and blur radius.</summary>
     private static async Task<byte[]> Photo(string light, int blur = 0)
     {
         var folder = Directory.CreateTempSubdirectory("juluo-print-").FullName;

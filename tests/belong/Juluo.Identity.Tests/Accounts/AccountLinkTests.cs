@@ -149,7 +149,7 @@ public sealed class AccountLinkTests(QuietSite site) : IClassFixture<QuietSite>
         (await site.Database.Ask<string>("select email from people.person where id = $1", me.Value)).ShouldBe("new.address@example.org");
         using (var gone = Caller())
             (await gone.SignIn("old.address@example.org", PeopleSite.Password)).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        // What would make an ordinary link void leaves this one.
+        // Changes that would invalidate an ordinary link do not affect this one.
         await thief.Post("/me/security", "/me/password", ("current", PeopleSite.Password), ("password", "the thief's own words"));
 
         using var owner = Caller();

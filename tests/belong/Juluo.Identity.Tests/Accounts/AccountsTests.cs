@@ -61,7 +61,7 @@ public sealed class AccountsTests(Ground ground) : IClassFixture<Ground>
         var again = await ground.Directory(ground.Riverside, d => d.Add(Neighbourhood.Someone("林二") with { Account = mine }, default));
         again.Errors.Single().ShouldBe(new PersonErrors.AccountTaken());
 
-        // The owner of the tables, outside of any community and account, sees nobody.
+        // The owner of the tables, outside of any community and account, sees no one.
         await using var connection = await ground.Database.Open();
         await using var all = new Npgsql.NpgsqlCommand("select count(*) from people.person", connection);
         (await all.ExecuteScalarAsync()).ShouldBe(0L);

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Juluo.Identity.Tests;
 
-/// <summary>A whole house has one address: what one guest does there is not everybody's.</summary>
+/// <summary>A whole house has one IP address: one guest's requests must not block everyone.</summary>
 public sealed class HouseLimitTests(QuietSite site) : IClassFixture<QuietSite>
 {
     private const string House = "192.0.2.77";

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace Juluo.Identity.Tests;
 
-/// <summary>Signing in through a provider of OpenID Connect, which runs beside.</summary>
+/// <summary>Signing in through an OpenID Connect provider, which runs beside.</summary>
 public sealed class OpenIdTests(OpenIdTests.WithIssuer site) : IClassFixture<OpenIdTests.WithIssuer>, IAsyncLifetime
 {
     public sealed class WithIssuer : QuietSite
@@ -122,7 +122,7 @@ public sealed class OpenIdTests(OpenIdTests.WithIssuer site) : IClassFixture<Ope
         (await surfer.Text("/sign-in/arrival")).ShouldContain(said);
         (await surfer.Get("/me/security")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
-        // Nor is there anything to link for the person who signs in otherwise.
+        // Nor is there anything to link for the person who signs in by other means.
         await surfer.SignIn("mina@example.org", PeopleSite.Password, "/me/security");
         (await surfer.Post("/me/security", "/sign-in/arrival")).StatusCode.ShouldBe(HttpStatusCode.Gone);
         (await site.Database.Ask<long>("select count(*) from identity.account where email = 'forged@example.org'")).ShouldBe(0);
@@ -176,7 +176,7 @@ public sealed class OpenIdTests(OpenIdTests.WithIssuer site) : IClassFixture<Ope
     }
 
     /// <summary>Goes to the service and comes back.</summary>
-    /// <returns>Where one arrives.</returns>
+    /// <returns>The final address.</returns>
     internal static async Task<string> Come(Surfer surfer)
     {
         using var away = await surfer.Get("/sign-in/with/small");

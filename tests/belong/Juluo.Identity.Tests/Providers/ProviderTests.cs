@@ -136,7 +136,7 @@ public sealed class ProviderTests(ProviderTests.WithProvider site) : IClassFixtu
     }
 
     /// <summary>Goes to the service and comes back.</summary>
-    /// <returns>Where one arrives.</returns>
+    /// <returns>The final address.</returns>
     private async Task<string> Come(Surfer surfer) => (await surfer.Get(await Answer(surfer))).Headers.Location!.ToString();
 
     private static async Task<string> Answer(Surfer surfer)

@@ -1,6 +1,6 @@
 namespace Juluo.Identity.Tests;
 
-/// <summary>A provider of OpenID Connect that renews its keys while the program runs.</summary>
+/// <summary>An OpenID Connect provider that renews its keys while the program runs.</summary>
 public sealed class RenewedKeysTests(OpenIdTests.WithIssuer site) : IClassFixture<OpenIdTests.WithIssuer>
 {
     [Fact]
@@ -9,7 +9,7 @@ public sealed class RenewedKeysTests(OpenIdTests.WithIssuer site) : IClassFixtur
         (await Says()).ShouldContain("has not confirmed your email address");
         site.Issuer.Rotate();
         (await Says()).ShouldContain("Try again in a few minutes");
-        // The library fetches them beside the next sign-in.
+        // The library fetches them during the next sign-in.
         var said = "";
         for (var tries = 0; tries < 20 && !said.Contains("has not confirmed your email address", StringComparison.Ordinal); tries++)
             said = await Says();

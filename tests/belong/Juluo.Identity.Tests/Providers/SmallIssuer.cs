@@ -26,10 +26,10 @@ public sealed class SmallIssuer : IAsyncDisposable
 
     public string Issuer { get; private set; } = "";
 
-    /// <summary>What the identity token says beside issuer, audience, nonce and times.</summary>
+    /// <summary>Claims of the identity token besides issuer, audience, nonce and times.</summary>
     public JsonObject User { get; set; } = new() { ["sub"] = "1" };
 
-    /// <summary>What user-info says.</summary>
+    /// <summary>The answer of user-info.</summary>
     public JsonObject Info { get; set; } = new() { ["sub"] = "1" };
 
     /// <summary>Changes the claims of a token before it is signed.</summary>

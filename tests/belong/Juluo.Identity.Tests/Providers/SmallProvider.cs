@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Juluo.Identity.Tests;
 
-/// <summary>A small but real OAuth 2 provider: code flow with PKCE (RFC 7636), a secret, and user-info. Whoever comes is who the test says.</summary>
+/// <summary>A small but real OAuth 2 provider: code flow with PKCE (RFC 7636), a secret, and user-info. The test says who signs in.</summary>
 public sealed class SmallProvider : IAsyncDisposable
 {
     public const string Client = "juluo";
@@ -22,7 +22,7 @@ public sealed class SmallProvider : IAsyncDisposable
 
     public Uri Address { get; private set; } = null!;
 
-    /// <summary>Who signs in next.</summary>
+    /// <summary>The person who signs in next.</summary>
     public object User { get; set; } = new { sub = "1" };
 
     public async Task Start()

@@ -7,7 +7,7 @@ public sealed class OneTimeCodeTests
 {
     private static readonly byte[] Secret = Encoding.ASCII.GetBytes("12345678901234567890");
 
-    // RFC 6238, appendix B, the lines of SHA-1.
+    // RFC 6238, appendix B, the SHA-1 rows.
     [Theory]
     [InlineData(59, "94287082")]
     [InlineData(1111111109, "07081804")]

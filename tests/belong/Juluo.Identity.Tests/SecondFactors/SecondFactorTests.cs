@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace Juluo.Identity.Tests;
 
-/// <summary>Codes of an app as a second step, through the pages.</summary>
+/// <summary>App codes as a second factor, through the pages.</summary>
 public sealed class SecondFactorTests(QuietSite site) : IClassFixture<QuietSite>
 {
     [Fact] // seen to fail with a step counted as new when it is the last one again: the code that was seen opened

@@ -4,7 +4,7 @@ using System.Net.Http.Json;
 
 namespace Juluo.Identity.Tests;
 
-/// <summary>Thousands of tries to sign in as somebody, over the network; meanwhile others come and go as ever.</summary>
+/// <summary>Thousands of attempts to sign in as a person, over the network; others sign in as usual during that time.</summary>
 public sealed class SignInAttackTests(QuietSite site) : IClassFixture<QuietSite>
 {
     private static readonly int FromOnePlace = Tries.Of(800, 4_000);
@@ -47,7 +47,7 @@ public sealed class SignInAttackTests(QuietSite site) : IClassFixture<QuietSite>
             }
         );
 
-        // Meanwhile: each signs in at the first try, and sees the page.
+        // At the same time each person signs in at the first attempt, and sees the page.
         foreach (var one in people)
         {
             using var neighbour = new Surfer(site.Address);
@@ -62,7 +62,7 @@ public sealed class SignInAttackTests(QuietSite site) : IClassFixture<QuietSite>
             .GetValueOrDefault((true, HttpStatusCode.UnprocessableEntity))
             .ShouldBe(SignInTries.Most, "of all guesses at one address, ten are looked at");
 
-        // The right password, from wherever, waits like any other; the owner has two more doors.
+        // The right password, from any address, is delayed like any other; the owner has two other ways to sign in.
         using var owner = new Surfer(site.Address);
         var told = await owner.SignIn(Target, PeopleSite.Password);
         told.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);

@@ -19,7 +19,7 @@ public sealed class SignInTriesTests(Ground ground) : IClassFixture<Ground>
         (await Tries.Take("nobody@example.org", default)).ShouldBeNull();
     }
 
-    [Theory] // seen to fail: each spelling had ten tries of its own at the same account
+    [Theory] // seen to fail: each spelling had ten separate tries at the same account
     [InlineData("\u212Aate@example.org", "kate@example.org")] // the sign of the unit Kelvin
     [InlineData("rene\u0301@example.org", "ren\u00E9@example.org")]
     public async Task Another_spelling_of_an_address_has_no_tries_of_its_own(string spelt, string address)

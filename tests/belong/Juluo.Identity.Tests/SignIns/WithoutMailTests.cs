@@ -3,7 +3,7 @@ using System.Net.Http.Json;
 
 namespace Juluo.Identity.Tests;
 
-/// <summary>Where there is no mail server, no page asks for an address to send a link to.</summary>
+/// <summary>Without a mail server, no page asks for an address to send a link to.</summary>
 public sealed class WithoutMailTests(MaillessHouse house) : IClassFixture<MaillessHouse>
 {
     [Theory] // seen to fail with NeedsMail showing its content in any case

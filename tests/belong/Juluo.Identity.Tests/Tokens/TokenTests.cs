@@ -140,7 +140,7 @@ public sealed partial class TokenTests(PeopleSite site) : IClassFixture<PeopleSi
             using var program = Bearing(token);
             if (asked is not null)
                 program.DefaultRequestHeaders.AcceptLanguage.ParseAdd(asked);
-            program.DefaultRequestHeaders.Add("Cookie", "language=en"); // of a browser, and so of nobody here
+            program.DefaultRequestHeaders.Add("Cookie", "language=en"); // of a browser, and so of no one here
             using var json = System.Text.Json.JsonDocument.Parse(await (await program.GetAsync("/nowhere")).Content.ReadAsStringAsync());
             json.RootElement.GetProperty("title").GetString().ShouldBe(said ?? "找不到這一頁。", asked);
         }

@@ -135,7 +135,7 @@ public sealed class MemberTableTests(QuietSite site) : IClassFixture<QuietSite>
         var sheet = await Sheet(chief, "name,email,language\n狄一,de@list6.example,de\n狄二,en@list6.example,English");
         var page = await chief.Text(sheet);
         page.ShouldContain("第 2 列");
-        page.ShouldContain("Juluo 沒有「de」這個語言，會改用中文。");
+        page.ShouldContain("Juluo 不支援「de」，會改用中文。");
         page.ShouldNotContain("「English」");
         var invited = (
             await chief.Post(
@@ -147,7 +147,7 @@ public sealed class MemberTableTests(QuietSite site) : IClassFixture<QuietSite>
             )
         ).Headers.Location!.ToString();
         page = await chief.Text(invited);
-        page.ShouldContain("Juluo 沒有「de」這個語言，會改用English。");
+        page.ShouldContain("Juluo 不支援「de」，會改用English。");
         page.ShouldContain("B@list6.example 和第 3 列相同");
     }
 
@@ -173,8 +173,8 @@ public sealed class MemberTableTests(QuietSite site) : IClassFixture<QuietSite>
         (await site.Database.Ask<long>("select count(*) from postgres.audit where action = 'joining.export'")).ShouldBeGreaterThan(0);
     }
 
-    /// <summary>The first lines of what other programs export, with a person of ours under them.</summary>
-    [Theory] // seen to fail with the headings of e698fe8, else columns by position: somebody called “ming@x.example”, or without an address
+    /// <summary>The first lines of other programs' exports, with one of our people below them.</summary>
+    [Theory] // seen to fail with the headings of e698fe8, else columns by position: a person called “ming@x.example”, or without an address
     [InlineData("Full Name,Email Address", "王小明,ming@x.example")]
     [InlineData("姓名,電子郵件", "王小明,ming@x.example")]
     [InlineData(
@@ -218,7 +218,7 @@ public sealed class MemberTableTests(QuietSite site) : IClassFixture<QuietSite>
         (error is CsvErrors.BadCell cell ? cell.Column : ((CsvErrors.EmptyCell)error).Column).ShouldBe(column);
     }
 
-    [Fact] // seen to fail without commas between roles, and with e698fe8's patterns of a day: nobody was read
+    [Fact] // seen to fail without commas between roles, and with e698fe8's patterns of a day: no one was read
     public void Roles_may_have_commas_between_them_and_days_be_of_the_republic()
     {
         var person = MemberTable
@@ -290,6 +290,6 @@ public sealed class MemberTableTests(QuietSite site) : IClassFixture<QuietSite>
         var sheet = (
             await chief.Post("/people/import", "/people/imports", ("text", "name,Phone,Plan\nAnn,0912,Flex"))
         ).Headers.Location!.ToString();
-        (await chief.Text(sheet)).ShouldContain("有 2 個欄位不認得，不會匯入：Phone、Plan。");
+        (await chief.Text(sheet)).ShouldContain("有 2 個欄位名稱無法辨識，不會匯入：Phone、Plan。");
     }
 }

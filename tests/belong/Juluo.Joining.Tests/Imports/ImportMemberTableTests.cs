@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Joining.Tests;
 
-/// <summary>A long list of members is written in the background, whole or not at all, and one at a time.</summary>
+/// <summary>A long list of members is imported in the background, completely or not at all, and one at a time.</summary>
 public sealed class ImportMemberTableTests(QuietSite site) : IClassFixture<QuietSite>
 {
     [Fact]

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Joining.Tests;
 
-/// <summary>Members who were imported are invited with one button, so many a minute. Each test has a community of its own.</summary>
+/// <summary>Imported members are invited with one button, a limited number per minute. Each test has a separate community.</summary>
 public sealed class InvitationBatchTests(QuietSite site) : IClassFixture<QuietSite>
 {
     [Fact]
@@ -15,7 +15,7 @@ public sealed class InvitationBatchTests(QuietSite site) : IClassFixture<QuietSi
         var gone = (await Import(site.Riverside, 1, "gone"))[0];
         await site.In(site.Riverside, s => s.GetRequiredService<PeopleFacade>().Leave(gone, new(2026, 9, 1), default));
         var page = await chief.Text("/invitations");
-        page.Replace('\u00a0', ' ').ShouldContain("還有 70 位成員不能登入");
+        page.Replace('\u00a0', ' ').ShouldContain("還有 70 位成員無法登入");
         page.ShouldContain("有 2 位成員沒有邀請");
         (await chief.Text("/people/import")).ShouldContain("邀請這 70 位成員");
 
@@ -65,7 +65,7 @@ public sealed class InvitationBatchTests(QuietSite site) : IClassFixture<QuietSi
         (await Invited(here)).ShouldBe(40);
     }
 
-    [Fact] // seen to fail with everybody of the list invited: who had left was mailed
+    [Fact] // seen to fail with everyone on the list invited: people who had left got mails
     public async Task Who_came_in_left_or_was_invited_meanwhile_is_passed_over()
     {
         var here = await Neighbourhood.Found(site.Services, "同時社");

@@ -74,7 +74,7 @@ public sealed class InvitationTests(QuietSite site) : IClassFixture<QuietSite>
         home.ShouldContain("Your visits are counted.");
         home.ShouldContain("Only you can see your ties.");
 
-        // A change of mind is a change of mind.
+        // A changed mind is accepted.
         await newcomer.Post("/home", "/me/consents/ties", ("given", "true"));
         (await Agreed()).ShouldBe("presence ties");
         await newcomer.Post("/home", "/me/consents/ties", ("given", "false"));
@@ -148,7 +148,7 @@ public sealed class InvitationTests(QuietSite site) : IClassFixture<QuietSite>
     [Theory]
     [InlineData("zh-TW,zh;q=0.9", "用兩句話讓大家認識你", "zh-Hant")]
     [InlineData("de-DE,de;q=0.9", "", "en")]
-    [InlineData("en-GB", "Tell the others", "en")]
+    [InlineData("en-GB", "Introduce yourself", "en")]
     public async Task The_browser_knows_better_than_the_invitation_which_language_they_read(string browser, string shown, string language)
     {
         var email = $"{language}.{browser[..2]}@languages.example".ToLowerInvariant();
@@ -162,7 +162,7 @@ public sealed class InvitationTests(QuietSite site) : IClassFixture<QuietSite>
         (await site.Database.Ask<string>("select language from people.person where email = $1", email)).ShouldBe(language);
     }
 
-    [Fact] // seen to fail with everybody asked who has not answered
+    [Fact] // seen to fail with everyone asked who has not answered
     public async Task An_operator_asks_those_who_sign_in_and_have_not_answered_and_each_once()
     {
         using var chief = await site.Chief();

@@ -3,7 +3,7 @@ using System.Net.Http.Json;
 
 namespace Juluo.Joining.Tests;
 
-/// <summary>A request to join is seen once its address is proved by a mail: where none goes out, none is taken.</summary>
+/// <summary>A request to join is visible once its address is proved by a mail: without a mail server, none is accepted.</summary>
 public sealed class WithoutMailTests(MaillessHouse house) : IClassFixture<MaillessHouse>
 {
     [Fact] // seen to fail with NeedsMail showing its content in any case

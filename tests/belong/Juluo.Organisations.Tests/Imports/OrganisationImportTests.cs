@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Organisations.Tests;
 
-/// <summary>A table of organisations: what it changes, what it keeps, and what it refuses.</summary>
+/// <summary>A table of organisations: its changes, unchanged rows, and refusals.</summary>
 public sealed class OrganisationImportTests(Ground ground) : IClassFixture<Ground>
 {
     [Fact] // seen to fail with each column read as empty where the table lacks it

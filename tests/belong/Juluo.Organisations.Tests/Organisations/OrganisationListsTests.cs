@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Juluo.Organisations.Tests;
 
-/// <summary>Organisations as other modules and other pages have them.</summary>
+/// <summary>Organisations in other modules and on other pages.</summary>
 public sealed class OrganisationListsTests(Ground ground) : IClassFixture<Ground>
 {
     [Fact] // seen to fail with the first day, the last day and the removal left out in turn

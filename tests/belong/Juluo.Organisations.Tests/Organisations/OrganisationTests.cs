@@ -38,7 +38,7 @@ public sealed class OrganisationTests(PeopleSite site) : IClassFixture<PeopleSit
             HttpStatusCode.UnprocessableEntity
         );
 
-        // Whoever hides where they work is in no list of those who work there.
+        // A person who hides where they work is in no list of people who work there.
         (await member.Post("/me/profile", "/me/visibility", ("positions", "nobody"))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         (await other.Text(page)).ShouldNotContain("林雅婷");
         (await other.Text($"/people/{site.Member}")).ShouldNotContain("留白設計");
@@ -64,7 +64,7 @@ public sealed class OrganisationTests(PeopleSite site) : IClassFixture<PeopleSit
         (await chief.Text("/organisations")).ShouldContain("0 added, 0 changed");
         var chain = await chief.Text("/organisations/chain");
         chain.ShouldContain("No organisation here covers 裝訂");
-        // The same in the other spelling is the same.
+        // The same name in the other spelling is the same.
         await Read(chief, "name,kind,trade\n台北印刷,firm,印刷\n", write: false);
         (await chief.Text("/organisations")).ShouldContain("would add 0");
         using var wrong = await Read(chief, "name,kind,buys_from\n甲,castle,\n乙,firm,沒有這家\n", write: true);

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Organisations.Tests;
 
-/// <summary>Positions: their days, and one of a title at a time.</summary>
+/// <summary>Positions: their days, and one per title at a time.</summary>
 public sealed class PositionStateTests(Ground ground) : IClassFixture<Ground>
 {
     [Fact]

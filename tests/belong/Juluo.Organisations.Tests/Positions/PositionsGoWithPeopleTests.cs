@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Organisations.Tests;
 
-/// <summary>What people do in People is followed by the positions that they hold here.</summary>
+/// <summary>Changes of people in People are followed by their positions here.</summary>
 public sealed class PositionsGoWithPeopleTests(PeopleSite site) : IClassFixture<PeopleSite>
 {
     [Fact] // seen to fail without Moves on organisations.position, and without what it says of the same position
@@ -105,7 +105,7 @@ public sealed class PositionsGoWithPeopleTests(PeopleSite site) : IClassFixture<
             person.Value
         );
 
-    /// <summary>Whom another member sees on the page of an organisation.</summary>
+    /// <summary>The people whom another member sees on the page of an organisation.</summary>
     private async Task<List<string>> Named(OrganisationId firm)
     {
         var named = new List<string>();

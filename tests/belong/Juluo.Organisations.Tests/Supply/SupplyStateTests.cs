@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Organisations.Tests;
 
-/// <summary>Links between organisations, and the chain that they make.</summary>
+/// <summary>Links between organisations, and the resulting chain.</summary>
 public sealed class SupplyStateTests(Ground ground) : IClassFixture<Ground>
 {
     [Fact]
@@ -60,7 +60,7 @@ public sealed class SupplyStateTests(Ground ground) : IClassFixture<Ground>
                 var (a, b) = (random.Next(firms.Count), random.Next(firms.Count));
                 if (a == b)
                     continue;
-                // From the earlier to the later, said by one or the other.
+                // From the earlier to the later, stated by one or the other.
                 var (from, to) = (firms[Math.Min(a, b)], firms[Math.Max(a, b)]);
                 links.Add(
                     random.Next(3) switch

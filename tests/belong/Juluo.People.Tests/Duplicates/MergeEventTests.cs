@@ -2,10 +2,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.People.Tests;
 
-/// <summary>What a program outside hears when two of a list are made one.</summary>
+/// <summary>The webhook event when two entries are merged.</summary>
 public sealed class MergeEventTests(Ground ground) : IClassFixture<Ground>
 {
-    [Fact] // seen to fail with StepKind.Left in MergeStore: people.member.left was told of who was merged
+    [Fact] // seen to fail with StepKind.Left in MergeStore: people.member.left was published for merged people
     public async Task Of_who_is_made_one_with_another_nobody_hears_that_they_left()
     {
         var here = ground.Riverside;

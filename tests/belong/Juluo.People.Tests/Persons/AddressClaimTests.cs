@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.People.Tests;
 
-/// <summary>Members who were imported come in by their address once they have shown that it is theirs.</summary>
+/// <summary>Imported members join by their address once they have proved that it is theirs.</summary>
 public sealed class AddressClaimTests(QuietSite site) : IClassFixture<QuietSite>
 {
     [Fact] // seen to fail with the claim left out: the page was /me/communities

@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Juluo.People.Tests;
 
-/// <summary>A person whom a job looks up, and may name in what it writes, cannot be deleted before the job ends: most tables name people without a foreign key.</summary>
+/// <summary>A person whom a job looks up, and may name in its output, cannot be deleted before the job ends: most tables name people without a foreign key.</summary>
 public sealed class HeldPeopleTests(QuietSite site) : IClassFixture<QuietSite>
 {
     [Fact] // before: undoing an import deleted the person while the job wrote rows that name them

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Juluo.People.Tests;
 
-/// <summary>Photos of people: whom they are shown to.</summary>
+/// <summary>Photos of people, and who can see them.</summary>
 public sealed partial class PhotoTests(PeopleSite site) : IClassFixture<PeopleSite>
 {
     private static readonly byte[] Red = Convert.FromBase64String(

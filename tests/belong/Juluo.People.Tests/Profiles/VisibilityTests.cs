@@ -3,10 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.People.Tests;
 
-/// <summary>What is hidden from somebody is nowhere for them: on no page, in no JSON, in no search, under no filter.</summary>
+/// <summary>A field hidden from a person is nowhere for them: on no page, in no JSON, in no search, under no filter.</summary>
 public sealed class VisibilityTests(Ground ground) : IClassFixture<Ground>
 {
-    // Each field says a word that occurs nowhere else.
+    // Each field contains a word that occurs nowhere else.
     private static readonly Dictionary<ProfileField, string> Secrets = new()
     {
         [ProfileField.HanName] = "龘靐",
@@ -21,7 +21,7 @@ public sealed class VisibilityTests(Ground ground) : IClassFixture<Ground>
         [ProfileField.Email] = "zyxmail@example.org",
     };
 
-    // What the search looks into.
+    // The fields that the search covers.
     private static readonly ProfileField[] Searched =
     [
         ProfileField.HanName,
@@ -141,7 +141,7 @@ public sealed class VisibilityTests(Ground ground) : IClassFixture<Ground>
             ),
         };
 
-    /// <summary>All that this one is told of the person: their page, the list, the public page, what other modules hear.</summary>
+    /// <summary>Everything this reader sees of the person: their page, the list, the public page, and what other modules get.</summary>
     private Task<string> Everything(Community here, PersonId person, PersonId? self, HashSet<PersonId> tied) =>
         ground.In(
             here,

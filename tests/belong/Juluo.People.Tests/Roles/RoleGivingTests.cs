@@ -6,10 +6,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.People.Tests;
 
-/// <summary>Nobody gives what they do not have: not by a role, not by an invitation or a table, not by a token, and not long after they showed who they are.</summary>
+/// <summary>No one grants permissions they do not have: not by a role, not by an invitation or a table, not by a token, and not long after they proved their identity.</summary>
 public sealed partial class RoleGivingTests(QuietSite site) : IClassFixture<QuietSite>
 {
-    [Fact] // seen to fail: whoever had people.manage alone answered 303 and was an operator
+    [Fact] // seen to fail: a person with only people.manage got 303 and became an operator
     public async Task Who_brings_people_in_makes_nobody_an_operator()
     {
         var (greeter, surfer) = await Holder("greeter@example.org", "people.manage");
@@ -52,7 +52,7 @@ public sealed partial class RoleGivingTests(QuietSite site) : IClassFixture<Quie
         RoleGiving.May(app, chief, app.Allowed([role])).ShouldBeTrue();
     }
 
-    [Fact] // seen to fail: a role of web.settings was made, and given to oneself, by somebody who had only people.manage and what gives roles
+    [Fact] // seen to fail: a role with web.settings was made, and taken, by a person with only people.manage and the right to grant roles
     public async Task Nobody_gives_or_takes_what_they_do_not_have()
     {
         var (keeper, surfer) = await Holder("keeper@example.org", "people.manage", "people.roles", "spaces.reception");
@@ -178,7 +178,7 @@ public sealed partial class RoleGivingTests(QuietSite site) : IClassFixture<Quie
         (await chief.Post(page, $"/people/{aide}/roles", ("role", "FrontDesk"))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
     }
 
-    /// <summary>A member who holds one role of the community's own, signed in.</summary>
+    /// <summary>A member with one custom role, signed in.</summary>
     private async Task<(PersonId Person, Surfer Surfer)> Holder(string email, params string[] permissions)
     {
         var person = await site.Person(site.Riverside, email.Split('@')[0], email, [Role.Member]);

@@ -6,10 +6,10 @@ using Npgsql;
 
 namespace Juluo.Pictures.Tests;
 
-/// <summary>The cover, the logo and the colour of the community: set on one page, seen on all.</summary>
+/// <summary>The cover, the logo and the colour of the community: set on one page, shown on all.</summary>
 public sealed partial class CommunityFaceTests(PeopleSite site) : IClassFixture<PeopleSite>
 {
-    // A red square of 2 × 2 points on nothing: two of them are transparent.
+    // A red square of 2 × 2 pixels, two of which are transparent.
     private static readonly byte[] Transparent = Convert.FromBase64String(
         "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAYAAABytg0kAAAAEUlEQVR4nGNgAIL/IAQmgAAAI+4D/fvVbh0AAAAASUVORK5CYII="
     );

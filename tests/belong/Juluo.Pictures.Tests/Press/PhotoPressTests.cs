@@ -5,7 +5,7 @@ using System.Text;
 
 namespace Juluo.Pictures.Tests;
 
-/// <summary>Photos as people send them, and as they should not.</summary>
+/// <summary>Photos as people upload them, and as they should not.</summary>
 public sealed class PhotoPressTests
 {
     private static readonly PictureFieldAttribute Face = new("photo", PhotoPress.Large, PhotoPress.Small) { Cut = true };
@@ -85,7 +85,7 @@ public sealed class PhotoPressTests
         return double.Parse(said.Split(' ', StringSplitOptions.RemoveEmptyEntries)[0], CultureInfo.InvariantCulture);
     }
 
-    /// <summary>A grey picture with a comment; with fewer rows than it says, one that only claims its size.</summary>
+    /// <summary>A grey picture with a comment; with fewer rows than declared, one that only claims its size.</summary>
     private static byte[] Png(int width, int height, string comment, int? rows = null)
     {
         using var made = new MemoryStream();

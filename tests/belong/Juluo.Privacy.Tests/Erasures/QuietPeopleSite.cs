@@ -1,6 +1,6 @@
 namespace Juluo.Privacy.Tests;
 
-/// <summary>The same, with mails, tasks and jobs at rest until a test asks for them.</summary>
+/// <summary>The same, without mails, tasks and jobs until a test runs them.</summary>
 public sealed class QuietPeopleSite : PeopleSite
 {
     protected override IReadOnlyList<string> Arguments => ["--Juluo:Workers", "off"];

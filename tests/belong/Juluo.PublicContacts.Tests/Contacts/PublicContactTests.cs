@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Juluo.PublicContacts.Tests;
 
-/// <summary>The person whom strangers can write to: asked, agreed, shown, written to, and gone again.</summary>
+/// <summary>The person whom strangers can write to: asked, agreed, shown, written to, and removed again.</summary>
 public sealed class PublicContactTests : IAsyncLifetime, IDisposable
 {
     private readonly PeopleSite site = new();
@@ -32,7 +32,7 @@ public sealed class PublicContactTests : IAsyncLifetime, IDisposable
         (await visitor.Text("/")).ShouldContain("\"contactPoint\":{\"@type\":\"ContactPoint\"");
         (await visitor.Text("/contact")).ShouldNotContain("lin@example.org");
 
-        // What counts is the consent: the row alone shows nobody.
+        // The consent counts: the row alone shows no one.
         await site.Database.Do("update people.consent set withdrawn_at = now() where purpose = 'contact'");
         await Hidden();
         await site.Database.Do("update people.consent set withdrawn_at = null where purpose = 'contact'");
@@ -92,7 +92,7 @@ public sealed class PublicContactTests : IAsyncLifetime, IDisposable
         (await other.Post("/me/privacy", "/me/public-contact/withdrawal")).StatusCode.ShouldBe(HttpStatusCode.Conflict);
     }
 
-    [Fact] // seen to fail with the removal ending the consent at once, and with an undo that did not look whether it stands
+    [Fact] // seen to fail with the removal ending the consent at once, and with an undo that did not check whether the consent is valid
     public async Task A_removal_is_undone_while_the_persons_own_consent_stands_and_not_after()
     {
         const string Undo = "/restoration";
@@ -107,14 +107,14 @@ public sealed class PublicContactTests : IAsyncLifetime, IDisposable
         (await chief.Post("/settings/face", at + Undo)).StatusCode.ShouldBe(HttpStatusCode.Conflict);
         (await Consents()).ShouldBe("1 of 1", "nobody agreed a second time");
 
-        // Who ends their consent meanwhile has said the last word.
+        // If the person has ended their consent since, that is final.
         await Remove();
         (await member.Post("/me/privacy", "/me/public-contact/withdrawal")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         (await chief.Post("/settings/face", at + Undo)).StatusCode.ShouldBe(HttpStatusCode.Conflict);
         await Hidden();
         (await Consents()).ShouldBe("0 of 1");
 
-        // A question that is taken back was not answered with a no: it can be put back, and asked again.
+        // A withdrawn question was not answered with a no: it can be restored, and asked again.
         await Ask();
         await Remove();
         (await member.Text("/me/privacy")).ShouldNotContain("/me/public-contact\"");

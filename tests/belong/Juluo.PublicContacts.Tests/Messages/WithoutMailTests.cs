@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.PublicContacts.Tests;
 
-/// <summary>A message to the public contact arrives by mail: where none goes out, none is written in vain.</summary>
+/// <summary>A message to the public contact is sent by mail: without a mail server, none can be written.</summary>
 public sealed class WithoutMailTests(WithoutMailTests.Site site) : IClassFixture<WithoutMailTests.Site>
 {
     public sealed class Site : PeopleSite

@@ -41,7 +41,8 @@ public sealed class BallotBoxTests(Ground ground) : IClassFixture<Ground>
     }
 
     /// <summary>
-    /// Who reads the tables as they lie, with the system's columns, guesses by everything that could tell who put which ballot in: the transaction, the place on disk, the order of the keys. Thirty surveys of seven.
+    /// An attacker who reads the tables with the system's columns guesses by everything that could tell who submitted which ballot: the transaction, the position on disk, the order of the keys.
+    /// Thirty surveys of seven.
     /// </summary>
     [Fact] // seen to fail with no ballot mixed in: 210 of 210 by the transaction
     public async Task By_no_column_of_the_database_ballots_are_linked_to_people_better_than_by_chance()
@@ -75,7 +76,7 @@ public sealed class BallotBoxTests(Ground ground) : IClassFixture<Ground>
 
         byTransaction.ShouldBe(0, "all ballots of so few were written by one transaction");
         shared.ShouldBe(surveys);
-        // By chance one in seven: 30 of 210, five more or less. Six times that is once in a thousand million runs.
+        // By chance one in seven: 30 of 210, give or take five. Six times that is once in a thousand million runs.
         byPlace.ShouldBeInRange(5, 60);
         byKey.ShouldBeInRange(5, 60);
     }
@@ -102,13 +103,13 @@ public sealed class BallotBoxTests(Ground ground) : IClassFixture<Ground>
         var hall = await Hall.Of(ground, 5);
         foreach (var person in hall.People)
             (await hall.Cast(person, "zqx-said")).Errors.ShouldBeEmpty();
-        // Random keys: version 4, whose order is not that of time.
+        // Random keys: version 4, which is not ordered by time.
         (
             await hall.Rows(work =>
                 work.List<string>($"select substr(id::text, 15, 1) from surveys.ballot where survey_id = {hall.Survey}", default)
             )
         ).ShouldAllBe(v => v == "4");
-        // Nothing but the box was written with the answer: no fact, no log, no look; and nowhere does the text stand open.
+        // Only the box was written with the answer: no fact, no log, no view; and the text is nowhere unsealed.
         var tables = await ground.Database.Ask<string[]>(
             "select array_agg(format('%I.%I', table_schema, table_name)) from information_schema.tables where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')"
         );

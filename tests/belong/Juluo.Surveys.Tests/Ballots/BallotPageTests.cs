@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Surveys.Tests;
 
-/// <summary>What a person answers on their way is in their own browser and nowhere else.</summary>
+/// <summary>A person's answers before sending are in their own browser and nowhere else.</summary>
 public sealed class BallotPageTests(WebHouse house) : IClassFixture<WebHouse>
 {
     [Fact]
@@ -41,14 +41,14 @@ public sealed class BallotPageTests(WebHouse house) : IClassFixture<WebHouse>
         (await house.Database.Ask<long>("select count(*) from surveys.ballot")).ShouldBe(0);
         (await house.Database.Ask<long>("select count(*) from forms.submission")).ShouldBe(0);
 
-        // A text that is too long is refused in a sentence.
+        // A text that is too long is refused with an error.
         using var refused = await client.PostAsJsonAsync(
             $"/surveys/{survey}/pages/wish",
             new { answers = new Dictionary<string, string[]> { ["wish"] = [wish + "一"] } }
         );
         refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
 
-        // A key would be kept beside the caller with a digest of what was answered.
+        // A key would be stored with the caller and a digest of the answers.
         using var keyed = new HttpRequestMessage(HttpMethod.Post, $"/surveys/{survey}/ballots") { Content = JsonContent.Create(new { }) };
         keyed.Headers.Add("Idempotency-Key", "k");
         (await client.SendAsync(keyed)).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);

@@ -1,12 +1,12 @@
 namespace Juluo.Surveys.Tests;
 
 /// <summary>
-/// Knows all that is published of two questions that are crossed by a third, and searches all tables of so many people for one that fits and says something else of a count. If there is none, the count is known. It searches
-/// cell by cell and uses nothing of the program's own reasoning.
+/// Knows everything published about two questions crossed by a third, and searches all tables of this many people for one that fits and has another value for a count. If there is none, the count is known. It searches
+/// cell by cell and uses none of the program's own reasoning.
 /// </summary>
 internal sealed class Attacker(int people, Attacker.Published published)
 {
-    /// <summary>What is published of a question: of its answers, and of its cells.</summary>
+    /// <summary>The published data of a question: its answers, and its cells.</summary>
     internal sealed record Table(CountRange?[] Rows, int?[,] Cells);
 
     internal sealed record Published(Table First, Table Second, CountRange?[] Columns)
@@ -29,11 +29,11 @@ internal sealed class Attacker(int people, Attacker.Published published)
         }
     }
 
-    /// <summary>Whether a cell of the first question can only be so many.</summary>
+    /// <summary>True if a cell of the first question has only one possible value.</summary>
     public bool KnowsCell(int row, int column, int count) =>
         !Fitting(published.First, 0, (i, j, n) => (i, j) != (row, column) || n != count).Any(t => Joins(published.Second, t));
 
-    /// <summary>Whether a row of the first question can only be so many.</summary>
+    /// <summary>True if a row of the first question has only one possible value.</summary>
     public bool KnowsRow(int row, int count) =>
         !Fitting(published.First, 0).Any(t => Sums(t, rows: true)[row] != count && Joins(published.Second, t));
 

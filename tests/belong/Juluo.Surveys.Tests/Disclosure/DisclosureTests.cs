@@ -30,7 +30,7 @@ public sealed class DisclosureTests
     [Fact] // seen to fail with TableMoves not asked
     public void A_cell_that_alone_joins_two_circles_of_suppressed_cells_is_not_known()
     {
-        // The ones and threes are suppressed; what two rows and two columns leave over is the one that joins them.
+        // The ones and threes are suppressed; the remainder of two rows and two columns is the cell that joins them.
         var cells = new[,]
         {
             { 3, 3, 9, 8 },
@@ -136,7 +136,7 @@ public sealed class DisclosureTests
         shown.Cast<bool>().Count(s => !s).ShouldBe(4, "the small one, one beside it in its row and column, and the corner");
     }
 
-    /// <summary>Wilson 1927 by another way: the shares at which the observed one is as far away as 95 % allow.</summary>
+    /// <summary>Wilson 1927 computed differently: the shares from which the observed one is as far away as 95 % allow.</summary>
     [Theory]
     [InlineData(6, 7)]
     [InlineData(0, 5)]

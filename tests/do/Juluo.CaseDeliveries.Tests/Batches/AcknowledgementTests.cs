@@ -1,6 +1,6 @@
 namespace Juluo.CaseDeliveries.Tests;
 
-/// <summary>What an authority answers is read whole, and each fault is named by its line.</summary>
+/// <summary>An authority's answer is read as a whole, and each error is named by its line.</summary>
 public sealed class AcknowledgementTests
 {
     private static readonly DeliveryLine One = Line("7KD-M2Q");

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Juluo.CaseDeliveries.Tests;
 
-/// <summary>Whose batches are whose, where several offices look after the cases of a service.</summary>
+/// <summary>Access to batches if several offices handle the cases of a service.</summary>
 public sealed class BatchesOfOfficesTests(Ground ground) : IClassFixture<Ground>
 {
     [Fact] // seen to fail with the offices left out of each reader in turn, with one page, with cases in a batch ready, and with no limit
@@ -27,7 +27,7 @@ public sealed class BatchesOfOfficesTests(Ground ground) : IClassFixture<Ground>
                 (await store.Find(mixed, new LedOffices(true, []), default)).ShouldNotBeNull();
                 (await store.Ready(ofBoth, default)).ShouldBeEmpty("they are in a batch");
 
-                // More of others than one page of the list.
+                // More batches of others than one page of the list.
                 var mine = await Batch(store, service, await InReview(s, service, north));
                 for (var i = 0; i < 201; i++)
                     await Batch(store, service, await InReview(s, service, south));

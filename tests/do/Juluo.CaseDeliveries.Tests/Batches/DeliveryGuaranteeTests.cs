@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace Juluo.CaseDeliveries.Tests;
 
-/// <summary>What the database holds of batches, when all make them at once.</summary>
+/// <summary>The database's guarantees for batches, when all make them at once.</summary>
 public sealed class DeliveryGuaranteeTests(Ground ground) : IClassFixture<Ground>
 {
     [Fact] // seen to fail with sent_once dropped: all sixteen did
@@ -20,7 +20,7 @@ public sealed class DeliveryGuaranteeTests(Ground ground) : IClassFixture<Ground
                 .Select(i =>
                     ground.InOrNot(
                         ground.Riverside,
-                        // Each has one that no other has beside those that all have.
+                        // Each has one that no other has, in addition to those that all have.
                         s => Store(s).Add(service, false, [.. cases.Skip(i % 2)], new PersonId(Guid.CreateVersion7()), default)
                     )
                 )
@@ -49,7 +49,7 @@ public sealed class DeliveryGuaranteeTests(Ground ground) : IClassFixture<Ground
                         async s =>
                         {
                             var one = await Store(s).Add(service, false, [c], new PersonId(Guid.CreateVersion7()), default);
-                            return i % 3 == 0 ? new DeliveryErrors.NotSet() : one; // given up after all
+                            return i % 3 == 0 ? new DeliveryErrors.NotSet() : one; // discarded after all
                         }
                     )
             )

@@ -31,7 +31,7 @@ public sealed class DeliveryTests(CaseHouse house) : IClassFixture<CaseHouse>
         await house.As(maker, () => desk.Press("/delivery", ("authority", "City Hall")));
         desk.Status.ShouldBe(200);
         await house.As(maker, () => desk.Open("/cases/deliveries"));
-        desk.Text.ShouldContain("2 cases ready to go");
+        desk.Text.ShouldContain("2 cases ready to deliver");
         desk.Text.ShouldNotContain("林小美");
         await house.As(maker, () => desk.Press("/cases/deliveries"));
         desk.Text.ShouldContain("A second person must release this batch");
@@ -45,7 +45,7 @@ public sealed class DeliveryTests(CaseHouse house) : IClassFixture<CaseHouse>
         (await States(service)).ShouldBe(["with_authority", "with_authority"]);
 
         await mei.Open(mei.At);
-        mei.Text.ShouldContain("put it into a delivery to the authority");
+        mei.Text.ShouldContain("added it to a delivery to the authority");
 
         var csv = await Text(second, batch + "/cases.csv");
         csv[0].ShouldBe('\uFEFF');
@@ -91,9 +91,9 @@ public sealed class DeliveryTests(CaseHouse house) : IClassFixture<CaseHouse>
         desk.Text.ShouldContain("The authority rejected this case on");
         desk.Text.ShouldContain("no proof of address");
 
-        // What came back goes again, and what was taken does not.
+        // Rejected cases are sent again, and accepted ones are not.
         await house.As(maker, () => desk.Open("/cases/deliveries"));
-        desk.Text.ShouldContain("1 case ready to go");
+        desk.Text.ShouldContain("1 case ready to deliver");
         await house.As(maker, () => desk.Press("/cases/deliveries"));
         desk.Status.ShouldBe(200);
         desk.At.ShouldNotBe(batch);
@@ -119,7 +119,7 @@ public sealed class DeliveryTests(CaseHouse house) : IClassFixture<CaseHouse>
         )!;
         house.Asking = worker;
         house.Allowed.UnionWith([CaseworkRights.TakePart, CaseworkRights.Manage]);
-        // All have the page open before the first presses: who opens it later is offered nothing any more.
+        // All have the page open before the first presses: a page opened later offers nothing any longer.
         var desks = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => new ScriptlessBrowser(house).Open("/cases/deliveries")));
         var answers = await Task.WhenAll(
             desks.Select(async desk =>
@@ -151,7 +151,7 @@ public sealed class DeliveryTests(CaseHouse house) : IClassFixture<CaseHouse>
         await house.As(worker, () => desk.Open("/cases/deliveries"));
         await house.As(worker, () => Press(desk, "/cases/deliveries", [], service));
         var batch = desk.At;
-        desk.Text.ShouldContain("The files hold 3 cases.");
+        desk.Text.ShouldContain("The files contain 3 cases.");
         async Task<byte[]> Download() => await (await Get(worker, batch + "/bundle.zip")).Content.ReadAsByteArrayAsync();
         var first = await Download();
         var again = await Download();
@@ -162,7 +162,7 @@ public sealed class DeliveryTests(CaseHouse house) : IClassFixture<CaseHouse>
             service.Value
         );
         await house.As(worker, () => desk.Open(batch));
-        desk.Text.ShouldContain("The files hold 2 of the 3 cases in this batch. 1 case has been deleted since");
+        desk.Text.ShouldContain("The files contain 2 of the 3 cases in this batch. 1 case has been deleted since");
         desk.Text.ShouldContain(Convert.ToHexStringLower(SHA256.HashData(first)));
         using var zip = new ZipArchive(new MemoryStream(await Download()));
         using var manifest = JsonDocument.Parse(Bytes(zip.GetEntry("manifest.json")!));
@@ -186,7 +186,7 @@ public sealed class DeliveryTests(CaseHouse house) : IClassFixture<CaseHouse>
         await house.As(worker, () => desk.Open($"/services/{service}/delivery"));
         await house.As(worker, () => Upload(desk, "MZ is no form"u8.ToArray()));
         desk.Status.ShouldBe(422);
-        desk.Text.ShouldContain("It is no PDF file");
+        desk.Text.ShouldContain("This is not a PDF file");
         await house.As(worker, () => desk.Open($"/services/{service}/delivery"));
         var form = new PdfSheet("City Hall", "Form 7", "en")
             .Field("who-name", "Name", "")
@@ -223,7 +223,7 @@ public sealed class DeliveryTests(CaseHouse house) : IClassFixture<CaseHouse>
         using (var pdf = PdfDocument.Open(files.First(f => f.Key.StartsWith("forms/", StringComparison.Ordinal)).Value))
             pdf.TryGetForm(out _).ShouldBeTrue();
 
-        // As an authority checks it, with a program that is not ours.
+        // Verified like an authority would, with a program that is not ours.
         var folder = Directory.CreateTempSubdirectory("bundle-").FullName;
         try
         {
@@ -318,7 +318,7 @@ public sealed class DeliveryTests(CaseHouse house) : IClassFixture<CaseHouse>
             typed
         );
 
-    // A form of the page, sent to where the page offers none.
+    // Sends a form of the page to an address for which the page offers none.
     private static Task Send(ScriptlessBrowser visit, string to, string from)
     {
         var form = visit.Page.QuerySelectorAll<IHtmlFormElement>($"main form[action$='{from}']").First();

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.CaseDeliveries.Tests;
 
-/// <summary>The same on a machine on which no Chinese font lies.</summary>
+/// <summary>The same on a machine without a Chinese font.</summary>
 public sealed class BareHouse : CaseHouse
 {
     protected override void Adjust(WebApplicationBuilder builder)

@@ -4,7 +4,7 @@ using UglyToad.PdfPig;
 
 namespace Juluo.CaseDeliveries.Tests;
 
-/// <summary>Without a Chinese font on the machine forms are made all the same, and the pages of deliveries say what to install.</summary>
+/// <summary>Without a Chinese font on the machine, forms are made anyway, and the pages of deliveries say what to install.</summary>
 public sealed class InstalledTypefaceTests(BareHouse house) : IClassFixture<BareHouse>
 {
     [Fact]

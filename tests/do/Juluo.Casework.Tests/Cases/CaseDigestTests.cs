@@ -28,7 +28,7 @@ public sealed class CaseDigestTests
         one.ShouldNotContain(d => d.SequenceEqual(born[0]));
         foreach (var foreign in CaseDigests.Of(new("Ana", "a@example.org", "0912345678", null, Born), OtherKey))
             one.ShouldNotContain(d => d.SequenceEqual(foreign));
-        CaseDigests.Of(new("Ana", null, null, null, null), Key).ShouldBeEmpty(); // a name alone is many people's
-        CaseDigests.Of(new(null, null, "12345", null, null), Key).ShouldBeEmpty(); // too short to be one person's
+        CaseDigests.Of(new("Ana", null, null, null, null), Key).ShouldBeEmpty(); // many people have the same name
+        CaseDigests.Of(new(null, null, "12345", null, null), Key).ShouldBeEmpty(); // too short to identify one person
     }
 }

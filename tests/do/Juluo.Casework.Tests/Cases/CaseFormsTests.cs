@@ -3,10 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Casework.Tests;
 
-/// <summary>What a case's page offers can be done: no button of it ends in “not now”.</summary>
+/// <summary>Every action that a case's page offers can be done: no button of it answers “not now”.</summary>
 public sealed class CaseFormsTests(CaseHouse house) : IClassFixture<CaseHouse>
 {
-    // Before: with two deciding, a case with the authority or waiting for documents showed a form whose every answer was 409, and whoever had proposed a decision could press “confirm”.
+    // Earlier, with two deciding, a case with the authority or waiting for documents showed a form whose every answer was 409, and the person who had proposed a decision could press “confirm”.
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -30,7 +30,7 @@ public sealed class CaseFormsTests(CaseHouse house) : IClassFixture<CaseHouse>
                 await Put(id, state, worker);
                 await house.As(who, () => desk.Open($"/cases/{id}"));
                 if (Forms(desk).Find(f => Action(f) == action) is not { } form)
-                    continue; // what was done in another state took it away
+                    continue; // an action in another state removed it
                 var name = $"{EnumWord.Of(state)} {action[$"/cases/{id}".Length..]} {choice}";
                 if (choice is not null)
                     form.QuerySelectorAll("select[name=decision] option")
@@ -67,7 +67,7 @@ public sealed class CaseFormsTests(CaseHouse house) : IClassFixture<CaseHouse>
         house.Asking = null;
         house.Allowed.Clear();
         await visit.Open(at);
-        Now(visit).ShouldBe("Being worked on");
+        Now(visit).ShouldBe("In progress");
 
         static string? Now(ScriptlessBrowser visit) => visit.Page.QuerySelector(".ladder [aria-current]")?.TextContent.Trim();
     }
@@ -147,7 +147,7 @@ public sealed class CaseFormsTests(CaseHouse house) : IClassFixture<CaseHouse>
         await house.As(worker, () => desk.Open($"/cases/{id}"));
         await house.As(worker, () => desk.Press("/taking"));
         await house.As(worker, () => desk.Press("/decision", ("decision", "granted"), ("reason", "All is there.")));
-        desk.Text.ShouldContain("another person has to confirm it");
+        desk.Text.ShouldContain("someone else must confirm it");
         desk.Page.QuerySelector("form[action$='/decision/confirmation']").ShouldBeNull();
         await house.As(other, () => desk.Open($"/cases/{id}"));
         await house.As(other, () => desk.Press("/decision/confirmation"));

@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace Juluo.Casework.Tests;
 
-/// <summary>What the database holds, when all want it at once.</summary>
+/// <summary>The database's guarantees, when all act at once.</summary>
 public sealed class CaseGuaranteeTests(Ground ground) : IClassFixture<Ground>
 {
     [Fact] // seen to fail with the trigger “capacity” dropped: 24 were taken

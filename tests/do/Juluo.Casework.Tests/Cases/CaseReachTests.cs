@@ -1,6 +1,6 @@
 namespace Juluo.Casework.Tests;
 
-/// <summary>Who may do what with a case.</summary>
+/// <summary>The actions that each person may take with a case.</summary>
 public sealed class CaseReachTests
 {
     [Fact]

@@ -15,10 +15,10 @@ public sealed class FindCaseByContactTests(CaseHouse house) : IClassFixture<Case
         desk.Text.ShouldNotContain("林小美");
         await house.As(worker, () => desk.Press("/finding", ("contact", "call")));
         desk.Status.ShouldBe(422);
-        desk.Text.ShouldContain("Write a whole email address");
+        desk.Text.ShouldContain("Enter a whole email address");
         desk.Shown("contact").ShouldBe("call");
         await house.As(worker, () => desk.Press("/finding", ("contact", "no-one@example.org")));
-        desk.Text.ShouldContain("No case that you look after");
+        desk.Text.ShouldContain("None of the cases you handle");
         (await Looks()).ShouldBe(0, "a list, and a search that finds nothing, are no looks");
         await house.As(worker, () => desk.Press("/finding", ("contact", " Caller@Example.org ")));
         desk.Text.ShouldContain("林小美");
@@ -26,7 +26,7 @@ public sealed class FindCaseByContactTests(CaseHouse house) : IClassFixture<Case
         (await Looks()).ShouldBe(1);
         house.Logs.Messages.ShouldAllBe(m => !m.Contains("caller@", StringComparison.OrdinalIgnoreCase));
 
-        // One who works in no office of the case finds nothing.
+        // A person who works in no office of the case finds nothing.
         var stranger = new ScriptlessBrowser(house);
         var greeter = await house.Worker("Greeter");
         var office = await house.Database.Ask<Guid>(
@@ -42,7 +42,7 @@ public sealed class FindCaseByContactTests(CaseHouse house) : IClassFixture<Case
         house.Allowed.Add(CaseworkRights.TakePart);
         await stranger.Open("/cases");
         await stranger.Press("/finding", ("contact", "caller@example.org"));
-        stranger.Text.ShouldContain("No case that you look after");
+        stranger.Text.ShouldContain("None of the cases you handle");
         house.Asking = null;
         house.Allowed.Clear();
         (await Looks()).ShouldBe(1);

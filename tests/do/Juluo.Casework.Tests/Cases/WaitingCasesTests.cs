@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Casework.Tests;
 
-/// <summary>The list of what waits names a case to those alone who may do its next step.</summary>
+/// <summary>The list of waiting cases names a case only to people who may do its next step.</summary>
 public sealed class WaitingCasesTests(CaseHouse house) : IClassFixture<CaseHouse>
 {
     [Theory]
@@ -49,7 +49,7 @@ public sealed class WaitingCasesTests(CaseHouse house) : IClassFixture<CaseHouse
         var at = $"/cases/{await house.Database.Ask<Guid>("select id from casework.case_file where service_id = $1", service.Value)}";
         (await Read(lead, "/waiting")).ShouldContain("Take it or assign it");
         (await Read(greeter, "/waiting")).ShouldContain("Nothing is waiting");
-        (await Read(greeter, "/home")).ShouldNotContain("Not taken yet");
+        (await Read(greeter, "/home")).ShouldNotContain("Unassigned");
         var desk = new ScriptlessBrowser(house);
         await As(lead, () => desk.Open(at));
         await As(lead, () => desk.Press("/taking"));

@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 
 namespace Juluo.Casework.Tests;
 
-/// <summary>Who lost the address they applied with says another on the status page, without an account and without scripts.</summary>
+/// <summary>An applicant who lost their address enters another on the status page, without an account and without scripts.</summary>
 public sealed partial class ChangeMyContactTests(CaseHouse house) : IClassFixture<CaseHouse>
 {
     [Fact]
@@ -14,7 +14,7 @@ public sealed partial class ChangeMyContactTests(CaseHouse house) : IClassFixtur
         var portal = visit.At;
         await house.Received(service);
         await visit.Open(portal);
-        visit.Text.ShouldContain("News goes to m…@example.org");
+        visit.Text.ShouldContain("Updates go to m…@example.org");
         visit.Text.ShouldNotContain("mei-old@example.org");
         var before = await Row(service);
 
@@ -25,16 +25,16 @@ public sealed partial class ChangeMyContactTests(CaseHouse house) : IClassFixtur
         await visit.Fill(null, ("contact", "Mei-New@example.org"));
         visit.At.ShouldEndWith("/contact/code");
         var code = await CodeTo("mei-new@example.org");
-        // Until it is proved, all stays.
+        // Until it is proved, nothing changes.
         (await Row(service)).ShouldBe(before);
         await visit.Fill(null, ("code", Wrong(code)));
         visit.Status.ShouldBe(422);
         (await Row(service)).ShouldBe(before);
         await visit.Fill(null, ("code", code));
         visit.At.ShouldEndWith("/case");
-        visit.Text.ShouldContain("From now on news goes there");
+        visit.Text.ShouldContain("Updates will go there from now on");
 
-        // Sealed again, found as a duplicate by the new address, and nowhere in plain words.
+        // Sealed again, found as a duplicate by the new address, and nowhere in plain text.
         var after = await Row(service);
         after[0].ShouldNotBe(before[0]);
         after[1].ShouldNotBe(before[1]);
@@ -52,12 +52,12 @@ public sealed partial class ChangeMyContactTests(CaseHouse house) : IClassFixtur
         var one = $"/cases/{await house.Database.Ask<Guid>("select id from casework.case_file where service_id = $1", service.Value)}";
         await house.As(worker, () => desk.Open(one));
         desk.Text.ShouldContain("mei-new@example.org");
-        desk.Text.ShouldContain("The applicant changed how to reach them.");
+        desk.Text.ShouldContain("The applicant changed their contact details.");
         await house.As(worker, () => desk.Press("/messages", ("body", "Hello again")));
         (await Mails("mei-new@example.org", "case:%message%")).ShouldBe(1);
         (await Mails("mei-old@example.org", "case:%message%")).ShouldBe(0);
 
-        // The old address opens it no more; the new one does.
+        // The old address does not open it any longer; the new one does.
         var lost = await visit.Elsewhere().Open("/submissions/resume");
         await lost.Fill(null, ("contact", "mei-old@example.org"));
         (await Mails("mei-old@example.org", "forms-code:%")).ShouldBe(0);
@@ -75,7 +75,7 @@ public sealed partial class ChangeMyContactTests(CaseHouse house) : IClassFixtur
         var visit = await house.Applied(service, "Other", "other@example.org");
         var portal = visit.At;
         await house.Received(service);
-        // One who asks for a code to open the victim's form, and then for one that has a more harmless mail.
+        // An attacker who requests a code to open the victim's form, and then one with a more harmless mail.
         var thief = await visit.Elsewhere().Open("/submissions/resume");
         await thief.Fill(null, ("contact", "victim@example.org"));
         await visit.Open($"{portal}/contact");
@@ -84,7 +84,7 @@ public sealed partial class ChangeMyContactTests(CaseHouse house) : IClassFixtur
         await thief.Fill(null, ("code", code));
         thief.Status.ShouldBe(422);
 
-        // Nor does another browser change what it does not hold.
+        // Nor can another browser change a form that it does not hold.
         (await visit.Elsewhere().Open($"{portal}/contact")).At.ShouldEndWith("/submissions/resume");
         (await visit.Elsewhere().Open($"{portal}/contact/code")).At.ShouldEndWith("/submissions/resume");
     }
@@ -103,7 +103,7 @@ public sealed partial class ChangeMyContactTests(CaseHouse house) : IClassFixtur
             await visit.Fill(null, ("code", Wrong(code)));
         await visit.Fill(null, ("code", code));
         visit.Status.ShouldBe(422);
-        // Another code has tries of its own; how many go out in a day is what bounds them.
+        // Another code has separate tries; they are bounded by the number of codes per day.
         await visit.Open($"{portal}/contact");
         await visit.Fill(null, ("contact", "ben2@example.org"));
         visit.Text.ShouldContain("A code is on its way");

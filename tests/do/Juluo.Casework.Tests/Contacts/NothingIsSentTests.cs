@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Casework.Tests;
 
-/// <summary>Where neither mails nor text messages go out, the applicant is not told of news by them, and no code is promised.</summary>
+/// <summary>If neither mails nor text messages can be sent, the applicant is not notified by them, and no code is promised.</summary>
 public sealed class NothingIsSentTests(NothingIsSentTests.House house) : IClassFixture<NothingIsSentTests.House>
 {
     public sealed class House : CaseHouse
@@ -16,7 +16,7 @@ public sealed class NothingIsSentTests(NothingIsSentTests.House house) : IClassF
     }
 
     [Theory] // seen to fail with every address taken for one that mails reach
-    [InlineData(Languages.English, "en", "This community cannot send mail yet")]
+    [InlineData(Languages.English, "en", "This community cannot send email yet")]
     [InlineData(Languages.Chinese, "zh-Hant", "我們還不能寄電子郵件")]
     public async Task The_page_of_an_application_says_where_news_stands_and_asks_for_no_address(
         string browser,
@@ -30,7 +30,7 @@ public sealed class NothingIsSentTests(NothingIsSentTests.House house) : IClassF
         await house.Received(service);
         visit
             .Page.QuerySelector("main form[action$='/closing'] p")!
-            .TextContent.ShouldContain(language == "en" ? "cannot open it again" : "無法再打開");
+            .TextContent.ShouldContain(language == "en" ? "can’t open it again" : "無法再打開");
         foreach (var page in (string[])["", "/contact", "/contact/code"])
         {
             await visit.Open($"{portal}{page}?language={language}");
@@ -51,7 +51,7 @@ public sealed class NothingIsSentTests(NothingIsSentTests.House house) : IClassF
         var desk = new ScriptlessBrowser(house);
         var one = $"/cases/{await house.Database.Ask<Guid>("select id from casework.case_file where service_id = $1", service.Value)}";
         await house.As(worker, () => desk.Open(one));
-        desk.Text.ShouldContain("No mail and no text message reaches the applicant");
-        desk.Text.ShouldNotContain("A mail says that you have written");
+        desk.Text.ShouldContain("We can’t reach this applicant by email or text message");
+        desk.Text.ShouldNotContain("We’ll notify the applicant that there is a message");
     }
 }

@@ -1,9 +1,9 @@
 namespace Juluo.Casework.Tests;
 
-/// <summary>Who decides sees what the rules of the service make of the application, and says so when they mean it otherwise.</summary>
+/// <summary>People who decide see the result of the service's rules for the application, and must confirm a different decision.</summary>
 public sealed class RulesOnCaseTests(CaseHouse house) : IClassFixture<CaseHouse>
 {
-    // Those without an income of a household of at least so many; the form asks for neither savings nor an illness.
+    // Households of at least this size without an income; the form asks for neither savings nor an illness.
     private static string Rules(int least, string more = "") =>
         $$$"""
             name: own
@@ -41,11 +41,11 @@ public sealed class RulesOnCaseTests(CaseHouse house) : IClassFixture<CaseHouse>
         desk.Page.QuerySelector("[name=otherwise]").ShouldBeNull();
         await house.As(worker, () => desk.Press("/decision", ("decision", "refused"), ("reason", "The house is warm.")));
         desk.Status.ShouldBe(422);
-        desk.Text.ShouldContain("come to another result");
+        desk.Text.ShouldContain("lead to a different result");
         desk.Page.QuerySelector("[name=reason]")!.TextContent.ShouldContain("The house is warm.");
         await house.As(worker, () => desk.Press("/decision", ("decision", "refused"), ("otherwise", "true")));
         desk.Status.ShouldBe(200);
-        desk.Text.ShouldContain("Ah-Hua chose otherwise than the rules say.");
+        desk.Text.ShouldContain("Ah-Hua decided differently from the rules.");
         (await house.Database.Ask<string>("select state from casework.case_file where service_id = $1", service.Value)).ShouldBe("refused");
     }
 
@@ -61,14 +61,14 @@ public sealed class RulesOnCaseTests(CaseHouse house) : IClassFixture<CaseHouse>
         await house.As(worker, () => desk.Press("/decision", ("otherwise", "true")));
         desk.Status.ShouldBe(200);
         await house.As(other, () => desk.Open(one));
-        desk.Text.ShouldContain("The rules of the service say otherwise.");
+        desk.Text.ShouldContain("This differs from what the rules say.");
         await house.As(other, () => desk.Press("/decision/return"));
-        // As the rules have it, nothing more is asked.
+        // A decision that follows the rules needs no confirmation.
         await house.As(worker, () => desk.Open(one));
         await house.As(worker, () => desk.Press("/decision", ("decision", "refused"), ("reason", "Too few.")));
         desk.Status.ShouldBe(200);
         await house.As(other, () => desk.Open(one));
-        desk.Text.ShouldNotContain("The rules of the service say otherwise.");
+        desk.Text.ShouldNotContain("This differs from what the rules say.");
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class RulesOnCaseTests(CaseHouse house) : IClassFixture<CaseHouse>
         var (service, one) = await Applied(Rules(least: 2, more: " and not savings"), fourEyes: false);
         var (worker, desk) = (await house.Worker("Ah-Hua"), new ScriptlessBrowser(house));
         await house.As(worker, () => desk.Open($"{one}/answers"));
-        desk.Text.ShouldContain("The application leaves these questions open");
+        desk.Text.ShouldContain("The application does not answer these questions");
         desk.Text.ShouldContain("Do you have savings?");
         await house.As(worker, () => desk.Open(one));
         await house.As(worker, () => desk.Press("/taking"));
@@ -99,7 +99,7 @@ public sealed class RulesOnCaseTests(CaseHouse house) : IClassFixture<CaseHouse>
         foreach (var one in cases)
         {
             await house.As(worker, () => desk.Open("/cases/figures"));
-            desk.Text.ShouldNotContain("otherwise than the rules say");
+            desk.Text.ShouldNotContain("differ from the rules");
             await house.As(worker, () => desk.Open($"/cases/{one}"));
             await house.As(worker, () => desk.Press("/taking"));
             var refuses = one == cases[0];
@@ -110,8 +110,8 @@ public sealed class RulesOnCaseTests(CaseHouse house) : IClassFixture<CaseHouse>
         }
 
         await house.As(worker, () => desk.Open("/cases/figures"));
-        desk.Text.ShouldContain("1 of 5 decisions are otherwise than the rules say");
-        // Another is decided otherwise, and then as the rules have it after all: it counts no more.
+        desk.Text.ShouldContain("1 of 5 decisions differ from the rules");
+        // Another is decided differently, and then according to the rules after all: it does not count any longer.
         await house.As(worker, () => desk.Open($"/cases/{cases[1]}"));
         await house.As(worker, () => desk.Press("/state"));
         await house.As(worker, () => desk.Press("/decision", ("decision", "refused"), ("reason", "No.")));
@@ -122,7 +122,7 @@ public sealed class RulesOnCaseTests(CaseHouse house) : IClassFixture<CaseHouse>
         await house.As(worker, () => desk.Press("/state"));
         await house.As(worker, () => desk.Press("/decision", ("decision", "granted"), ("reason", "Yes.")));
         await house.As(worker, () => desk.Open("/cases/figures"));
-        desk.Text.ShouldContain("1 of 5 decisions are otherwise than the rules say");
+        desk.Text.ShouldContain("1 of 5 decisions differ from the rules");
     }
 
     private async Task<(ServiceId Service, string Path)> Applied(string rules, bool fourEyes)

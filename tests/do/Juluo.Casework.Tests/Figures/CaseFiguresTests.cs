@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Juluo.Casework.Tests;
 
-/// <summary>Counts of cases are for those who manage casework, who can read each case: to no one else is a number of them shown, so that none can be worked out of others.</summary>
+/// <summary>Counts of cases are for people who manage casework, who can read each case: no one else sees any count, so that none can be derived from others.</summary>
 public sealed class CaseFiguresTests(CaseHouse house) : IClassFixture<CaseHouse>
 {
     [Fact] // seen to fail with CaseworkRights.TakePart on ShowCaseFigures: all who take part read it

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Casework.Tests;
 
-/// <summary>A person without an account and without scripts applies; those who look after it work on it; each sees what is theirs to see.</summary>
+/// <summary>A person without an account and without scripts applies; caseworkers process it; each sees only what they may see.</summary>
 public sealed class ApplicationTests(CaseHouse house) : IClassFixture<CaseHouse>
 {
     [Fact] // before: it stayed open in that browser for thirty days
@@ -12,7 +12,7 @@ public sealed class ApplicationTests(CaseHouse house) : IClassFixture<CaseHouse>
     {
         var applicant = await house.Applied(await house.Service(), "Ana", "ana@example.org");
         var portal = applicant.At;
-        applicant.Page.QuerySelector("main form[action$='/closing']")!.TextContent.ShouldContain("opens it again");
+        applicant.Page.QuerySelector("main form[action$='/closing']")!.TextContent.ShouldContain("open it again with a code");
         await applicant.Press("/closing");
         applicant.At.ShouldEndWith("/submissions/resume");
         (await applicant.Open(portal)).At.ShouldEndWith("/submissions/resume");
@@ -28,7 +28,7 @@ public sealed class ApplicationTests(CaseHouse house) : IClassFixture<CaseHouse>
         var portal = applicant.At;
         await house.Received(service);
         await applicant.Open(portal);
-        applicant.Text.ShouldContain("You hear from us by");
+        applicant.Text.ShouldContain("We’ll get back to you by");
         applicant.Text.ShouldContain("No one has looked");
 
         // Another browser holds nothing.
@@ -37,11 +37,11 @@ public sealed class ApplicationTests(CaseHouse house) : IClassFixture<CaseHouse>
 
         var worker = await house.Worker("Ah-Hua");
         var desk = new ScriptlessBrowser(house);
-        // Who has signed in, and has no right to it, hears no more than that.
+        // A signed-in person without the right to it gets the same answer.
         await house.As(worker, () => desk.Open(portal));
         desk.Status.ShouldBe(404);
         await house.As(worker, () => desk.Open("/cases"));
-        desk.Text.ShouldNotContain("林小美"); // a list says numbers alone
+        desk.Text.ShouldNotContain("林小美"); // a list shows only numbers
         var one = $"/cases/{await house.Database.Ask<Guid>("select id from casework.case_file where service_id = $1", service.Value)}";
         desk.Page.QuerySelectorAll("main td.main a").Select(a => a.GetAttribute("href")).ShouldContain(one);
         await house.As(worker, () => desk.Open(one));
@@ -56,16 +56,16 @@ public sealed class ApplicationTests(CaseHouse house) : IClassFixture<CaseHouse>
         await applicant.Open(portal);
         applicant.Text.ShouldContain("I look after it");
         applicant.Text.ShouldContain("Ah-Hua");
-        applicant.Text.ShouldContain("read what you answered");
+        applicant.Text.ShouldContain("read your answers");
         applicant.Text.ShouldNotContain("No one has looked");
         await applicant.Press("/messages", ("body", "Thank you, 阿華"));
 
         await house.As(worker, () => desk.Open(one));
         desk.Text.ShouldContain("Thank you, 阿華");
-        // Nothing is too dark that never came, and who decides reads what is not here.
+        // A document that never arrived cannot be too dark, and the decision mentions what is missing here.
         await house.As(worker, () => desk.Press("/document-requests", ("document", "documents/proof"), ("why", "dark"), ("page", "2")));
         desk.Status.ShouldBe(422);
-        desk.Text.ShouldContain("No page of this document has come yet");
+        desk.Text.ShouldContain("No page of this document has been received yet");
         await house.As(worker, () => desk.Open(one));
         await house.As(worker, () => desk.Press("/document-requests", ("document", "documents/proof"), ("why", "missing"), ("page", "2")));
         desk.Status.ShouldBe(200);
@@ -75,14 +75,14 @@ public sealed class ApplicationTests(CaseHouse house) : IClassFixture<CaseHouse>
         applicant.At.ShouldStartWith("/document-links/");
 
         await house.As(worker, () => desk.Open(one));
-        desk.Text.ShouldContain("Not here yet:");
+        desk.Text.ShouldContain("Still missing:");
         await house.As(worker, () => desk.Press("/settlement"));
         await house.As(worker, () => desk.Press("/decision", ("decision", "granted"), ("reason", "All is there.")));
         await applicant.Open(portal);
-        applicant.Text.ShouldContain("Your application was granted");
+        applicant.Text.ShouldContain("Your application was approved");
         applicant.Text.ShouldContain("All is there.");
 
-        // Mails say that there is something, and nothing of what.
+        // Mails say that there is something to read, but not what.
         var mails = (
             await house.Database.Ask<string[]>(
                 "select array_agg(subject || body_text) from delivery.mail where recipient = 'mei@example.org'"
@@ -129,13 +129,13 @@ public sealed class ApplicationTests(CaseHouse house) : IClassFixture<CaseHouse>
         await house.Received(service);
 
         await visit.Open(portal);
-        visit.Text.ShouldContain("We have no way to reach you yet.");
+        visit.Text.ShouldContain("We have no way to notify you yet.");
         (
             await house.Database.Ask<long>(
                 "select count(*) from delivery.mail where recipient = 'ana-code@example.org' and key not like 'forms-pause:%'"
             )
         ).ShouldBe(0);
-        // By a code to it the form opens all the same.
+        // A code to it opens the form anyway.
         (await house.Database.Ask<long>("select count(*) from forms.submission where contact = 'ana-code@example.org'")).ShouldBe(1);
     }
 
@@ -153,7 +153,7 @@ public sealed class ApplicationTests(CaseHouse house) : IClassFixture<CaseHouse>
         {
             house.Asking = null;
             var visit = await new ScriptlessBrowser(house).Open($"/services/{service}");
-            visit.Text.ShouldContain("We cannot take more applications right now");
+            visit.Text.ShouldContain("We can’t accept more applications right now");
             visit.Page.QuerySelector("form[action$='/applications']").ShouldBeNull();
         }
         finally

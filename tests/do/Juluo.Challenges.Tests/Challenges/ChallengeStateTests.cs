@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Juluo.Challenges.Tests;
 
-/// <summary>States of a challenge: the acts that each allows, and its readers.</summary>
+/// <summary>States of a challenge: the actions that each allows, and its readers.</summary>
 public sealed class ChallengeStateTests(Ground ground) : IClassFixture<Ground>
 {
     [Fact]

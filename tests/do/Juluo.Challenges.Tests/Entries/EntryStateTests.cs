@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace Juluo.Challenges.Tests;
 
-/// <summary>States of an entry: the acts that each allows, and its readers.</summary>
+/// <summary>States of an entry: the actions that each allows, and its readers.</summary>
 public sealed class EntryStateTests(Ground ground) : IClassFixture<Ground>
 {
     [Fact] // seen to fail with each of the checks left out

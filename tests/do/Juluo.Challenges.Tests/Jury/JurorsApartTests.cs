@@ -2,10 +2,10 @@ using NodaTime;
 
 namespace Juluo.Challenges.Tests;
 
-/// <summary>Jurors beside each other: each has sheets and conflicts of their own, and teams stay apart from them.</summary>
+/// <summary>Several jurors: each has separate sheets and conflicts, and teams are kept apart from them.</summary>
 public sealed class JurorsApartTests(Ground ground) : IClassFixture<Ground>
 {
-    [Fact] // seen to fail with sheets and with conflicts of others taken for one's own, and with others' sheets removed by a conflict
+    [Fact] // seen to fail with other jurors' sheets and conflicts treated as the juror's own, and with others' sheets removed by a conflict
     public async Task Each_juror_has_sheets_and_conflicts_of_their_own()
     {
         var (arena, first, second) = await Judged();

@@ -16,7 +16,7 @@ public sealed class JuryTests(Ground ground) : IClassFixture<Ground>
         (await arena.Show(arena.People[1])).Jury.Single().Id.ShouldBe(arena.People[3]);
     }
 
-    [Fact] // before: Home alone said that it waits
+    [Fact] // before: only Home showed that it waits
     public async Task An_invitation_waits_until_it_is_answered()
     {
         var arena = await Arena.Of(ground, 2);

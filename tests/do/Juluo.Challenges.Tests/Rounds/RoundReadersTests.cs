@@ -1,9 +1,9 @@
 namespace Juluo.Challenges.Tests;
 
-/// <summary>Results of a round: who learns of them, and what their page shows.</summary>
+/// <summary>Results of a round: the people who are notified, and the content of their page.</summary>
 public sealed class RoundReadersTests(Ground ground) : IClassFixture<Ground>
 {
-    [Fact] // seen to fail with no one told, with the jury not told, and with a choice counted twice
+    [Fact] // seen to fail with no one notified, with the jury not notified, and with a choice counted twice
     public async Task Teams_and_jury_learn_of_results_and_a_choice_sent_twice_is_one()
     {
         var arena = await Arena.Of(ground, 5);

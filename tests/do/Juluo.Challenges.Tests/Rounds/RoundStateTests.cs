@@ -199,7 +199,7 @@ public sealed class RoundStateTests(Ground ground) : IClassFixture<Ground>
             (ranking.Results.Count(r => r.GoesOn) + ranking.Places).ShouldBe(Math.Min(takes, entries.Count));
             (ranking.Open.Count > ranking.Places || ranking.Open.Count == 0).ShouldBeTrue("there is something to choose, or nothing");
             ranking.Results.Where(r => r.GoesOn).ShouldAllBe(r => !ranking.Open.Contains(r.Entry));
-            // No entry that stays is placed above one that goes on.
+            // No entry that is eliminated is placed above one that advances.
             foreach (var on in ranking.Results.Where(r => r.GoesOn && r.Place is not null))
                 ranking.Results.Where(r => !r.GoesOn && r.Place < on.Place).ShouldBeEmpty();
             var shuffled = RoundRanking.Of(

@@ -6,7 +6,7 @@ public sealed class RoundTests(Ground ground) : IClassFixture<Ground>
     public async Task A_harsh_juror_moves_nothing()
     {
         var (arena, entries) = await Judged(ground, entries: 3, jurors: 3);
-        // The third juror is harsh and did not see the last, who has the best mean of raw marks by that.
+        // The third juror is harsh and did not see the last entry, which therefore has the best mean of raw marks.
         int?[][] marks =
         [
             [null, 8, 7],
@@ -207,7 +207,7 @@ public sealed class RoundTests(Ground ground) : IClassFixture<Ground>
 
     private static PersonId Onlooker(Arena arena) => arena.People[^1];
 
-    /// <summary>A challenge whose first deadline has passed: people 1 … entries lead an entry each, the jurors come after them, and one more looks on.</summary>
+    /// <summary>A challenge whose first deadline has passed: people 1 … entries lead an entry each, the jurors follow, and one more person watches.</summary>
     private static async Task<(Arena Arena, List<ChallengeEntryId> Entries)> Judged(
         Ground ground,
         int entries,

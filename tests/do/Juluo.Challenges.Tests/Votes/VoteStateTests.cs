@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Juluo.Challenges.Tests;
 
-/// <summary>When members vote, and who learns what of it.</summary>
+/// <summary>The voting period, and the readers of its results.</summary>
 public sealed class VoteStateTests(Ground ground) : IClassFixture<Ground>
 {
     [Fact]

@@ -18,13 +18,13 @@ public sealed class CollaborationAgreementTests(Ground ground) : IClassFixture<G
         (shown.InForce, shown.State(bureau.Today)).ShouldBe((1, CollaborationState.InForce));
         shown.State(bureau.Today.PlusDays(366)).ShouldBe(CollaborationState.BeingAgreed, "its term is over");
         (await bureau.Sign(bureau.People[0], first)).Errors.Single().ShouldBeOfType<AgreementErrors.SignedAlready>();
-        // Who comes later signs too; until then it is not in force for all.
+        // A person who joins later signs too; until then it is not in force for all.
         await bureau.Add(bureau.People[1]);
         (await bureau.Show(bureau.People[1])).Collaboration.ToSign.ShouldBeTrue();
         (await bureau.Show(bureau.People[0])).Collaboration.InForce.ShouldBeNull();
     }
 
-    [Fact] // before: Home alone said that it waits
+    [Fact] // before: only Home showed that it waits
     public async Task An_agreement_waits_for_each_member_who_signs_until_they_have_signed()
     {
         var bureau = await Bureau.Of(ground, 2);

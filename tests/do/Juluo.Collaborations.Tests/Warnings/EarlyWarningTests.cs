@@ -3,7 +3,7 @@ using static Juluo.Collaborations.EarlyWarningKind;
 
 namespace Juluo.Collaborations.Tests;
 
-/// <summary>The pure decision: what is seen early of a collaboration that may go wrong.</summary>
+/// <summary>The pure decision: early signs of risks in a collaboration.</summary>
 public sealed class EarlyWarningTests
 {
     private static readonly LocalDate Today = new(2026, 11, 26);
@@ -42,7 +42,7 @@ public sealed class EarlyWarningTests
             [.. present.Select(p => p.Id)]
         );
 
-    /// <summary>Nothing is wrong: two on each side, a champion, a term and an exchange of last week.</summary>
+    /// <summary>Nothing is wrong: two people on each side, a champion, a term and an exchange last week.</summary>
     private WarningFacts Well =>
         new(
             Today.PlusMonths(-8),

@@ -4,7 +4,7 @@ namespace Juluo.Collaborations.Tests;
 
 public sealed class ToldWarningTests(Ground ground) : IClassFixture<Ground>
 {
-    [Fact] // seen to fail with another key in each run: the second told it all again
+    [Fact] // seen to fail with another key in each run: the second published everything again
     public async Task Its_people_are_told_of_each_case_once()
     {
         var bureau = await Bureau.Of(ground, 2, CollaborationVisibility.Public, since: 100);
@@ -19,7 +19,7 @@ public sealed class ToldWarningTests(Ground ground) : IClassFixture<Ground>
                 }
             );
         var told = await Told(bureau);
-        // No champion, no agreement, no one in the agency, nothing exchanged: each to both.
+        // No champion, no agreement, no one in the agency, no exchange: each warning to both.
         told.Count.ShouldBe(8);
         told.Distinct().Count().ShouldBe(4);
         (await bureau.Show(bureau.People[0])).Warnings.Count.ShouldBe(4);

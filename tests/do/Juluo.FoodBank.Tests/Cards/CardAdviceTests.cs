@@ -10,7 +10,7 @@ public sealed class CardAdviceTests(Ground ground) : IClassFixture<Ground>
         await Say(pantry, new("平日下午到櫃台辦，帶健保卡。", "Ask at the desk on weekday afternoons."));
         (await Read(pantry))!.Said.ShouldBe(("平日下午到櫃台辦，帶健保卡。", "Ask at the desk on weekday afternoons."));
 
-        // The plan of parcels is kept in the same row.
+        // The plan of parcels is stored in the same row.
         await pantry.Run<ChangeParcelPlan, ChangeParcelPlan.Input, Done>(new("2", KeepDays: 30));
         (await Read(pantry)).ShouldNotBeNull();
         await Say(pantry, new(" "));

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Juluo.FoodBank.Tests;
 
-/// <summary>Cards, and what is known of a household.</summary>
+/// <summary>Cards, and the stored data about a household.</summary>
 public sealed class FoodCardStateTests(Ground ground) : IClassFixture<Ground>
 {
     [Fact]

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Juluo.FoodBank.Tests;
 
-/// <summary>States of a distribution: the acts that each allows, and its readers.</summary>
+/// <summary>States of a distribution: the actions that each allows, and its readers.</summary>
 public sealed class DistributionStateTests(Ground ground) : IClassFixture<Ground>
 {
     [Fact] // before: the form was taken and the database refused it with an error of the program

@@ -17,7 +17,7 @@ public sealed class DistributionTests(Ground ground) : IClassFixture<Ground>
         chosen.Where(c => c.Failed).SelectMany(c => c.Errors).ShouldAllBe(e => e is DistributionErrors.SlotFull);
         (await pantry.Slots(day))[0].Taken.ShouldBe(4);
 
-        // Who cancels or moves makes room.
+        // A cancelled or moved slot becomes free.
         var (first, late) = (cards[Array.FindIndex(chosen, c => !c.Failed)], cards[Array.FindIndex(chosen, c => c.Failed)]);
         (await pantry.Choose(day, first, slot: 1)).Errors.ShouldBeEmpty();
         (await pantry.Slots(day)).Take(2).Select(s => s.Taken).ShouldBe([3, 1]);

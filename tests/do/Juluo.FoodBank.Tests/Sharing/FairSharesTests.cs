@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Juluo.FoodBank.Tests;
 
-/// <summary>How lots are shared out: laws that hold whatever is there and whoever comes.</summary>
+/// <summary>The distribution of lots: laws for any stock and any households.</summary>
 public sealed class FairSharesTests
 {
     private static readonly LocalDate Day = new(2026, 11, 28);
@@ -99,7 +99,7 @@ public sealed class FairSharesTests
         var (lentils, tuna) = (Made(FoodKind.Protein, 0, 3, 1), Made(FoodKind.Protein, 8, 6, 30));
         var (meat, none) = (Household(100, 0), Household(100, 8));
         var (portions, shortages) = FairShares.Share([lentils, tuna], [meat, none], Plan);
-        // Lentils go out of date first, and still both that the vegetarian can have are theirs; the third is the other's.
+        // Lentils expire first, and still both items that the vegetarian can have are theirs; the third is the other's.
         portions.ShouldBe([new(meat.Card, lentils.Id, 1), new(meat.Card, tuna.Id, 1), new(none.Card, lentils.Id, 2)], ignoreOrder: true);
         shortages.Select(s => s.Kind).ShouldBe([FoodKind.Staple]);
     }
@@ -130,7 +130,7 @@ public sealed class FairSharesTests
         portions.Sum(p => p.Units).ShouldBeGreaterThan(3000);
     }
 
-    /// <summary>Of all that can be given at the same time the one in which the least for its size is most, then the next, and so on: by trying all.</summary>
+    /// <summary>By enumeration: the feasible distribution with the largest minimum relative to size, then the largest next one, and so on.</summary>
     private static int[] Fairest(SharedLot[] lots, IReadOnlyList<SharedHousehold> households, Func<SharedHousehold, int> wanted)
     {
         int[]? best = null;
@@ -151,7 +151,7 @@ public sealed class FairSharesTests
                     Try([.. given, units]);
         }
 
-        // Hall's condition: no group of households gets more than there is of what suits at least one of them.
+        // Hall's condition: no group of households gets more than the stock that suits at least one of them.
         bool CanBe(int[] given)
         {
             for (var group = 1; group < 1 << given.Length; group++)

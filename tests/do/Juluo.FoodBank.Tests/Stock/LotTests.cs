@@ -100,7 +100,7 @@ public sealed class LotTests(Ground ground) : IClassFixture<Ground>
         shown.Lots.Select(l => l.Shelf).ShouldBe([1500, 800]);
         shown.Donation.Units.ShouldBe(5, "three portions, and one and a part of one");
 
-        // A household of two adults gets two steps; what is less than a step stays on the shelf.
+        // A household of two adults gets two steps; any remainder of less than a step stays on the shelf.
         var (day, card) = (await pantry.Saturday(), await pantry.Card());
         (await pantry.Choose(day, card)).Errors.ShouldBeEmpty();
         await pantry.MakeParcels(day);

@@ -37,7 +37,7 @@ public sealed class HelpEntryTests(Ground ground) : IClassFixture<Ground>
         (await street.Whole()).Single().Without("last_modified").ToJsonString().ShouldBe(before.ToJsonString());
     }
 
-    // Seen to fail: how one gets in was dropped where no street was said.
+    // Seen to fail: the description of the entrance was dropped if there was no street.
     [Fact]
     public async Task What_is_said_of_a_place_is_saved_without_its_street()
     {

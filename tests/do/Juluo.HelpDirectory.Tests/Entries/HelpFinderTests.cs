@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.HelpDirectory.Tests;
 
-/// <summary>Lists are narrowed, counted and put in order by the database, a page at a time.</summary>
+/// <summary>The database filters, counts and sorts lists, a page at a time.</summary>
 public sealed class HelpFinderTests(Ground ground) : IClassFixture<Ground>
 {
     [Theory]

@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Juluo.HelpDirectory.Tests;
 
-/// <summary>What one community keeps is never another's to read, find, change or hand out: the database holds it, whatever a statement says.</summary>
+/// <summary>Another community can never read, find, change or export a community's entries: the database guarantees it, whatever a statement says.</summary>
 public sealed class HelpIsolationTests(Ground ground) : IClassFixture<Ground>
 {
     private static readonly string[] Tables = ["entry", "entry_place", "organisation", "place", "correction", "decision", "upload"];
@@ -52,7 +52,7 @@ public sealed class HelpIsolationTests(Ground ground) : IClassFixture<Ground>
         (await theirs.Report(id, "02-1111-2222")).Errors.Single().ShouldBeOfType<NotFound>();
         (await theirs.Whole()).ShouldBeEmpty();
 
-        // The same ids of a shared list are each community's own.
+        // The same ids of a shared list exist separately in each community.
         var file = new System.Text.Json.Nodes.JsonArray([.. await ours.Whole()]).ToJsonString();
         (await theirs.Import(file)).Failed.ShouldBeFalse();
         await theirs.Run<CloseHelpEntry, CloseHelpEntry.Input, Done>(new(id));

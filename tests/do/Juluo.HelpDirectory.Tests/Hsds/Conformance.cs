@@ -5,7 +5,8 @@ using System.Text.Json.Nodes;
 namespace Juluo.HelpDirectory.Tests;
 
 /// <summary>
-/// Holds an object against a JSON schema, as far as those of HSDS go: type, properties, items, required, enum and format. Properties that the schema does not have are faults too, as in the checks of HSDS itself.
+/// Validates an object against a JSON schema, as far as those of HSDS need: type, properties, items, required, enum and format. Properties that the schema does not have are errors too, as in
+/// the checks of HSDS itself.
 /// </summary>
 internal static class Conformance
 {

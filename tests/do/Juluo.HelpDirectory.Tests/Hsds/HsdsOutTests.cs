@@ -3,7 +3,7 @@ using Xunit.Abstractions;
 
 namespace Juluo.HelpDirectory.Tests;
 
-/// <summary>What goes out is HSDS 3: by our own list of its properties always, and by its own schemas where they are at hand.</summary>
+/// <summary>The export is HSDS 3: checked against our own list of its properties always, and against its own schemas if they are available.</summary>
 public sealed class HsdsOutTests(Ground ground, ITestOutputHelper say) : IClassFixture<Ground>
 {
     [Fact] // seen to fail without HsdsGaps: an address lacks its postal_code, an organisation its description
@@ -88,7 +88,7 @@ public sealed class HsdsOutTests(Ground ground, ITestOutputHelper say) : IClassF
         }
     }
 
-    /// <summary>What <c>required</c> says in the schemas of HSDS 3.0 and 3.1; a noun that is not named requires its id alone.</summary>
+    /// <summary>The <c>required</c> properties in the schemas of HSDS 3.0 and 3.1; a noun that is not listed requires only its id.</summary>
     private static readonly Dictionary<string, string> Required = new(StringComparer.Ordinal)
     {
         ["service"] = "id name status",

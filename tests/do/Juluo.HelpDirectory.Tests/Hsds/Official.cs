@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace Juluo.HelpDirectory.Tests;
 
 /// <summary>
-/// The schemas and examples of HSDS, where the variable HSDS_SCHEMAS names a folder with them, as the repository of the standard has them: <c>schema/compiled/service.json</c>, <c>examples/service_full.json</c>.
-/// They are not ours to hand on.
+/// The schemas and examples of HSDS, if the variable HSDS_SCHEMAS names a folder with them, laid out like the repository of the standard: <c>schema/compiled/service.json</c>, <c>examples/service_full.json</c>.
+/// We may not redistribute them.
 /// </summary>
 internal static class Official
 {

@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory.Tests;
 
-/// <summary>A fact that needs the schemas of HSDS; without them it is passed over, and says so.</summary>
+/// <summary>A fact that needs the schemas of HSDS; without them it is reported as skipped.</summary>
 public sealed class OfficialFactAttribute : FactAttribute
 {
     public OfficialFactAttribute()

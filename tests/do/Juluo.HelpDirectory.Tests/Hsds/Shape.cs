@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Juluo.HelpDirectory.Tests;
 
-/// <summary>Our own list of what HSDS has, as a schema: with it what we give out is tested on every machine.</summary>
+/// <summary>Our own list of HSDS properties, as a schema: it tests our export on every machine.</summary>
 internal static class Shape
 {
     public static JsonObject Of(string noun, int depth = 0) =>

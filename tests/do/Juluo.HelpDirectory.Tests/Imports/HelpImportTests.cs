@@ -36,7 +36,7 @@ public sealed class HelpImportTests(Ground ground) : IClassFixture<Ground>
         written.Count(w => !w.Failed).ShouldBeGreaterThan(0);
         written.SelectMany(w => w.Errors).ShouldAllBe(e => e is HelpImportErrors.NothingNew);
         (await street.Whole()).Count.ShouldBe(12);
-        // Two entries with one id of HSDS cannot stand in one community, whatever a page does.
+        // Two entries with one id of HSDS cannot exist in one community, whatever a page does.
         (
             await street.Refused(
                 "insert into helpdirectory.entry (community_id, id, hsds, made_at, changed_at) select community_id, id, hsds, made_at, changed_at from helpdirectory.entry where community_id = $1 limit 1"
@@ -214,7 +214,7 @@ public sealed class HelpImportTests(Ground ground) : IClassFixture<Ground>
         (await street.Preview(Official.Example("service_list"))).Wrong.ShouldBeEmpty();
         (await street.Import(Official.Example("service_full"))).Value.Added.ShouldBe(1);
         var (came, went) = (JsonNode.Parse(Official.Example("service_full"))!, (await street.Whole()).Single());
-        // A text has no blanks around it; all else is as it came.
+        // Blanks around a text are removed; everything else is unchanged.
         HsdsDigest.Of(HsdsReader.Read(came.ToJsonString()).Services.Single()).ShouldBe(HsdsDigest.Of(went));
         HsdsReader.Read(Official.Example("organization_full")).Faults.Single().Error.ShouldBeOfType<HsdsErrors.IsOrganization>();
     }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Juluo.HelpDirectory.Tests;
 
-/// <summary>Files that are broken or meant to harm: each is refused with the place and what to do, in time and memory that the file's length bounds.</summary>
+/// <summary>Broken or malicious files: each is refused with the position and what to do, in time and memory bounded by the file's length.</summary>
 public sealed class HsdsReaderTests
 {
     private const string Good = "\"id\": \"ac148810-d857-441c-9679-408f346de14b\", \"name\": \"A\", \"status\": \"active\"";

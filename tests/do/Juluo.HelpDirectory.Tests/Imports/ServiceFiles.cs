@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Juluo.HelpDirectory.Tests;
 
-/// <summary>Files of HSDS of our own making.</summary>
+/// <summary>HSDS files made by us.</summary>
 internal static class ServiceFiles
 {
     public static Guid Id(int number, int part = 0) => new(number, (short)part, 0x4e6a, 0x9b, 0x7d, 0, 0, 0, 0, 0, 1);

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Juluo.HelpDirectory.Tests;
 
-/// <summary>Hours beside those of the usual week are typed as people tell them, and stand in the list, on the page and in what goes out.</summary>
+/// <summary>Hours beside those of the usual week can be typed in everyday words, and are in the list, on the page and in the export.</summary>
 public sealed class HelpScheduleFormTests(Ground ground) : IClassFixture<Ground>
 {
     private static readonly LocalDate Thursday = new(2026, 11, 26);
@@ -85,7 +85,7 @@ public sealed class HelpScheduleFormTests(Ground ground) : IClassFixture<Ground>
         HelpHours.On(shown.Entry.AllHours, street.Today).ShouldBeEmpty();
         HelpHours.OpenAt(shown.Entry.AllHours, street.Today.At(new(10, 0))).ShouldBeFalse();
 
-        // It goes out as a schedule of these days, and comes in elsewhere as what it is.
+        // It is exported as a schedule of these days, and imported elsewhere as the same.
         var other = await Neighbours.Of(ground, 1);
         await other.Import(new System.Text.Json.Nodes.JsonArray([.. await street.Whole()]).ToJsonString());
         HelpHours.On((await other.Show(id)).Entry.AllHours, street.Today).ShouldBeEmpty();

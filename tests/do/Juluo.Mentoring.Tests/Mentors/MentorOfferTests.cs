@@ -1,7 +1,8 @@
 namespace Juluo.Mentoring.Tests;
 
 /// <summary>
-/// An offer to mentor is its person's to make, pause, stop and take up again; so is a no. Seen to fail with the guards of the slices, the conditions of the statements and the constraints taken out together.
+/// Only the person can make, pause, stop and resume an offer to mentor; the same is true for a no. Seen to fail with the guards of the slices, the conditions of the statements and the
+/// constraints taken out together.
 /// </summary>
 public sealed class MentorOfferTests(Ground ground) : IClassFixture<Ground>
 {

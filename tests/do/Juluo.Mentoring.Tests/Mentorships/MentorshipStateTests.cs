@@ -1,8 +1,8 @@
 namespace Juluo.Mentoring.Tests;
 
 /// <summary>
-/// From the question to the thanks: who may move a mentorship on, and from where to where. Seen to fail with the guards of the slices, the conditions of the statements and the constraints taken out together, all but a no without a
-/// trace, the other way round and the session that is restored.
+/// From the request to the thanks: the allowed transitions of a mentorship, and who may make them. Seen to fail with the guards of the slices, the conditions of the statements and the constraints
+/// taken out together, all but a no without a trace, the other way round and the session that is restored.
 /// </summary>
 public sealed class MentorshipStateTests(Ground ground) : IClassFixture<Ground>
 {
@@ -246,7 +246,7 @@ public sealed class MentorshipStateTests(Ground ground) : IClassFixture<Ground>
         (await school.Refused("update mentoring.mentorship set state = 'over' where community_id = $1")).ShouldBe("mentorship_over_since");
     }
 
-    /// <summary>All that the two do in a mentorship while it goes on.</summary>
+    /// <summary>All actions of the two people in an active mentorship.</summary>
     private static async Task<List<Error>> Work(School school, PersonId who, MentorshipId id) =>
         [
             await school.Bad<AddMentorshipGoal, AddMentorshipGoal.Input, Created<MentorshipGoalId>>(who, new(id, "x")),

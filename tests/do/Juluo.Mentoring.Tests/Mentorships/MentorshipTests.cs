@@ -22,7 +22,7 @@ public sealed class MentorshipTests(Ground ground) : IClassFixture<Ground>
         var over = (await school.Show(mentor, id)).Mentorship;
         (over.State, over.MentorThanks, over.TraineeThanks).ShouldBe((MentorshipState.Over, "你問得很好。", "謝謝。"));
 
-        // The place is free; once another has it, this one does not go on.
+        // The place is free; once another has it, this mentorship cannot continue.
         await school.Good<ReopenMentorship, ReopenMentorship.Input, Done>(trainee, new(id));
         await school.Good<EndMentorship, EndMentorship.Input, Done>(mentor, new(id));
     }

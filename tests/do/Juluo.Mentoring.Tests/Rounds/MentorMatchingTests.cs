@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Juluo.Mentoring.Tests;
 
-/// <summary>The matching by itself: who gets whom, and why.</summary>
+/// <summary>The matching alone: the pairs and their reasons.</summary>
 public sealed class MentorMatchingTests
 {
     private static readonly Instant Now = Instant.FromUtc(2026, 11, 19, 3, 0);
@@ -55,7 +55,7 @@ public sealed class MentorMatchingTests
             Place(lied).ShouldBeGreaterThanOrEqualTo(Place(honest));
             Stable(honest, requests, mentors, rankings).ShouldBeTrue();
 
-            // Whom they did not want is no better than no one.
+            // A person whom they did not want is no better than no one.
             int Place(MentorMatching matching) =>
                 matching.Pairs.FirstOrDefault(p => p.Trainee == liar.Trainee) is { } pair
                 && truth.ToList().IndexOf(pair.Mentor) is var place and >= 0

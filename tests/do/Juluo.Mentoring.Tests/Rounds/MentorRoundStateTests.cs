@@ -1,8 +1,8 @@
 namespace Juluo.Mentoring.Tests;
 
 /// <summary>
-/// One round takes requests at a time; what is over takes none; each reads their own. Seen to fail with the guards of the slices, the conditions of the statements and the constraints taken out together, all but the request that is asked
-/// otherwise.
+/// One round takes requests at a time; a past one takes none; each person reads their own. Seen to fail with the guards of the slices, the conditions of the statements and the constraints taken out together, all but the request that is
+/// changed.
 /// </summary>
 public sealed class MentorRoundStateTests(Ground ground) : IClassFixture<Ground>
 {

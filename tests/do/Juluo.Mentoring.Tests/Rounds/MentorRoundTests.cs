@@ -33,7 +33,7 @@ public sealed class MentorRoundTests(Ground ground) : IClassFixture<Ground>
         (await school.Answer(mentor, mine.Id)).Value.Begun.ShouldBeTrue();
         (await school.Show(second, mine.Id)).Mentorship.EndsOn.ShouldBe(school.Today.PlusMonths(6));
 
-        // A no gives the place back.
+        // A no frees the place.
         var theirs = (await school.Good<ListMentorships, Nothing, ListMentorships.Output>(first, new())).Mentorships.Single();
         (await school.Answer(other, theirs.Id, accept: false)).Errors.ShouldBeEmpty();
         (await school.Told(first)).ShouldContain("mentoring.told.declined");

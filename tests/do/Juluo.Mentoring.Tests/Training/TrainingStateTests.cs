@@ -1,7 +1,7 @@
 namespace Juluo.Mentoring.Tests;
 
 /// <summary>
-/// A training group is led by one person; who learns in it comes and goes. Seen to fail with the guards of the slices, the conditions of the statements and the constraints taken out together.
+/// A training group has one lead; trainees come and go. Seen to fail with the guards of the slices, the conditions of the statements and the constraints taken out together.
 /// </summary>
 public sealed class TrainingStateTests(Ground ground) : IClassFixture<Ground>
 {

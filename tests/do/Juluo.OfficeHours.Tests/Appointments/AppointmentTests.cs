@@ -1,8 +1,8 @@
 namespace Juluo.OfficeHours.Tests;
 
 /// <summary>
-/// An appointment is known to the two alone: who sees it, who cancels it, and when. Seen to fail with the guards of the slices, the conditions of the statements and the constraints taken out together, all but the slot that an expert
-/// cancels.
+/// An appointment is visible only to its two people: who sees it, who cancels it, and when. Seen to fail with the guards of the slices, the conditions of the statements and the constraints taken
+/// out together, all but the slot that an expert cancels.
 /// </summary>
 public sealed class AppointmentTests(Ground ground) : IClassFixture<Ground>
 {

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.OfficeHours.Tests;
 
-/// <summary>A referral goes on by the member's word: who proposes it, who takes it back, and who says what became of it.</summary>
+/// <summary>A referral proceeds by the member's consent: who proposes it, who withdraws it, and who reports its result.</summary>
 public sealed class ReferralStateTests(Ground ground) : IClassFixture<Ground>
 {
     [Fact]

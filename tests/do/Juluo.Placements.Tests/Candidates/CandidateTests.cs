@@ -3,7 +3,7 @@ using Npgsql;
 namespace Juluo.Placements.Tests;
 
 /// <summary>
-/// Who may stand for a placement, who decides, and what each of them sees. Seen to fail with the guards of the slices and the index candidate_once taken out together, all but the signed
+/// People who may apply for a placement, people who decide, and what each of them sees. Seen to fail with the guards of the slices and the index candidate_once taken out together, all but the signed
 /// agreement.
 /// </summary>
 public sealed class CandidateTests(Ground ground) : IClassFixture<Ground>

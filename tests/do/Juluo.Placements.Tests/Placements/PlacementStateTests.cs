@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Juluo.Placements.Tests;
 
 /// <summary>
-/// From the list to the end: who may move a placement on, from where to where, and what visitors see of it. Seen to fail with the guards of the slices, the conditions of the statements and
+/// From the list to the end: the allowed transitions of a placement, who may make them, and what visitors see of it. Seen to fail with the guards of the slices, the conditions of the statements and
 /// the constraints taken out together, all but the days before the start and the other community.
 /// </summary>
 public sealed class PlacementStateTests(Ground ground) : IClassFixture<Ground>

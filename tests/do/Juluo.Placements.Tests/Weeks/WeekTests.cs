@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Juluo.Placements.Tests;
 
-/// <summary>The fellow's log of a week: theirs alone to write and to remove. Seen to fail with the conditions of its statements and who reads it taken out together.</summary>
+/// <summary>The fellow's log of a week: only they can write and remove it. Seen to fail with the conditions of its statements and who reads it taken out together.</summary>
 public sealed class WeekTests(Ground ground) : IClassFixture<Ground>
 {
     [Fact]

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Juluo.Programmes.Tests;
 
-/// <summary>States of an application: the acts that each allows, and to whom.</summary>
+/// <summary>States of an application: the actions that each allows, and to whom.</summary>
 public sealed class ApplicationStateTests(Ground ground) : IClassFixture<Ground>
 {
     [Fact] // before: a draft that asked for more than the programme gives by now was sent

@@ -61,7 +61,7 @@ public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
             var loser = outcomes[0].Failed ? 0 : 1;
             var now = (await bureau.Show(id)).Sections[0];
             now.Text.ShouldBe($"文字 {1 - loser}");
-            // The second has read both, and saves them together; what the first wrote is kept.
+            // The second person has read both, and saves them together; the first person's text is kept.
             await bureau.Good<SaveSection, SaveSection.Input, Done>(
                 bureau.People[loser],
                 new(id, section.Id, now.Version, null, "兩份併在一起")
@@ -149,7 +149,7 @@ public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
         (await bureau.Bad<SendApplication, SendApplication.Input, Done>(bureau.People[0], new(id))).ShouldBe(
             new ApplicationErrors.SentWhileClosed(closes)
         );
-        // It was in time, and is only written down later.
+        // It was in time, and is only recorded later.
         await bureau.Good<SendApplication, SendApplication.Input, Done>(bureau.People[0], new(id, closes));
     }
 

@@ -1,6 +1,6 @@
 namespace Juluo.Programmes.Tests;
 
-/// <summary>Laws of who may apply, whatever is asked and known. Pure.</summary>
+/// <summary>Laws of eligibility, whatever is required and known. Pure.</summary>
 public sealed class EligibilityLawTests
 {
     private static readonly ApplicantFacts Whole = new(

@@ -35,7 +35,7 @@ public sealed class EligibilityTests
         Criterion[] criteria = [Of(rule, said)];
         Eligibility.Of(criteria, Known).Answer.ShouldBe(expected);
         Eligibility.Of(criteria, new()).Answer.ShouldBe(EligibilityAnswer.Unknown);
-        // Before: 500 for every programme that compares words.
+        // Earlier: 500 for every programme that compares words.
         System
             .Text.Json.JsonSerializer.Serialize(criteria[0], Json.Options)
             .ShouldContain(Criterion.TakesNumber(rule) ? $"\"number\":{said}" : "\"number\":null");

@@ -14,12 +14,12 @@ public sealed class TeamAgreementTests(Ground ground) : IClassFixture<Ground>
         (await studio.Sign(studio.People[1], first)).Failed.ShouldBeFalse();
         (await studio.Show(studio.People[0])).Agreement!.InForce.ShouldBeTrue();
         (await studio.Sign(studio.People[1], first)).Errors.Single().ShouldBeOfType<AgreementErrors.SignedAlready>();
-        // Who comes later signs too; until then it is not in force for all.
+        // A person who joins later signs too; until then it is not in force for all.
         await studio.Join(studio.People[2]);
         (await studio.Show(studio.People[0])).Agreement.ShouldBe(new TeamAgreementState(1, 2, 3, true));
     }
 
-    [Fact] // before: Home alone said that they wait
+    [Fact] // before: only Home showed that they wait
     public async Task An_invitation_waits_until_it_is_answered_and_an_agreement_until_it_is_signed()
     {
         var studio = await Studio.Of(ground, 2);

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Juluo.Projects.Tests;
 
-/// <summary>Files and links of a project: what is taken, who sees it, and that it can be restored for a day.</summary>
+/// <summary>Files and links of a project: accepted types, visibility, and restoring for a day.</summary>
 public sealed class AttachmentTests(Ground ground) : IClassFixture<Ground>
 {
     // 2 × 1 pixels.
@@ -115,7 +115,7 @@ public sealed class AttachmentTests(Ground ground) : IClassFixture<Ground>
         ).ShouldBeOfType<NotFound>();
     }
 
-    /// <param name="name">Null: no file is chosen.</param>
+    /// <param name="name">The file's name; null if no file is chosen.</param>
     private Task<Outcome<Done>> Send(Studio studio, PersonId who, string? name, byte[] bytes, bool shown = false) =>
         ground.InOrNot(
             studio.Here,

@@ -1,6 +1,6 @@
 namespace Juluo.Projects.Tests;
 
-/// <summary>What communities of an alliance made: whose outcomes are read, and by whom.</summary>
+/// <summary>Outcomes of an alliance's communities: whose are read, and by whom.</summary>
 public sealed class AllianceImpactTests(Ground ground) : IClassFixture<Ground>
 {
     [Fact] // seen to fail with outcomes of projects that are not public

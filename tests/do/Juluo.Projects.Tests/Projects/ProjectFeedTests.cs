@@ -16,7 +16,7 @@ public sealed class ProjectFeedTests(Ground ground) : IClassFixture<Ground>
         var entry = feed.Descendants(Atom + "entry").Single();
         entry.Element(Atom + "title")!.Value.ShouldBe("散步地圖");
         entry.Element(Atom + "id")!.Value.ShouldContain($"/projects/{open.Project}");
-        // What RFC 4287 asks of a feed and of each entry.
+        // Requirements of RFC 4287 for a feed and for each entry.
         foreach (var element in new[] { feed.Root!, entry })
         foreach (var must in new[] { "id", "title", "updated" })
             element.Elements(Atom + must).Count().ShouldBe(1, must);

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Juluo.Projects.Tests;
 
-/// <summary>Laws over every way in which a person can stand to a project. Pure.</summary>
+/// <summary>Laws over every relation of a person to a project. Pure.</summary>
 public sealed class ProjectRightsTests
 {
     private static readonly Community Here = new(new(Guid.Empty), "here", new("這裡"), new("這裡。"), "Asia/Taipei", "TWD");

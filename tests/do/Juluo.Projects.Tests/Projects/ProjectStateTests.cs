@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Juluo.Projects.Tests;
 
-/// <summary>Projects: their start, their last day and their end; who reads of them, and what the database refuses.</summary>
+/// <summary>Projects: their start, their last day and their end; their readers, and refusals by the database.</summary>
 public sealed class ProjectStateTests(Ground ground) : IClassFixture<Ground>
 {
     [Fact] // seen to fail with the settings shown to all

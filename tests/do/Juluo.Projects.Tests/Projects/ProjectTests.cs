@@ -37,7 +37,7 @@ public sealed class ProjectTests(Ground ground) : IClassFixture<Ground>
         (shown.Project.Farewell, shown.Project.CarriedOn).ShouldBe(("謝謝，也謝謝鄰居。", null));
         await studio.Good<ReopenProject, ReopenProject.Input, Done>(studio.People[0], new(studio.Project));
         (await studio.Show(studio.People[0])).Project.EndedAt.ShouldBeNull();
-        (await studio.Told(studio.People[1])).ShouldContain("projects.told.reopened"); // before: no one heard of it
+        (await studio.Told(studio.People[1])).ShouldContain("projects.told.reopened"); // earlier: no one was notified
         (await studio.Told(studio.People[0])).ShouldNotContain("projects.told.reopened");
         (
             await studio.Bad<ChangeFarewell, ChangeFarewell.Input, Done>(studio.People[0], new(studio.Project, "再說"))
@@ -178,7 +178,7 @@ public sealed class ProjectTests(Ground ground) : IClassFixture<Ground>
         ).ShouldBeFalse("before: the menu had the word");
     }
 
-    [Fact] // seen to fail with everybody of the entry taken
+    [Fact] // seen to fail with everyone of the entry taken
     public async Task Who_does_not_agree_that_they_count_is_in_no_evidence()
     {
         var studio = await Studio.Of(ground, 3, team: 3);

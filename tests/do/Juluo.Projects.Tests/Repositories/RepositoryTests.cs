@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Projects.Tests;
 
-/// <summary>A team describes its repository, and takes over what a civic.json says.</summary>
+/// <summary>A team describes its repository, and imports a civic.json.</summary>
 public sealed class RepositoryTests(Ground ground) : IClassFixture<Ground>
 {
     private const string Civic = """

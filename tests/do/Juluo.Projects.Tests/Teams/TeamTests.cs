@@ -28,7 +28,7 @@ public sealed class TeamTests(Ground ground) : IClassFixture<Ground>
         var shown = await studio.Show(studio.People[0]);
         shown.Openings.Single().Filled.ShouldBe(1);
         shown.Team.Count.ShouldBe(2);
-        // Those who were too late still wait, and may be taken in without the opening.
+        // People who were too late still wait, and may be accepted without the opening.
         shown.Asking.Count.ShouldBe(7);
     }
 
@@ -94,7 +94,7 @@ public sealed class TeamTests(Ground ground) : IClassFixture<Ground>
             await studio.Bad<LeaveTeam, LeaveTeam.Input, LeaveTeam.Output>(studio.People[0], new(studio.Project))
         ).ShouldBeOfType<TeamErrors.LastLead>();
         await studio.Good<AppointLead, AppointLead.Input, AppointLead.Output>(studio.People[0], new(studio.Project, studio.People[1]));
-        // Both lay it down at once: one of them is refused.
+        // Both resign at once: one of them is refused.
         var laidDown = await Task.WhenAll(
             studio
                 .People.Take(2)

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Juluo.Queues.Tests;
 
-/// <summary>States of a counter: the acts that each allows.</summary>
+/// <summary>States of a counter: the actions that each allows.</summary>
 public sealed class CounterStateTests(Ground ground) : IClassFixture<Ground>
 {
     [Fact] // before: a counter that was removed while it called kept the number, which no one could end

@@ -1,6 +1,6 @@
 namespace Juluo.Queues.Tests;
 
-/// <summary>The rule of the line, held over thousands of lines made by chance.</summary>
+/// <summary>The rule of the line, tested with thousands of random lines.</summary>
 public sealed class LineRuleTests
 {
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 40)];
@@ -13,7 +13,7 @@ public sealed class LineRuleTests
         var line = new List<Waiter> { new(QueueLane.Ordinary, 0, 1), new(QueueLane.Ordinary, 0, 2), new(QueueLane.Ordinary, 0, 3) };
         var gone = new List<bool> { false, false, false };
         var (run, calls) = (0, 0);
-        // Priority tickets come faster than they can be called, for ever.
+        // Priority tickets always arrive faster than they can be called.
         while (!gone[2])
         {
             for (var i = chance.Next(1, 4); i > 0; i--)
@@ -84,7 +84,7 @@ public sealed class LineRuleTests
             order.Add(next);
         }
 
-        // Called when it would have been, or at the return if that is later; all others keep their order.
+        // Called at the original time, or at the return if that is later; all others keep their order.
         order.IndexOf(place).ShouldBe(Math.Max(place, back));
         order.Where(i => i != place).ShouldBeInOrder();
     }

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Juluo.Queues.Tests;
 
-/// <summary>The code that is seen at the office. Pure.</summary>
+/// <summary>The code visible at the office. Pure.</summary>
 public sealed class PresenceCodeTests
 {
     private static readonly byte[] Secret = [.. Enumerable.Range(1, 32).Select(i => (byte)i)];

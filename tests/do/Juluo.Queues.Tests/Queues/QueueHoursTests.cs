@@ -14,7 +14,7 @@ public sealed class QueueHoursTests
     {
         var date = new LocalDate(year, month, day);
         var queue = Hours((0, 1440));
-        // Day and night: the numbers of a day go on two hours after midnight only where the next day has not begun to give its own.
+        // Day and night: the numbers of a day continue for two hours after midnight only if the next day has not begun to give its own.
         queue.Of(date).Single().Duration.TotalHours.ShouldBe(hours);
         queue.DayAt(At(date, 0)).ShouldBe(date);
         queue.DayAt(At(date, 0) - Duration.FromSeconds(1)).ShouldBe(date.PlusDays(-1));

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Juluo.Queues.Tests;
 
-/// <summary>States of a queue: the acts that each allows, and its readers.</summary>
+/// <summary>States of a queue: the actions that each allows, and its readers.</summary>
 public sealed class QueueStateTests(Ground ground) : IClassFixture<Ground>
 {
     [Fact]
@@ -98,7 +98,7 @@ public sealed class QueueStateTests(Ground ground) : IClassFixture<Ground>
         await office.Good<ChangeQueue, ChangeQueue.Input, Done>(office.People[0], night);
         (await office.Taken()).Number.ShouldBe("A001");
         (await office.Taken()).Number.ShouldBe("A002");
-        // Half past midnight: the numbers of yesterday go on, unless the queue is open around the clock.
+        // Half past midnight: yesterday's numbers continue, unless the queue is open around the clock.
         office.Pass(Duration.FromHours(13) + Duration.FromMinutes(30));
         await office.Good<ChangeQueue, ChangeQueue.Input, Done>(office.People[0], Form(office));
         (await office.Taken()).Number.ShouldBe("A001");

@@ -158,7 +158,7 @@ public sealed class NumberTests(Ground ground) : IClassFixture<Ground>
             where table_schema = 'queues' and column_name ~ '(person|name|phone|mail|address|device|agent|ip$|^ip|_by|account|secret)'
             """
         );
-        // The name of a queue, who made it, how many go first where one is late, and staff; none of these rows has a key of a ticket.
+        // The name of a queue, its maker, how many may pass a late person, and staff; none of these rows has a key of a ticket.
         people!.ShouldBe(
             [
                 "counter.staffed_by",

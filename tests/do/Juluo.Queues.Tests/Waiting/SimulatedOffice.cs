@@ -1,10 +1,10 @@
 namespace Juluo.Queues;
 
 /// <summary>
-/// Days at an office that the forecast does not know: lengths are log-normal and not gamma, each day and each member of staff has a speed of their own, some who are called do not come, and more come
-/// late in the morning. What it is told is what the program knows at that moment, and no more.
+/// Days at an office that the forecast does not know: durations are log-normal and not gamma, each day and each member of staff has a different speed, some people who are called do not come, and
+/// more come late in the morning. The forecast gets only what the program knows at that moment.
 /// </summary>
-/// <param name="Load">Work that comes in as a part of what the counters can do.</param>
+/// <param name="Load">The incoming work as a share of the counters' capacity.</param>
 internal sealed record SimulatedOffice(int Counters, double Load, bool Lunch = false)
 {
     public const double Opens = 0;
@@ -20,8 +20,8 @@ internal sealed record SimulatedOffice(int Counters, double Load, bool Lunch = f
         (1200, 1150, 0.5, 0.15),
     ];
 
-    /// <summary>What a ticket was told when it was taken, and how long it waited.</summary>
-    /// <param name="Naive">People before it × the usual length ÷ open counters, in seconds.</param>
+    /// <summary>A ticket's forecast when it was taken, and its actual wait.</summary>
+    /// <param name="Naive">People before it × the usual duration ÷ open counters, in seconds.</param>
     public readonly record struct Told(WaitRange Range, double Naive, double Waited);
 
     private sealed record Ticket(QueueLane Lane, int Matter, double At)
@@ -33,7 +33,7 @@ internal sealed record SimulatedOffice(int Counters, double Load, bool Lunch = f
         public double Naive { get; set; }
     }
 
-    /// <summary>Eight weeks before, as counts and sums of each matter.</summary>
+    /// <summary>Eight weeks of history, as counts and sums per service.</summary>
     public static Sums[] History(int seed)
     {
         var chance = new Chance(seed);
@@ -52,7 +52,7 @@ internal sealed record SimulatedOffice(int Counters, double Load, bool Lunch = f
         return sums;
     }
 
-    /// <param name="every">Which part of the tickets is told of: each so-manyth.</param>
+    /// <param name="every">The sampling interval: every n-th ticket gets a forecast.</param>
     public List<Told> Day(int seed, Sums[] history, int every)
     {
         var chance = new Chance(seed);
@@ -81,7 +81,7 @@ internal sealed record SimulatedOffice(int Counters, double Load, bool Lunch = f
                 line.Add(ticket);
                 if (n++ % every == 0)
                     Tell(ticket);
-                // Counters that stood idle see the new one at once.
+                // Idle counters see the new ticket at once.
                 for (var d = 0; d < Counters; d++)
                     if (with[d] is null && Here(d, arrival))
                         free[d] = Math.Min(free[d], arrival);

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Juluo.Queues.Tests;
 
-/// <summary>What was learned of past days is the same to the last digit however its rows lie on disk: the same line gives the same range.</summary>
+/// <summary>The values learned from past days are identical to the last digit in any row order on disk: the same line gives the same range.</summary>
 public sealed class SumsTests(Ground ground) : IClassFixture<Ground>
 {
     [Fact] // seen to fail with sums in the order of the rows
@@ -38,7 +38,7 @@ public sealed class SumsTests(Ground ground) : IClassFixture<Ground>
                 async s =>
                 {
                     await s.GetRequiredService<QueuesFacade>().Remember(office.Queue, hours, default);
-                    // The planner reads them by the index or as they lie: which, changes with its counts of the table.
+                    // The planner reads them by the index or sequentially, depending on its statistics of the table.
                     if (backwards)
                         await s.GetRequiredService<UnitOfWork>().Do($"set local enable_indexscan = off", default);
                     if (backwards)

@@ -1,6 +1,6 @@
 namespace Juluo.Queues.Tests;
 
-/// <summary>Whether four of five people wait as long as they were told: on days of a simulated office that works by other laws than the forecast.</summary>
+/// <summary>Four of five people wait as long as forecast: on days of a simulated office that follows other laws than the forecast.</summary>
 public sealed class WaitForecastTests
 {
     private const int Days = 40;
@@ -12,7 +12,7 @@ public sealed class WaitForecastTests
     [InlineData(4, 0.95, true)]
     public void Of_those_who_wait_four_in_five_wait_a_time_within_the_range(int counters, double load, bool lunch)
     {
-        // Of those who are told to go to a free counter it is no art to be right.
+        // Forecasts for people who can go to a free counter are trivial.
         var told = Told(new(counters, load, lunch), from: 1, Days).FindAll(t => t.Range.HighSeconds > 0);
         var within = told.Average(t => t.Waited >= t.Range.LowSeconds && t.Waited <= t.Range.HighSeconds ? 1.0 : 0);
         within.ShouldBeInRange(0.75, 0.87, $"{told.Count} tickets");
@@ -24,7 +24,7 @@ public sealed class WaitForecastTests
     public void The_range_is_narrower_than_a_naive_one_that_holds_as_many(int counters, double load)
     {
         var office = new SimulatedOffice(counters, load);
-        // People before you × the usual length ÷ counters, with the spread that held 80 % on forty other days.
+        // People before you × the usual duration ÷ counters, with the spread that covered 80 % on forty other days.
         var ratios = Told(office, from: 1000, Days).Where(t => t.Naive > 0).Select(t => t.Waited / t.Naive).Order().ToList();
         var (low, high) = (ratios[ratios.Count / 10], ratios[ratios.Count * 9 / 10]);
         var told = Told(office, from: 1, Days).FindAll(t => t.Naive > 0);

@@ -21,7 +21,7 @@ public sealed class FigureCheckTests
         RulesLife.On(with.RuleSet()!, new(2026, 11, 29)).Last.ShouldBe(new LocalDate(2027, 9, 30));
     }
 
-    [Fact] // before: “Update Juluo”, which has no newer figures for rules of one's own
+    [Fact] // before: “Update Juluo”, which has no newer figures for uploaded rules
     public void Rules_of_ones_own_that_end_are_to_be_changed()
     {
         var own = Service() with { Rules = "child-amount", RulesText = Own() };
@@ -103,7 +103,7 @@ public sealed class FigureCheckTests
         FigureCheck.Left(Service(Next), [Next], new(2026, 10, 1)).ShouldBeNull();
     }
 
-    /// <summary>Rules of one's own, which have their figures in themselves.</summary>
+    /// <summary>Uploaded rules, which contain their own figures.</summary>
     private static string Own() =>
         PreviewRules
             .Of(

@@ -43,7 +43,7 @@ public sealed class ApplicationAnswersTests
         read.Rows("children").ShouldBe(2);
         read.To("children", 0, "age").ShouldBe(Value.Of((Exact)7));
         read.To("children", 0, "schooled").ShouldBeNull();
-        read.To("children", 1, "age").ShouldBeNull(); // no one whom the rules know is so old
+        read.To("children", 1, "age").ShouldBeNull(); // above the maximum age of the rules
         ApplicationAnswers.Of(rules, form, Rows(1, 2, 3)).Rows("children").ShouldBeNull();
         return;
 

@@ -4,7 +4,7 @@ using Evaluation = Juluo.Rules.Evaluation;
 
 namespace Juluo.Services.Tests;
 
-/// <summary>What an application asks is what the rules use: each fact that is shown can change a result, in every kind of home, or is listed with the reason why it is asked.</summary>
+/// <summary>An application asks for facts that the rules use: each fact shown can change a result, in every kind of home, or is listed with the reason why it is asked.</summary>
 public sealed class ApplicationFactsTests
 {
     // Facts that no rule of eligibility uses.
@@ -102,7 +102,7 @@ public sealed class ApplicationFactsTests
             .ShouldBe(Value.Of((Exact)(long)amount));
     }
 
-    // Every answer to what decides which questions are shown, with the households of the worked cases in it.
+    // Every answer that decides which questions are shown, including the households of the worked cases.
     private static IEnumerable<(string Home, List<(Case Case, AnswerSet Said)> Cases)> Homes(RuleSet rules, FormDefinition form)
     {
         var deciding = form.Questions.FirstOrDefault(q => q.Kind == FormQuestionKind.Choice && Decides(rules, q));
@@ -120,7 +120,7 @@ public sealed class ApplicationFactsTests
         }
     }
 
-    // What the worked case does not say is nothing, or no.
+    // An answer missing in the worked case is nothing, or no.
     private static AnswerSet Filled(FormDefinition form, AnswerSet said, (string Name, string Option)? home)
     {
         var filled = home is { } decided ? said.With(decided.Name, new SaidChoice(decided.Option)) : said;

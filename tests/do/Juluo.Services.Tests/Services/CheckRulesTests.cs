@@ -9,14 +9,14 @@ public sealed class CheckRulesTests
 {
     // CalFresh has figures until 30 September 2026.
     [Theory]
-    [InlineData("2026-07-31", "check.rules.good", "The figures of one service’s rules are up to date.")] // 61 days before
-    [InlineData("2026-08-01", "check.rules.ending", "The figures of “Food” end in 60 days, on Wednesday 30 September 2026.")]
-    [InlineData("2026-09-29", "check.rules.ending", "The figures of “Food” end tomorrow.")]
-    [InlineData("2026-09-30", "check.rules.ending", "The figures of “Food” end today.")]
+    [InlineData("2026-07-31", "check.rules.good", "The rules of one service have up-to-date amounts.")] // 61 days before
+    [InlineData("2026-08-01", "check.rules.ending", "The amounts for “Food” end in 60 days, on Wednesday 30 September 2026.")]
+    [InlineData("2026-09-29", "check.rules.ending", "The amounts for “Food” end tomorrow.")]
+    [InlineData("2026-09-30", "check.rules.ending", "The amounts for “Food” end today.")]
     [InlineData(
         "2026-10-01",
         "check.rules.over",
-        "The figures of “Food” ended on Wednesday 30 September 2026, and newer ones are not here."
+        "The amounts for “Food” ended on Wednesday 30 September 2026, and we don’t have newer ones."
     )]
     public void Those_who_run_it_are_reminded_two_months_before_figures_end(string today, string key, string sentence)
     {

@@ -3,14 +3,14 @@ using Case = Juluo.Rules.Case;
 
 namespace Juluo.Services.Tests;
 
-/// <summary>A recorded household at the application: what it types to a question of the form. What the record does not say (names, days, addresses) is of usual length.</summary>
+/// <summary>A recorded household at the application: its input for a question of the form. Data missing in the record (names, dates, addresses) has the usual length.</summary>
 internal sealed class Applicant(RuleSet rules, Case household)
 {
     private static readonly string[] Names = ["Guadalupe Hernández", "Miguel Hernández", "Sofía Hernández", "Lucas Hernández"];
 
     public DateOnly Day => household.On;
 
-    /// <summary>The answer of the record to a question of the rules; none recorded: nothing, or no.</summary>
+    /// <summary>The record's answer to a question of the rules; if none is recorded: nothing, or no.</summary>
     public string Says(Question question)
     {
         if (household.Answers.To(question.Name) is not { IsKnown: true } given)
@@ -25,7 +25,7 @@ internal sealed class Applicant(RuleSet rules, Case household)
         return given.Kind == Kind.Choice ? question.Type.Options[given.Option] : given.ToString();
     }
 
-    /// <summary>What is typed into the fields of a question of the form.</summary>
+    /// <summary>The input for the fields of a question of the form.</summary>
     public TypedFields Types(FormQuestion question)
     {
         var name = question.Name;
@@ -85,7 +85,7 @@ internal sealed class Applicant(RuleSet rules, Case household)
             .Range(0, Members)
             .Any(m => (household.Answers.To("members", m, question) is { IsKnown: true } is_ ? is_.IsYes : otherwise) == meant);
 
-    // Ages as recorded; who is not recorded is ten.
+    // Ages as recorded; a person without a recorded age is ten.
     private string Born(int member) =>
         $"3/14/{Day.Year - (member < Members && household.Answers.To("members", member, "age") is { IsKnown: true } age ? (int)age.Number.Above : 10)}";
 

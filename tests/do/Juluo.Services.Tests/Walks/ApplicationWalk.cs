@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Juluo.Services.Tests;
 
-/// <summary>A household's way from the first question of the check to the application that can be sent, with what it counts and how long it takes.</summary>
+/// <summary>A household's way from the first question of the check to the complete application, with its counts and its duration.</summary>
 internal sealed record ApplicationWalk(int Questions, int Pages, double CheckSeconds, double FormSeconds, AnswerSet Answers)
 {
     public double Minutes => (CheckSeconds + FormSeconds) / 60;
@@ -78,14 +78,14 @@ internal sealed record ApplicationWalk(int Questions, int Pages, double CheckSec
             asked++;
         }
 
-        // what comes of it, with its reasons folded
+        // the result, with its reasons folded
         effort.Loads();
         effort.Reads("You can probably have CalFresh. You would get this much a month, and this much in the first month. Apply now.");
         effort.Chooses();
         return (check, asked, effort);
     }
 
-    // A day that may be two is asked for once more: here it is answered at once, with the seconds of a choice.
+    // An ambiguous date is asked again: here it is answered at once, with the seconds of a choice.
     private static TypedFields Typed(Applicant applicant, FormQuestion question, AnswerContext context)
     {
         var typed = applicant.Types(question);

@@ -4,7 +4,7 @@ using Case = Juluo.Rules.Case;
 
 namespace Juluo.Services.Tests;
 
-/// <summary>The recorded households go the whole way. The figures are those of docs/applications.md; the command that repeats them stands there.</summary>
+/// <summary>The recorded households go the whole way. The figures are those of docs/applications.md, which has the command to repeat them.</summary>
 public sealed class ApplicationWalkTests(ITestOutputHelper output)
 {
     private static readonly RuleSet Rules = ShippedRules.Find("calfresh")!;

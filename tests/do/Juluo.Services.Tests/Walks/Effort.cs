@@ -1,9 +1,9 @@
 namespace Juluo.Services.Tests;
 
 /// <summary>
-/// How long a page takes, in seconds. Not measured on people here: an estimate. A choice or the way to a field takes 3 s (keystroke-level model, Card, Moran and Newell 1980: 1.35 s to decide, 1.1 s to
-/// point, 0.4 s to the hand). Of our own, and rather long: 10 s to remember or look up an amount that is not nothing, or a day, 3 s until a page is there on a slow line (below 10 kB compressed, two round trips), 20 s to look through all answers before
-/// sending. All that is shown is read, every hint and every choice.
+/// The duration of a page, in seconds. Not measured on people here: an estimate. A choice or the way to a field takes 3 s (keystroke-level model, Card, Moran and Newell 1980: 1.35 s to decide, 1.1
+/// s to point, 0.4 s to the hand). Our own, rather long, assumptions: 10 s to remember or look up a non-zero amount, or a date, 3 s until a page is there on a slow line (below 10 kB compressed, two
+/// round trips), 20 s to look through all answers before sending. Everything shown is read, every hint and every choice.
 /// </summary>
 internal sealed class Effort(Pace pace)
 {

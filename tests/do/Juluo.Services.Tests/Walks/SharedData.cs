@@ -1,6 +1,6 @@
 namespace Juluo.Services.Tests;
 
-/// <summary>Worked cases of others, which stand beside the repository and are not a part of it.</summary>
+/// <summary>External worked cases, which are beside the repository and not part of it.</summary>
 internal static class SharedData
 {
     public static string? Folder { get; } = Find();

@@ -88,14 +88,14 @@ public sealed class BMatchingTests
         BMatching.Exact([new(0, 1, 8), new(2, 1, 10), new(2, 3, 9)], [1, 0, 1, 1]).ShouldBe([new(2, 3, 9)]);
         BMatching.Exact([], [1, 1]).ShouldBeEmpty();
         BMatching.Exact([], []).ShouldBeEmpty();
-        // Of two best totals, the one with fewer introductions.
+        // Among two best totals, the one with fewer introductions.
         BMatching.Exact([new(0, 1, 2), new(1, 2, 4), new(2, 3, 2)], [1, 1, 1, 1]).ShouldBe([new(1, 2, 4)]);
     }
 
     [Fact]
     public void Many_small_pieces_are_no_hardship_and_neither_are_many_circles_of_three()
     {
-        // Circles of three, where the bound by halves is far from true: each gives one pair, joined by weak pairs into one piece.
+        // Cycles of three, where the bound by halves is far from tight: each gives one pair, joined by weak pairs into one component.
         var circles = Enumerable
             .Range(0, 16)
             .SelectMany(k => new Edge[] { new(3 * k, 3 * k + 1, 4), new(3 * k + 1, 3 * k + 2, 4), new(3 * k, 3 * k + 2, 4) });
@@ -109,7 +109,7 @@ public sealed class BMatchingTests
     [Fact]
     public void The_largest_dense_piece_is_matched_as_well()
     {
-        // Everybody with everybody among eleven, two each, values that repeat.
+        // Everyone with everyone among eleven, two each, repeated values.
         var pairs = (
             from a in Enumerable.Range(0, 11)
             from b in Enumerable.Range(a + 1, 10 - a)

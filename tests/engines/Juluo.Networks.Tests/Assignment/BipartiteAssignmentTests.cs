@@ -163,7 +163,7 @@ public sealed class BipartiteAssignmentTests
         Should.Throw<OperationCanceledException>(() => BipartiteAssignment.Solve(new double[1, 1], stop: new(true)));
     }
 
-    /// <summary>The named rows have permitted columns among the named ones only, and are more (or turned).</summary>
+    /// <summary>The named rows have permitted columns only among the named ones, and are more (or transposed).</summary>
     private static bool Contradicts(InfeasibleAssignmentException refusal, double[,] costs)
     {
         var turned = costs.GetLength(0) > costs.GetLength(1);

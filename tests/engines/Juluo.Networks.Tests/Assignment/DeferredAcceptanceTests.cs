@@ -218,7 +218,7 @@ public sealed class DeferredAcceptanceTests
         from length in Gen.Choose(0, others)
         select shuffled.Take(length).ToArray();
 
-    /// <summary>Every list of some of so many places, in every order.</summary>
+    /// <summary>Every list of some of this many places, in every order.</summary>
     private static IEnumerable<int[]> Lists(int places) =>
         Enumerable
             .Range(0, places)

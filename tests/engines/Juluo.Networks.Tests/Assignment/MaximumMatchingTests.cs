@@ -35,7 +35,7 @@ public sealed class MaximumMatchingTests
     [Fact]
     public void A_way_round_an_odd_cycle_is_found()
     {
-        // A cycle of five with a node beside two of its nodes: greedy takes two sides of the cycle, and three nodes are left, of which no two are neighbours.
+        // A cycle of five with a node beside two of its nodes: greedy takes two edges of the cycle, and three nodes remain, of which no two are adjacent.
         Edge[] pairs = [new(1, 2, 9), new(2, 3, 1), new(3, 4, 9), new(4, 5, 1), new(5, 1, 1), new(0, 1, 1), new(3, 6, 1), new(2, 7, 1)];
         MaximumMatching.Of(pairs, 8).Count.ShouldBe(4);
     }

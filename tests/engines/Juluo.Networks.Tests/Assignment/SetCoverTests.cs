@@ -58,7 +58,7 @@ public sealed class SetCoverTests
     [Fact]
     public void Skills_that_nobody_has_are_named()
     {
-        // 0 has two skills, 1 the one and 2 the other, and nobody has the last.
+        // 0 has two skills, 1 one of them and 2 the other, and no one has the last.
         var skills = new BipartiteGraph(4, 3, [(0, 0), (0, 1), (1, 0), (2, 1)]);
         var team = SetCover.Greedy(skills);
         team.Sets.ShouldBe([0]);

@@ -47,7 +47,7 @@ public sealed class SteinerTreeTests
                 var result = SteinerTree.Of(x.Graph, x.Terminals, length);
                 var terminals = x.Terminals.Distinct().ToArray();
                 var pieces = Components.Of(x.Graph);
-                // For each piece, whoever is added: a spanning tree among the terminals and them.
+                // For each component, whichever nodes are added: a spanning tree among the terminals and them.
                 var least = terminals
                     .GroupBy(t => pieces[t])
                     .Sum(group =>
@@ -64,7 +64,7 @@ public sealed class SteinerTreeTests
     [Fact]
     public void Strong_ties_are_short_unless_steps_are_asked_for()
     {
-        // 0 and 2 know each other hardly; both know 1 well. 3 knows 2, and 4 nobody.
+        // 0 and 2 hardly know each other; both know 1 well. 3 knows 2, and 4 knows no one.
         var graph = Graph.FromEdges(5, [new(0, 2, 0.1), new(0, 1, 4), new(1, 2, 2), new(2, 3, 1)]);
         var team = SteinerTree.Of(graph, [2, 0, 3, 0]);
         team.Edges.ShouldBe([new(0, 1, 4), new(1, 2, 2), new(2, 3, 1)]);

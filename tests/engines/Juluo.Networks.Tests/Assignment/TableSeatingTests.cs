@@ -54,7 +54,7 @@ public sealed class TableSeatingTests
             Tasks,
             task =>
             {
-                // With no steps people sit as they were drawn.
+                // Without steps, people sit as drawn.
                 var seating = TableSeating.Seat(task, steps: task.People % 2 * 200);
                 var seated = seating.Tables.SelectMany(table => table.People).ToArray();
                 return seated.Distinct().Count() == seated.Length
@@ -118,7 +118,7 @@ public sealed class TableSeatingTests
     public void Where_it_is_asked_for_two_at_each_table_know_each_other()
     {
         var chance = new Random(3);
-        // Those who know each other are worth nothing to each other: the best tables are of strangers.
+        // People who know each other are worth nothing to each other: the best tables consist of strangers.
         var knows = Graph.FromEdges(100, Enumerable.Range(0, 50).Select(k => new Edge(2 * k, (2 * k) + 1)));
         var worth = Graph.FromEdges(100, Worth(chance, 100, 0.3).Edges().Where(e => !knows.HasEdge(e.A, e.B)));
         TableSeating.Seat(new(worth), steps: 3_000).Tables.ShouldContain(table => !table.HasConnector);
@@ -202,7 +202,7 @@ public sealed class TableSeatingTests
     private static (int, int, double) Rounded((int Seated, int Connected, double Worth) reached) =>
         (reached.Seated, reached.Connected, Math.Round(reached.Worth, 6));
 
-    /// <summary>The best of all seatings there are, gone through one by one: each person sits down at one of the tables so far, at a new one, or not at all.</summary>
+    /// <summary>The best of all possible seatings, by enumeration: each person sits at one of the tables so far, at a new one, or not at all.</summary>
     private static (int Seated, int Connected, double Worth) Best(SeatingTask task)
     {
         var best = (0, 0, 0.0);

@@ -340,11 +340,11 @@ public sealed class TeamFormationTests
         );
     }
 
-    /// <summary>The best of all teams there are, gone through one by one.</summary>
+    /// <summary>The best of all possible teams, by enumeration.</summary>
     private static (int Skills, double Cost, int People)? Best(TeamTask task, IReadOnlyList<Team> earlier)
     {
         (int Skills, double Cost, int People)? best = null;
-        // Those who are in already do: whoever came could be left out.
+        // The team already covers everything: any further person could be left out.
         if (earlier.Count > 0 && earlier[0].People.Count == task.With.Count)
         {
             return null;

@@ -81,7 +81,7 @@ public sealed class BetweennessTests
     [Fact]
     public void A_long_path_has_the_numbers_of_its_formula()
     {
-        // Longer than a batch, a block and the first room for levels.
+        // Longer than a batch, a block and the initial capacity for levels.
         const int n = 700;
         var path = Graph.FromEdges(n, Enumerable.Range(0, n - 1).Select(k => new Edge(k, k + 1)));
         Betweenness.Of(path, EdgeLength.Step).ShouldBe(Enumerable.Range(0, n).Select(k => (double)k * (n - 1 - k)));
@@ -92,7 +92,7 @@ public sealed class BetweennessTests
     public void On_a_long_path_eight_walks_together_look_at_no_more_than_eight_alone()
     {
         const int n = 20_000;
-        // Each alone looks at every node and every step, there and back; at most one look at all nodes comes on top.
+        // Each source alone visits every node and every edge, there and back; at most one visit of all nodes is added.
         Looked(Cases.Path(n), 0).ShouldBeInRange(n, 8 * (n + 2 * (n - 1)) + n);
         Looked(Cases.Path(n), n / 2 / 8).ShouldBeInRange(n, 8 * (n + 2 * (n - 1)) + n);
     }
@@ -103,7 +103,7 @@ public sealed class BetweennessTests
         var graph = Cases.Random(2000, 20_000, directed: false, 1);
         var alone = graph.NodeCount + 2 * graph.EdgeCount;
         Looked(graph, 100).ShouldBeInRange(alone, 2 * alone);
-        // Pieces that cannot be reached do not count as what is left to reach.
+        // Unreachable components do not count as remaining work.
         var twice = Graph.FromEdges(4000, graph.Edges().Concat(graph.Edges().Select(e => new Edge(e.A + 2000, e.B + 2000))));
         Looked(twice, 100).ShouldBe(Looked(graph, 100));
     }
@@ -192,7 +192,7 @@ public sealed class BetweennessTests
         }
     }
 
-    /// <summary>Every pair, every node and every edge: σ(s, v) σ(v, t) / σ(s, t) where v is on the way.</summary>
+    /// <summary>Every pair, every node and every edge: σ(s, v) σ(v, t) / σ(s, t) if v is on the way.</summary>
     private static (double[] Nodes, double[] Edges) ByDefinition(Graph graph)
     {
         var n = graph.NodeCount;

@@ -4,7 +4,7 @@ namespace Juluo.Networks.Tests.Centrality;
 
 public sealed class CoresAndHolesTests
 {
-    // A clique of four with a tail of two and somebody apart.
+    // A clique of four with a tail of two and an isolated node.
     private static readonly Graph Tailed = Graph.FromEdges(
         7,
         [new(1, 2), new(1, 3), new(1, 4), new(2, 3), new(2, 4), new(3, 4), new(4, 5), new(5, 6)]
@@ -55,7 +55,7 @@ public sealed class CoresAndHolesTests
     [Fact]
     public void With_direction_a_core_needs_edges_that_come_in_or_go_out_or_either()
     {
-        // A circle of three, and from each of two others an edge into it.
+        // A cycle of three, with an edge into it from each of two others.
         var graph = Graph.FromEdges(5, [new(0, 1), new(1, 2), new(2, 0), new(3, 0), new(4, 0), new(4, 3), new(1, 0)], directed: true);
         KCore.Of(graph, EdgeDirection.Out).ShouldBe([1, 1, 1, 1, 1]);
         KCore.Of(graph, EdgeDirection.In).ShouldBe([1, 1, 1, 0, 0]);
@@ -107,7 +107,7 @@ public sealed class CoresAndHolesTests
     [Fact]
     public void Many_nodes_are_cut_into_blocks_and_come_out_as_few_do()
     {
-        // The same ring of triangles again and again: every tip, and every corner, is like any other.
+        // The same ring of triangles repeated: every tip, and every corner, is equivalent to any other.
         const int Triangles = 300;
         var graph = Graph.FromEdges(
             2 * Triangles,

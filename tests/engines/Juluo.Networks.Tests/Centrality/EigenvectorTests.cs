@@ -65,14 +65,14 @@ public sealed class EigenvectorTests
     [Fact]
     public void What_flows_from_a_circle_is_counted_and_swings_are_stilled()
     {
-        // A circle of two and one of three; what leads to a circle as strong as itself has nothing, as there is no end to what would gather there.
+        // A cycle of two and one of three; a node that leads to a cycle as strong as itself has nothing, because the values there would grow without end.
         var circles = Graph.FromEdges(
             7,
             [new(0, 1), new(1, 0), new(1, 2), new(2, 3), new(3, 4), new(4, 2), new(4, 5), new(5, 6)],
             directed: true
         );
         Eigenvector.Of(circles).ShouldBe([0, 0, 1, 1, 1, 1, 1], 1e-12);
-        // Twice as strong, the first hands on half to each next, and the second circle sends a part of it round again.
+        // Twice as strong, the first passes half to each next, and the second cycle circulates a part of it.
         var strong = Eigenvector.Of(circles.Reweight(edge => edge.A < 2 && edge.B < 2 ? 2 : 1));
         strong.ShouldBe([1, 1, 4 / 7.0, 2 / 7.0, 1 / 7.0, 1 / 14.0, 1 / 28.0], 1e-12);
     }

@@ -49,7 +49,7 @@ public sealed class PageRankTests
     public void Somebody_whom_nobody_knows_changes_nothing_between_the_others() =>
         Law.Holds(graph =>
         {
-            // They share what is left in the same proportions.
+            // They share the remainder in the same proportions.
             var (rank, more) = (PageRank.Of(graph), PageRank.Of(graph.WithIsolatedNode()));
             return rank.Zip(more).All(x => x.Second.Near(x.First * (1 - more[^1]), 1e-10));
         });

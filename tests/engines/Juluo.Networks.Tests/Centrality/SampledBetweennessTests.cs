@@ -38,7 +38,7 @@ public sealed class SampledBetweennessTests
         {
             var exact = Betweenness.Of(graph, length);
             var sampled = SampledBetweenness.Of(graph, 0.004, 0.1, length);
-            // Three standard errors of a share of at most a half, and no more.
+            // At most three standard errors of a share of at most a half.
             var error = 3 * 0.5 / Math.Sqrt(sampled.Samples) * 30 * 29;
             exact.Zip(sampled.Values).ShouldAllBe(pair => Math.Abs(pair.First - pair.Second) < error);
             exact.Zip(sampled.Values).ShouldAllBe(pair => pair.First > 0 || pair.Second.Equals(0.0));
@@ -87,18 +87,18 @@ public sealed class SampledBetweennessTests
     [Fact]
     public void As_many_are_drawn_as_the_bound_asks_for()
     {
-        // From any node of a clique the two furthest are one step away: not more than three nodes.
+        // From any node of a clique the two furthest are one step away: at most three nodes.
         var clique = Graph.FromEdges(5, from a in Enumerable.Range(0, 5) from b in Enumerable.Range(0, a) select new Edge(a, b, 1 + a));
         Drawn(clique, EdgeLength.Step).ShouldBe((3, Needed(0)));
         Drawn(clique, EdgeLength.Weight).ShouldBe((5, Needed(1)));
         // From its first node a ring of 7 reaches 3 and 3 steps, and one of 10 reaches 5 and 4.
         Drawn(Ring(7), EdgeLength.Step).ShouldBe((7, Needed(2)));
         Drawn(Ring(10), EdgeLength.Step).ShouldBe((10, Needed(3)));
-        // A path has no more nodes than it has, though from its first node it reaches 4 and 3 steps.
+        // A path has only its own nodes, though from its first node it reaches 4 and 3 steps.
         Drawn(Cases.Path(5), EdgeLength.Step).ShouldBe((5, Needed(1)));
         // With direction, or lengths, all may be on one path.
         Drawn(Cases.Path(6, directed: true), EdgeLength.Step).ShouldBe((6, Needed(2)));
-        // The piece with the longest paths decides.
+        // The component with the longest paths decides.
         var pieces = Graph.FromEdges(
             12,
             [new(0, 1), new(2, 3), new(3, 4), new(3, 5), new(4, 5), new(3, 6), new(3, 7), new(8, 9), new(9, 10), new(8, 10)]

@@ -47,7 +47,7 @@ public sealed class WalksOracleTests
         {
             for (var k = 0; k < columns.Length; k++)
             {
-                // A hierarchy of 0 comes out as a rounding error on either side.
+                // A hierarchy of 0 is a rounding error on either side.
                 var expected = Oracle.Number(row[k + 2]);
                 var actual = columns[k].Values[int.Parse(row[1])];
                 var nothing = Math.Abs(expected) < 1e-14;

@@ -48,7 +48,7 @@ public sealed class ForceAtlas2Tests
     {
         var chain = ForceAtlas2.Of(Graph.FromEdges(3, [new(0, 1, 9), new(1, 2, 1)]), iterations: 200);
         Distance(chain, 0, 1).ShouldBeLessThan(0.7 * Distance(chain, 1, 2));
-        // Twice as strong throughout is the same picture.
+        // Twice as strong everywhere gives the same picture.
         ForceAtlas2.Of(Graph.FromEdges(3, [new(0, 1, 18), new(1, 2, 2)]), iterations: 200).ShouldBe(chain);
     }
 
@@ -65,7 +65,7 @@ public sealed class ForceAtlas2Tests
     {
         var graph = Scattered(2_200);
         var last = ForceAtlas2.Of(graph, iterations: 300);
-        // The picture is not quite at rest yet; what the tie adds to that is what is asked.
+        // The picture is not quite at rest yet; the test measures the additional effect of the tie.
         var same = ForceAtlas2.Of(graph, last, iterations: 20);
         var now = ForceAtlas2.Of(graph.Rebuild(2_200, graph.Edges().Append(new(3, 1_500)), false), last, iterations: 20);
         var wide = last.Average(p => Math.Sqrt(p.X * p.X + p.Y * p.Y));

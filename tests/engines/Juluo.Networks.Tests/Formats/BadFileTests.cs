@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Juluo.Networks.Tests.Formats;
 
-/// <summary>What cannot be read is answered with the line and a sentence, and harms nobody.</summary>
+/// <summary>An unreadable file is answered with the line and a sentence, and does no harm.</summary>
 public sealed class BadFileTests
 {
     private const string Ml = "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n";
@@ -218,7 +218,7 @@ public sealed class BadFileTests
         wrong.Message.StartsWith("Line ", StringComparison.Ordinal).ShouldBe(line > 0);
     }
 
-    /// <summary>As many blanks as anybody wants.</summary>
+    /// <summary>Any number of blanks.</summary>
     private sealed class Endless : MemoryStream
     {
         public override int Read(Span<byte> buffer)

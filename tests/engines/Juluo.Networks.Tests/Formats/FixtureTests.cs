@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Juluo.Networks.Tests.Formats;
 
-/// <summary>Files of networkx and igraph, and ours that they read; see Oracles/formats.py, where the same is meant.</summary>
+/// <summary>Files of networkx and igraph, and ours that they read; see Oracles/formats.py, which defines the same graphs.</summary>
 public sealed class FixtureTests
 {
     private static readonly string[] Names = ["林小明", "O'Brien & Sons", "<b>", "say \"hi\"", "a, b; c", ""];
@@ -88,7 +88,7 @@ public sealed class FixtureTests
         {
             GraphMl.Write(stream, file);
         }
-        // To be copied to Oracles/formats when it changes on purpose, and to be read there by make.py.
+        // To be copied to Oracles/formats when it changes on purpose, and read there by make.py.
         var written = Path.Combine(AppContext.BaseDirectory, "written");
         Directory.CreateDirectory(written);
         File.WriteAllBytes(Path.Combine(written, name), stream.ToArray());

@@ -106,7 +106,7 @@ public sealed class RoundTripTests
                 using MemoryStream nodeStream = new(nodes),
                     edgeStream = new(edges);
                 var read = NetworkCsv.Read(edgeStream, nodeStream);
-                // A list without rows has no weights and, without a type in any, no direction.
+                // A list without rows has no weights and, without any type, no direction.
                 return (file.Graph.EdgeCount == 0 ? read.Ids!.SequenceEqual(file.Ids!) : SameGraph(file, read))
                     && SameTexts(file.Nodes, read.Nodes, file.Graph.NodeCount)
                     && SameTexts(file.Edges, read.Edges, file.Graph.EdgeCount);
@@ -179,7 +179,7 @@ public sealed class RoundTripTests
         read.Count == written.Count
         && Enumerable.Range(0, read.Count).All(k => Enumerable.Range(0, count).All(at => read[k].At(at) == written[k].At(at)));
 
-    /// <summary>A column without any cell is not in JSON, and the first cell says where the columns stand.</summary>
+    /// <summary>A column without any cell is not in JSON, and the first cell determines the order of the columns.</summary>
     private static bool SameValues(IReadOnlyList<NetworkColumn> written, IReadOnlyList<NetworkColumn> read, int count) =>
         written.All(column =>
         {

@@ -13,7 +13,7 @@ public sealed class ConductanceTests
         // Groups by size: {2, 3, 4} has strength 20, {0, 1} has 8.
         Conductance.OfEach(graph, partition).ShouldBe([2 / 8.0, 2 / 8.0, double.NaN]);
         Conductance.Of(graph, partition).ShouldBe(0.25);
-        // {0, 1}, {2, 3}, {4} and {5}: all that 4 has leads out.
+        // {0, 1}, {2, 3}, {4} and {5}: all edges of 4 lead out.
         Conductance.OfEach(graph, new Partition([1, 1, 0, 0, 4, 5])).ShouldBe([2 / 8.0, 7 / 13.0, 1, double.NaN]);
         Conductance.Of(graph, new Partition([1, 1, 0, 0, 4, 5])).ShouldBe(1);
     }

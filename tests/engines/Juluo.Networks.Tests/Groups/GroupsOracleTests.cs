@@ -51,7 +51,7 @@ public sealed class GroupsOracleTests
         Round(Modularity.Of(graph, groups, 0.8)).ShouldAgree(Round(Oracle.Number(whole[4])), "modularity of " + name);
         if (!graph.IsDirected)
         {
-            // The partition calls groups by their size.
+            // The partition numbers groups by their size.
             var partition = new Partition(groups);
             var conductance = Conductance.OfEach(graph, partition);
             for (var group = 0; group < 3 && group < partition.Count; group++)
@@ -70,7 +70,7 @@ public sealed class GroupsOracleTests
         }
         var (graph, _) = OracleGraphs.Get(name);
         double[] best = [.. row.Skip(1).Select(Oracle.Number)];
-        // Its best of a hundred seeds against the best of ours; the first that is as good settles it.
+        // Its best of a hundred seeds compared with the best of ours; the first that is as good decides.
         Enumerable
             .Range(0, 100)
             .Any(seed => Modularity.Of(graph, Leiden.Of(graph, seed: (ulong)seed).Groups) >= Bar(best[0]))
@@ -83,6 +83,6 @@ public sealed class GroupsOracleTests
 
     private static double Bar(double best) => best - 0.001 * Math.Abs(best) - 1e-12;
 
-    // What is 0 may come out as a rounding error of what cancelled.
+    // A 0 may be a rounding error of cancelled terms.
     private static double Round(double value) => Math.Round(value, 10);
 }

@@ -41,7 +41,7 @@ public sealed partial class LeidenTests
         foreach (var quality in new[] { Quality.Modularity, Quality.Cpm })
         {
             var found = Leiden.Of(graph, quality == Quality.Cpm ? 0.01 : 1, quality: quality, iterations: 3);
-            // Within its group a node reaches all others: as many pieces as groups when the edges between groups are gone.
+            // Within its group a node reaches all others: as many components as groups without the edges between groups.
             var groups = found.Groups.ToArray();
             Components.Of(graph.Filter(e => groups[e.A] == groups[e.B])).Max().ShouldBe(found.Count - 1);
         }
@@ -82,7 +82,7 @@ public sealed partial class LeidenTests
             })
         );
 
-    /// <summary>By the definition in the paper, over all subsets: one node, or two parts with as much between them as is expected, both of them such.</summary>
+    /// <summary>By the definition in the paper, over all subsets: one node, or two such parts with as much between them as expected.</summary>
     private static bool IsWellConnected(Graph graph, int[] members, double[] masses, double perPair)
     {
         var holds = new bool[1 << members.Length];

@@ -133,14 +133,14 @@ public sealed partial class LeidenTests
     [Fact]
     public void Groups_by_density_are_found_whatever_the_size_of_the_network()
     {
-        // A ring of forty cliques of five: modularity joins neighbours (Fortunato and Barthélemy 2007), a density inside of more than 0.1 does not.
+        // A ring of forty cliques of five: modularity joins neighbours (Fortunato and Barthélemy 2007), a required density of more than 0.1 does not.
         var ring = RingOfCliques(40, 5);
         Leiden.Of(ring, 0.1, quality: Quality.Cpm).Sizes.ToArray().ShouldBe(Enumerable.Repeat(5, 40));
         Leiden.Of(ring).Count.ShouldBeLessThan(40);
         Leiden.Of(ring, 0, quality: Quality.Cpm).Count.ShouldBe(1);
-        // Above the density of a clique nobody gains by company.
+        // Above the density of a clique no node gains by company.
         Leiden.Of(ring, 1.01, quality: Quality.Cpm).Count.ShouldBe(200);
-        // Weights and what is expected of a pair are in one unit.
+        // Weights and the expected weight of a pair have the same unit.
         Leiden.Of(ring.Reweight(_ => 3), 0.3, quality: Quality.Cpm).SameAs(Leiden.Of(ring, 0.1, quality: Quality.Cpm)).ShouldBeTrue();
     }
 
@@ -183,7 +183,7 @@ public sealed partial class LeidenTests
         Should.Throw<NotSupportedException>(() => Leiden.Of(Graph.FromEdges(2, [new(0, 1)], directed: true)));
         Should.Throw<ArgumentOutOfRangeException>(() => Leiden.Consensus(Graph.FromEdges(3, []), runs: 0));
         Should.Throw<ArgumentOutOfRangeException>(() => Leiden.Consensus(Graph.FromEdges(3, []), threads: 0));
-        // seen to fail: out of the loop of several threads they came wrapped in another exception
+        // seen to fail: thrown in a loop of several threads, they were wrapped in another exception
         Should.Throw<ArgumentOutOfRangeException>(() => Leiden.Consensus(Graph.FromEdges(3, [new(0, 1)]), resolution: double.NaN));
         Should.Throw<ArgumentOutOfRangeException>(() => Leiden.Consensus(Graph.FromEdges(3, [new(0, 1)]), resolution: -1));
         Should.Throw<NotSupportedException>(() => Leiden.Consensus(Graph.FromEdges(2, [new(0, 1)], directed: true)));

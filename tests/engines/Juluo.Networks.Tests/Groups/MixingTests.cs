@@ -39,12 +39,12 @@ public sealed class MixingTests
     public void With_direction_where_edges_begin_and_end_is_kept_apart()
     {
         var graph = Graph.FromEdges(4, [new(0, 1, 2), new(1, 2, 3), new(3, 2, 5)], directed: true);
-        // All of the weight: 10; inside 2 + 5; out of the first group 5, into it 2.
+        // Total weight: 10; inside 2 + 5; out of the first group 5, into it 2.
         int[] groups = [4, 4, 8, 8];
         var chance = 0.5 * 0.2 + 0.5 * 0.8;
         Mixing.Assortativity(graph, groups).ShouldBe((0.7 - chance) / (1 - chance), 1e-15);
         Modularity.Of(graph, groups, 2).ShouldBe(0.7 - 2 * chance, 1e-15);
-        // From one group into the other only: not mixed by chance either.
+        // Only from one group into the other: not mixed by chance either.
         Mixing.Assortativity(Graph.FromEdges(2, [new(0, 1)], directed: true), [0, 1]).ShouldBe(0);
         Mixing.Assortativity(Graph.FromEdges(3, [new(0, 1)]), [1, 1, 2]).ShouldBe(double.NaN);
         Mixing.Assortativity(Graph.FromEdges(3, []), [1, 1, 2]).ShouldBe(double.NaN);
@@ -58,7 +58,7 @@ public sealed class MixingTests
         Mixing.NumericAssortativity(path, [1, 2, 3, 4]).ShouldBe((2 * 0.75 * 2 - 0.25) / (2 * 2.25 + 3 * 0.25), 1e-15);
         Mixing.DegreeAssortativity(path).ShouldBe(-0.5, 1e-15);
         Mixing.DegreeAssortativity(OracleGraphs.Get("star").Graph).ShouldBe(-1, 1e-15);
-        // All alike: nothing to correlate, though rounding leaves differences from the mean.
+        // All equal: nothing to correlate, though rounding leaves differences from the mean.
         Mixing
             .NumericAssortativity(
                 Graph.FromEdges(7, [new(0, 1, 0.1), new(1, 2, 0.7), new(2, 3, 0.3), new(3, 6, 0.9)]),

@@ -35,7 +35,7 @@ public sealed class RichClubTests
     [Fact]
     public void A_club_of_the_well_connected_stands_out_and_threads_change_nothing()
     {
-        // Two hubs that know each other, with twelve people each; rewired, the hubs seldom have one another.
+        // Two hubs that know each other, with twelve people each; rewired, the hubs are seldom adjacent.
         var hubs = Graph.FromEdges(26, [new(0, 1), .. Enumerable.Range(2, 24).Select(node => new Edge(node % 2, node))]);
         RichClub.Of(hubs)[1].ShouldBe(1);
         var one = RichClub.Normalised(hubs, samples: 10, threads: 1);

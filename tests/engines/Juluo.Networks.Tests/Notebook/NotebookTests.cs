@@ -1,6 +1,6 @@
 namespace Juluo.Networks.Tests;
 
-/// <summary>docs/networks.md shows a program and what it prints: both are true.</summary>
+/// <summary>docs/networks.md shows a program and its output: both are correct.</summary>
 [Collection(nameof(NotebookTests))] // it reads from its own working directory: nothing else may run beside it
 [CollectionDefinition(nameof(NotebookTests), DisableParallelization = true)]
 public sealed class NotebookTests

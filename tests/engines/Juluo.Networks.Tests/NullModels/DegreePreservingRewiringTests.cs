@@ -43,7 +43,7 @@ public sealed class DegreePreservingRewiringTests
         DegreePreservingRewiring.Of(graph, 1).Edges().ShouldBe(edges);
         DegreePreservingRewiring.Of(graph, 2).Edges().ShouldNotBe(edges);
         DegreePreservingRewiring.Of(graph, 1, tries: 0).Edges().ShouldBe(graph.Edges());
-        // Three groups are forgotten: among equals a third of the edges stay inside.
+        // Three groups are dissolved: among equals a third of the edges stay inside.
         edges.Count(e => e.A / 30 == e.B / 30).ShouldBeInRange(edges.Length / 5, edges.Length / 2);
         DegreePreservingRewiring.Of(graph.WithoutWeights(), 1).IsWeighted.ShouldBeFalse();
     }
@@ -53,7 +53,7 @@ public sealed class DegreePreservingRewiringTests
     [InlineData(true)]
     public void Every_graph_with_these_degrees_comes_up_equally_often(bool directed)
     {
-        // Undirected, everybody having one tie: three ways to pair four people. Directed, 0 and 1 leading to 2 or 3 each once: two ways.
+        // Undirected, with one tie each: three ways to pair four people. Directed, 0 and 1 leading to 2 or 3 once each: two ways.
         var graph = directed ? Graph.FromEdges(4, [new(0, 2), new(1, 3)], directed: true) : Graph.FromEdges(4, [new(0, 1), new(2, 3)]);
         var seen = Enumerable
             .Range(0, 3000)

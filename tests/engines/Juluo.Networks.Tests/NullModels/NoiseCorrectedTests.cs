@@ -4,7 +4,7 @@ namespace Juluo.Networks.Tests.NullModels;
 
 public sealed class NoiseCorrectedTests
 {
-    // Two busy people in one tie as strong as they are busy, and two quiet ones who have nobody but each other.
+    // Two busy people with a tie as strong as they are busy, and two quiet ones who have only each other.
     private static readonly Graph Offices = Graph.FromEdges(
         6,
         [new(0, 1, 10), new(0, 2, 30), new(1, 3, 30), new(2, 3, 20), new(4, 5, 3), new(0, 4, 1)]
@@ -42,7 +42,7 @@ public sealed class NoiseCorrectedTests
     [Fact]
     public void An_edge_that_could_not_be_otherwise_says_nothing()
     {
-        // Everything leads to 0: each edge is all that its other end has.
+        // Everything leads to 0: each edge is the whole strength of its other end.
         var test = NoiseCorrected.Of(Graph.FromEdges(3, [new(1, 0, 0.1), new(2, 0, 0.7)], directed: true));
         test.Scores.ToArray().ShouldBe([0, 0]);
         test.Deviations.ToArray().ShouldBe([0, 0]);

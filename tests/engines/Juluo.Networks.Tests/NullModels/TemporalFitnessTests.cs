@@ -7,7 +7,7 @@ public sealed class TemporalFitnessTests
     [Fact]
     public void The_activities_solve_the_equations_of_the_paper()
     {
-        // 300 people: more than are summed one by one, so the power sums are tried too.
+        // 300 people: more than are summed one by one, so the power sums are tested too.
         var random = new Random(7);
         var truth = Enumerable.Range(0, 300).Select(_ => 0.02 + 0.4 * Math.Pow(random.NextDouble(), 3)).ToArray();
         var observed = Simulated(truth, windows: 200, random);

@@ -64,7 +64,7 @@ public sealed class PathsOracleTests
         Same(EffectiveDiameter.Of(graph), whole[6], "effective diameter of " + name);
     }
 
-    // Of a node that is alone the two say 0 where we say that there is nothing to say.
+    // For an isolated node the two return 0 where we return no value.
     private static double[] AsOneOfOne(double[] values)
     {
         if (values.Length != 1)
@@ -75,7 +75,7 @@ public sealed class PathsOracleTests
         return [0];
     }
 
-    // What is 0 may come out as a rounding error of what cancelled.
+    // A 0 may be a rounding error of cancelled terms.
     private static void Same(double actual, string cell, string what)
     {
         var expected = cell == "inf" ? double.PositiveInfinity : Oracle.Number(cell);

@@ -12,7 +12,7 @@ public sealed class MeetingForecastTests
         var log = ContactLog.Read("workplace-2013");
         var moment = 7 * Day;
         var random = new Random(5);
-        // The future is dealt out anew: other people, other times.
+        // The future is randomised: other people, other times.
         var shuffled = log.Contacts.Select(c => c.Start < moment ? c : Elsewhere(c)).ToArray();
         Contact Elsewhere(Contact contact)
         {
@@ -55,7 +55,7 @@ public sealed class MeetingForecastTests
     [Fact]
     public void Two_people_of_groups_that_mix_come_before_two_of_groups_that_do_not()
     {
-        // Groups 0 and 1 mix, group 2 keeps to itself; each pair asked about has no common acquaintance.
+        // Groups 0 and 1 mix, group 2 keeps to itself; each pair in question has no common acquaintance.
         var contacts = new List<Contact>();
         for (var day = 0; day < 5; day++)
         {
@@ -77,7 +77,7 @@ public sealed class MeetingForecastTests
     [Fact]
     public void Whoever_has_been_there_of_late_and_met_people_of_late_comes_first()
     {
-        // 4 met 2 on the first of five days, 5 on the last; else they are alike. 0 has met neither.
+        // 4 met 2 on the first of five days, 5 on the last; otherwise they are alike. 0 has met neither.
         var contacts = Enumerable
             .Range(0, 5)
             .SelectMany(day => new Contact[] { new(0, 1, day * Day, (day * Day) + 60), new(1, 2, day * Day, (day * Day) + 60) })
@@ -118,7 +118,7 @@ public sealed class MeetingForecastTests
             }
             for (var a = 0; a < People; a++)
             {
-                // Everybody is there every day, with one whom they know.
+                // Everyone is there every day, with one person whom they know.
                 contacts.Add(new(a, a ^ 1, (day * Day) + a, (day * Day) + a + 60));
                 met.Add((Math.Min(a, a ^ 1), Math.Max(a, a ^ 1)));
                 for (var b = a + 1; b < People; b++)
@@ -144,7 +144,7 @@ public sealed class MeetingForecastTests
             new(4, 5, 4 * Day, (4 * Day) + 600),
             new(4, 6, 4 * Day, (4 * Day) + 600),
             new(5, 6, 4 * Day, (4 * Day) + 600),
-            // Ten talks of a minute in a day are one of ten.
+            // Ten one-minute talks in a day count as one of ten minutes.
             .. Enumerable.Range(0, 10).Select(k => new Contact(7, 8, (4 * Day) + (k * 3600), (4 * Day) + (k * 3600) + 60)),
             .. Enumerable.Range(1, 3).Select(day => new Contact(9, 10, day * Day, (day * Day) + 20)),
         ];

@@ -12,14 +12,14 @@ public sealed class MeetingHistoryTests
         var history = MeetingHistory.Before(Day, 4, [new(0, 1, 10, 20), new(0, 2, Day, Day + 20), new(1, 2, Day - 10, Day + 50)]);
         history.HaveMet(0, 1).ShouldBeTrue();
         history.HaveMet(0, 2).ShouldBeFalse();
-        history.Ties.Weight(1, 2).ShouldBe(10); // cut at the moment
+        history.Ties.Weight(1, 2).ShouldBe(10); // cut at the origin
         history.WasSeen(3).ShouldBeFalse();
     }
 
     [Fact]
     public void Chances_are_the_periods_together_up_to_the_first_meeting()
     {
-        // 0 and 1 are both there on days 0, 2 and 5 (nobody is on the others), and meet on day 2. 2 is there with 0 on all three.
+        // 0 and 1 are both there on days 0, 2 and 5 (no one is on the others), and meet on day 2. 2 is there with 0 on all three.
         Contact[] contacts =
         [
             new(0, 2, 1, 9),
@@ -40,7 +40,7 @@ public sealed class MeetingHistoryTests
     [Fact]
     public void Of_what_was_an_active_period_ago_as_much_is_left_as_the_half_life_says()
     {
-        // Two contacts on day 0, one on day 5; nobody is there between, so that the first day is one active period ago.
+        // Two contacts on day 0, one on day 5; no one is there in between, so that the first day is one active period ago.
         var history = MeetingHistory.Before(
             6 * Day,
             4,

@@ -67,7 +67,7 @@ public sealed class PairScoresTests
         PairScores.AdamicAdar(Tailed, pairs).ShouldBe([1 / Math.Log(3), 1 / Math.Log(3), 0, 1 / Math.Log(2)], 1e-15);
         PairScores.ResourceAllocation(Tailed, pairs).ShouldBe([1 / 6.0, 4 / 6.0, 0, 4 / 5.0], 1e-15);
         PairScores.PreferentialAttachment(Tailed, pairs).ShouldBe([4, 4, 0, 3]);
-        // Ways of two steps: through 2. Ways of three steps from 0 to 3: through 1 and 2; none to and fro.
+        // Walks of two steps: through 2. Walks of three steps from 0 to 3: through 1 and 2; none back and forth.
         PairScores.Katz(Tailed.WithoutWeights(), pairs, 0.1, 1).ShouldBe([0.1, 0, 0, 0], 1e-15);
         PairScores.Katz(Tailed.WithoutWeights(), pairs, 0.1, 3).ShouldBe([0.1 + 0.01 + (0.001 * 3), 0.01 + 0.001, 0, 0.01], 1e-15);
         PairScores.Katz(Tailed, [(0, 3)], 0.1, 2).ShouldBe([0.01 * 4], 1e-15);

@@ -72,7 +72,7 @@ public sealed class RankingTests
     [Fact]
     public void Recall_hit_and_gain_look_at_the_first_places()
     {
-        // True ones stand second, third and sixth.
+        // The true ones are second, third and sixth.
         var ranking = Ranking.Of([6, 5, 4, 3, 2, 1], [false, true, true, false, false, true]);
         ranking.HitAt(1).ShouldBe(0);
         ranking.HitAt(2).ShouldBe(1);

@@ -94,9 +94,9 @@ public sealed class RootedPageRankTests
     public void Pushes_stay_near_the_root()
     {
         var path = Graph.FromEdges(100, Enumerable.Range(0, 99).Select(k => new Edge(k, k + 1)));
-        // The root keeps 0.15 and pushes 0.85 on to its one neighbour, of which that keeps 0.15 and pushes half of the rest each way; there no more than 0.4 waits.
+        // The root keeps 0.15 and pushes 0.85 to its one neighbour, which keeps 0.15 of it and pushes half of the rest each way; at most 0.4 remains unpushed there.
         RootedPageRank.Push(path, 0, 0.4).ShouldBe([(0, 1 - 0.85), (1, (1 - 0.85) * 0.85)]);
-        // Just as much as may wait waits.
+        // Exactly the allowed remainder is left.
         RootedPageRank.Push(path, 0, 1).ShouldBeEmpty();
         RootedPageRank.Push(path, 0, 0.001).Length.ShouldBeLessThan(60);
         RootedPageRank.Push(Graph.FromEdges(2, []), 1, 0.1).ShouldBe([(1, 1)]);

@@ -90,7 +90,7 @@ public sealed class JuryScoresTests
             score.Score.ShouldBe(truth[entry] / deviation, 1e-6);
         }
         scores.Jurors[4].Spread.ShouldBe(8 * scores.Jurors[2].Spread, 1e-6);
-        // Where they are not made even, the steps from one entry to the next are not either.
+        // Without equalising, the steps from one entry to the next are not equal either.
         double[] steps = [.. Enumerable.Range(0, 11).Select(k => Scores(sheets).Difference(k + 1, k).Value)];
         steps.Max().ShouldBeGreaterThan(2 * steps.Min());
     }
@@ -204,7 +204,7 @@ public sealed class JuryScoresTests
     {
         var scores = Scores([.. Row(0, 90, 80, 80, 10), .. Row(1, 90, 80, 80, 10), .. Row(2, 10, 80, 80, 90)]);
         scores.Entries.Select(e => e.Rank).ShouldBe([3, 1, 1, 4]);
-        // Without the third juror the first is the best, and without the first or the second it is the worst.
+        // Without the third juror the first entry is the best, and without the first or the second juror it is the worst.
         scores.Entries.Select(e => e.Ranks).ShouldBe([(1, 3), (1, 2), (1, 2), (3, 4)]);
     }
 

@@ -55,7 +55,7 @@ public sealed class SurvivalTests
     [Fact]
     public void A_band_lies_between_the_draws_that_it_names()
     {
-        // One day or the other, alike often: half of the draws of two days are mixed, a quarter each is one day twice.
+        // One day or the other, equally often: half of the draws of two days are mixed, a quarter each is one day twice.
         var band = DayBootstrap.Of(2, drawn => drawn.Average(), draws: 4000, level: 0.4);
         (band.Low, band.Value, band.High).ShouldBe((0.5, 0.5, 0.5));
         var wide = DayBootstrap.Of(2, drawn => drawn.Average(), draws: 4000, level: 0.9);
@@ -72,7 +72,7 @@ public sealed class SurvivalTests
             level: 0.5,
             seed: 4
         );
-        // The last call is the measure of the days as they were.
+        // The last call is the measure of the unchanged days.
         double[] sorted = [.. drawn[..3].Order()];
         (three.Low, three.High).ShouldBe(((sorted[0] + sorted[1]) / 2, (sorted[1] + sorted[2]) / 2), "halfway between neighbours");
     }

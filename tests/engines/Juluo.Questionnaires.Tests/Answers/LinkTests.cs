@@ -1,6 +1,6 @@
 namespace Juluo.Questionnaires.Tests;
 
-/// <summary>A link is an address of the web: read as people write it, and kept whole.</summary>
+/// <summary>A link is a web address: parsed as people write it, and stored completely.</summary>
 public sealed class LinkTests
 {
     private const string Text = """

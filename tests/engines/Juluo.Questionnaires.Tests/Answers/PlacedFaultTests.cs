@@ -49,7 +49,7 @@ public sealed class PlacedFaultTests
     );
 
     [Theory]
-    [InlineData(3, 0, null, "others")] // nobody is listed
+    [InlineData(3, 0, null, "others")] // no one is listed
     [InlineData(3, 2, null, "")]
     [InlineData(3, 1, null, "others")]
     [InlineData(1, 0, null, "")] // the table is hidden

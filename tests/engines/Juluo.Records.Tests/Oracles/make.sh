@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes the oracle again: made-up rows, and what gogen (codeforamerica/gogen 0.2.13, named by GOGEN) writes for them.
+# Regenerates the oracle: invented rows, and the output of gogen (codeforamerica/gogen 0.2.13, path in GOGEN) for them.
 set -eu
 cd "$(dirname "$0")"
 dotnet ../../../../bench/records/bin/Release/net10.0/Juluo.Records.Bench.dll make made-up.csv 110 21

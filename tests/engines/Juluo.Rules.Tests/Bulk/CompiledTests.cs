@@ -1,6 +1,6 @@
 namespace Juluo.Rules.Tests;
 
-/// <summary>Bulk runs at their edges: what is filled in, what is left open, what is refused, and what comes out as which value.</summary>
+/// <summary>Edge cases of bulk runs: given and missing values, refusals, and the types of results.</summary>
 public sealed class CompiledTests
 {
     private const string Text = """

@@ -1,6 +1,6 @@
 namespace Juluo.Rules.Tests;
 
-/// <summary>Compiled numbers have 62 bits: what can grow beyond them is refused when compiling, and what cannot is exact to its last digit.</summary>
+/// <summary>Compiled numbers have 62 bits: formulas that may overflow are refused at compile time, and all others are exact to the last digit.</summary>
 public sealed class WidthTests
 {
     private const string Head = """

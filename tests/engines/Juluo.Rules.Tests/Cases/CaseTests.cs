@@ -1,6 +1,6 @@
 namespace Juluo.Rules.Tests;
 
-/// <summary>Worked cases beside the rules: what they answer, and what they say when it comes otherwise.</summary>
+/// <summary>Worked cases beside the rules: their answers, and the messages if the result differs.</summary>
 public sealed class CaseTests
 {
     private const string Rules = """

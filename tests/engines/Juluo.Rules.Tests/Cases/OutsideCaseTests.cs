@@ -1,6 +1,6 @@
 namespace Juluo.Rules.Tests;
 
-/// <summary>What another program's case answers in our names: several of theirs may stand for one of ours.</summary>
+/// <summary>Another program's case translated to our names: several of theirs may correspond to one of ours.</summary>
 public sealed class OutsideCaseTests
 {
     private static readonly RuleSet Set = FaultTableTests.Set;

@@ -1,6 +1,6 @@
 namespace Juluo.Rules.Tests;
 
-/// <summary>Answers and readings that cannot be, and days on which nothing can be said.</summary>
+/// <summary>Impossible answers and readings, and days without a result.</summary>
 public sealed class AnswersTests
 {
     private static readonly RuleSet Set = FaultTableTests.Set;

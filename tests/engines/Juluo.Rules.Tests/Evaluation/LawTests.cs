@@ -1,6 +1,6 @@
 namespace Juluo.Rules.Tests;
 
-/// <summary>What must hold of every set of rules, tried on sets by lot.</summary>
+/// <summary>Laws for every set of rules, tested on random sets.</summary>
 public sealed class LawTests
 {
     private static readonly DateOnly Day = new(2026, 5, 17);
@@ -41,7 +41,7 @@ public sealed class LawTests
             }
         );
 
-    // seen to fail where a list that is not answered was explained by nothing
+    // seen to fail: an unanswered list was explained by nothing
     [Theory]
     [MemberData(nameof(Seeds))]
     public void The_leaves_of_an_explanation_determine_the_result(int block) =>
@@ -78,7 +78,7 @@ public sealed class LawTests
                 }
                 catch (NotSupportedException)
                 {
-                    return; // products by lot can be too wide
+                    return; // random products can be too wide
                 }
 
                 var people = Enumerable.Range(0, 20).Select(_ => RandomRules.Answered(set, lot, lot.Next(3) == 0 ? 0.8 : 2)).ToList();

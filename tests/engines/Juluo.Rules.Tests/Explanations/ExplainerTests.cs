@@ -1,6 +1,6 @@
 namespace Juluo.Rules.Tests;
 
-/// <summary>What a result rests on, as an outline: what decides is there, once, in the order in which it is met, and nothing else is.</summary>
+/// <summary>The basis of a result, as an outline: exactly the deciding answers, once, in order of occurrence.</summary>
 public sealed class ExplainerTests
 {
     private const string Head = """
@@ -36,7 +36,7 @@ public sealed class ExplainerTests
         """;
 
     [Theory]
-    // of what is met by one part alone, that part; the one with the fewest answers
+    // if one part alone is enough, that part; the one with the fewest answers
     [InlineData("works and old", "works=yes old=yes", "works=yes,old=yes")]
     [InlineData("works and old", "works=yes old=no", "old=no")]
     [InlineData("works and old", "works=no old=no", "works=no")]
@@ -44,17 +44,17 @@ public sealed class ExplainerTests
     [InlineData("works or old", "works=no old=no", "works=no,old=no")]
     [InlineData("people > debt or works", "people=3 debt=1 works=yes", "works=yes")]
     [InlineData("people > debt and works", "people=1 debt=3 works=no", "works=no")]
-    // of what is open, what is open
+    // for an open result, the open questions
     [InlineData("works and old", "works=yes", "old=?")]
     [InlineData("works or old", "", "works=?,old=?")]
     [InlineData("works and ill", "works=yes", "ill=no*")]
     [InlineData("not ill", "", "ill=no*")]
     [InlineData("not ill", "ill=no", "ill=no")]
-    // of lines, the conditions up to the one that is met, and its result
+    // for lines, the conditions up to the one that is met, and its result
     [InlineData("if works then people else debt", "works=yes people=1 debt=2", "line 0,works=yes,people=1")]
     [InlineData("if works then people else debt", "works=no people=1 debt=2", "line 1,works=no,debt=2")]
     [InlineData("if works then people else debt", "", "works=?,people=0 to 9,debt=0 to 9")]
-    // what is taken times nothing is nothing
+    // anything times zero is zero
     [InlineData("people * debt", "people=0 debt=3", "people=0")]
     [InlineData("people * debt", "people=3 debt=0", "debt=0")]
     [InlineData("people * debt", "people=3 debt=2", "people=3,debt=2")]
@@ -67,7 +67,7 @@ public sealed class ExplainerTests
     [InlineData("share * people", "people=2", "share: 3,people=2")]
     [InlineData("today > 2026-01-01", "", "")]
     [InlineData("day is first and works", "works=yes", "the first counts,works=yes")]
-    // a question that was not asked rests on what kept it from being asked
+    // a question that was not asked depends on the answer that prevented it
     [InlineData("heats", "home=rent", "home=rent")]
     [InlineData("heats", "home=own heats=yes", "heats=yes")]
     [InlineData("heats", "home=own", "heats=?")]
@@ -80,7 +80,7 @@ public sealed class ExplainerTests
     [InlineData("dear", "home=own old=no", "old=no")]
     [InlineData("dear", "home=rent old=no", "home=rent,old=no")]
     [InlineData("dear", "home=own", "old=?")]
-    // rows: how many there are, and those that decide
+    // rows: their number, and those that decide
     [InlineData("any(members where age > 17)", "members=5/40/50", "members: 3,age.1=40")]
     [InlineData("any(members where age > 17)", "members=5/7", "members: 2,age.0=5,age.1=7")]
     [InlineData("any(members where age > 17)", "members=5/?", "members: 2,age.0=5,age.1=0 to 120")]
@@ -95,7 +95,7 @@ public sealed class ExplainerTests
     [InlineData("least(members: age else people)", "people=3", "members: 1 – 4,people=3")]
     [InlineData("least(members: age where age > 60 else people)", "members=6 people=3", "members: 1,age.0=6,people=3")] // seen to fail, without people
     [InlineData("least(members: age where age > 60 else people)", "members=6/70 people=3", "members: 2,age.0=6,age.1=70")]
-    // rules: each once, with its citation, before what it rests on
+    // rules: each once, with its citation, before its basis
     [InlineData("poor or poor and works", "people=1 debt=0 works=yes", "poor = yes (Act §1),people=1,debt=0")]
     [InlineData("poor and not (works and poor)", "people=1 debt=1", "poor = no (Act §1),people=1,debt=1")]
     public void It_rests_on_what_decides(string formula, string answers, string rests)

@@ -135,7 +135,7 @@ public sealed class WordingTests
     [Fact]
     public void A_sentence_whose_figures_are_not_known_gives_way_to_the_title()
     {
-        // what it comes to is known, but not how one lives
+        // the result is known, but not the kind of home
         Said("grant", Answers.None(Set).With("income", Value.Of((Exact)1000L)))[0].ShouldBe("The grant: $125");
         Said("named", Answers.None(Set).With("status", Value.OfOption(0)))[0].ShouldBe("The name: single");
         Said("named", Answers.None(Set).With("status", Value.OfOption(0)).With("county", Value.Of("Kern")))[0].ShouldBe("Alone in Kern.");

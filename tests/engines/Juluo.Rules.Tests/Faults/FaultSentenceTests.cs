@@ -1,6 +1,6 @@
 namespace Juluo.Rules.Tests;
 
-/// <summary>How faults are put into words, in two languages, and in which order they stand.</summary>
+/// <summary>The wording of faults in two languages, and their order.</summary>
 public sealed class FaultSentenceTests
 {
     [Fact]

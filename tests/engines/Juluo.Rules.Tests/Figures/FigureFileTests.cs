@@ -1,6 +1,6 @@
 namespace Juluo.Rules.Tests;
 
-/// <summary>Figures of a year in a file of their own: next year's are added without a change to the rules, and what is wrong in a file is said with its line.</summary>
+/// <summary>Figures of a year in a separate file: next year's are added without a change to the rules, and errors in a file are reported with their line.</summary>
 public sealed class FigureFileTests
 {
     private const string Rules = """
@@ -78,7 +78,7 @@ public sealed class FigureFileTests
         longer.Gaps.ShouldBeEmpty();
         longer.Period.Until.ShouldBe(new(last + 2, 1, 1));
         longer.Parameters.Single(p => p.Name == figure).Values.Length.ShouldBe(set.Figures.Length + 1);
-        // what a year sets cites the law once, and the document of its year
+        // a yearly figure cites the law once, and the document of its year
         longer.Parameters.SelectMany(p => p.Values).ShouldAllBe(v => v.Cites.Distinct().Count() == v.Cites.Length);
     }
 
@@ -107,7 +107,7 @@ public sealed class FigureFileTests
         string Most(DateOnly on) => new Evaluation(set, alone, on).Result(set.Rule("maximum_allotment")!).ToString();
         Most(new(2026, 9, 30)).ShouldBe("298");
         Most(new(2026, 10, 1)).ShouldBe("307");
-        // a correction of a year that came along goes before it
+        // a correction of a built-in year takes precedence
         ShippedRules
             .ReadWith("calfresh.yaml", ShippedRules.TextOf("calfresh")!, Figures(text.Replace("value: 744", "value: 745")))
             .Set!.Parameters.Single(p => p.Name == "shelter_cap")

@@ -1,8 +1,8 @@
 namespace Juluo.Rules.Tests;
 
 /// <summary>
-/// All faults of a file, each with its line, its column and its mend. <c>Files/Faults/*.txt</c> has what is changed in a file that holds, and below it what is said of it: nothing
-/// where it still holds.
+/// All faults of a file, each with its line, its column and its fix. <c>Files/Faults/*.txt</c> contains changes to a valid file, each followed by the expected message: none
+/// if it is still valid.
 /// </summary>
 public sealed class FaultTableTests
 {
@@ -37,7 +37,7 @@ public sealed class FaultTableTests
 
     private static IEnumerable<string> Said(string file, string change)
     {
-        // a formula alone stands in line 33, from its first column
+        // a formula alone is in line 33, from its first column
         string[] parts = change.Contains(" ⇒", StringComparison.Ordinal)
             ? change.Split(" ⇒")
             : ["d: {cite: act, formula: works}", $@"d:\n    cite: act\n    formula: >-\n      {change}"];

@@ -1,6 +1,6 @@
 namespace Juluo.Rules.Tests;
 
-/// <summary>What is wrong in a file is said with its line, and how to mend it.</summary>
+/// <summary>Errors in a file are reported with their line, and how to fix them.</summary>
 public sealed class FaultTests
 {
     private const string Head = """
@@ -297,7 +297,7 @@ public sealed class FaultTests
     public void What_is_no_file_of_rules_is_said(string text, string what) =>
         RuleFile.Read("x.yaml", text).Faults.ShouldHaveSingleItem().What.ShouldStartWith(what);
 
-    // seen to fail: a sentence of conditions that was put together before it was known to be one
+    // seen to fail: a sentence of conditions that was composed before it was known to be one
     private static void ShouldBeSaidInChinese(ReadRules read) =>
         read
             .Faults.SelectMany(f => f.Sentences)

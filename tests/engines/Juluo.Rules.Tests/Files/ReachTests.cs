@@ -1,6 +1,6 @@
 namespace Juluo.Rules.Tests;
 
-/// <summary>What a line of a rule may rely on because of the lines above it: nothing is divided by nothing, and no line is written in vain.</summary>
+/// <summary>Assumptions of a line of a rule that follow from the lines above it: nothing is divided by zero, and no line is unreachable.</summary>
 public sealed class ReachTests
 {
     private const string Head = """
@@ -114,7 +114,7 @@ public sealed class ReachTests
     public void A_line_that_can_be_met_is_left_alone(string choose)
     {
         var faults = Read($"{{cite: act, choose: {choose}}}");
-        // After “some” and “none” nothing is left, which is more than must be seen.
+        // After “some” and “none” nothing is left, which the analysis need not detect.
         faults
             .Where(f => !choose.Contains("none", StringComparison.Ordinal) || !f.Contains("never be reached", StringComparison.Ordinal))
             .ShouldBeEmpty();

@@ -1,6 +1,6 @@
 namespace Juluo.Rules.Tests;
 
-/// <summary>What is written in a file is what is read from it, and how much may be written.</summary>
+/// <summary>The content of a file is read completely, within the limits of its size.</summary>
 public sealed class ReadingTests
 {
     private const string Text = """
@@ -188,7 +188,7 @@ public sealed class ReadingTests
                 .Select(i =>
                     first.Contains("says", StringComparison.Ordinal) ? $"o{i}: {{says: {{en: O.}}, cite: act}}" : $"o{i}: {{en: O}}"
                 );
-            // what else goes by these options is left aside
+            // other uses of these options are not checked
             var text = Text.Replace(options, $"options: {{{first}, {string.Join(", ", more)}}}", StringComparison.Ordinal)
                 .Replace(
                     "by: [status, number], table: {joint: {3: 30, 4: 40, each more: 2}, single: {4: 20, 3: 10, each more: 2}}",

@@ -1,6 +1,6 @@
 namespace Juluo.Rules.Tests;
 
-/// <summary>What a formula gives, worked out by hand: how it is read, what its functions do at their edges, and what is known while answers are missing.</summary>
+/// <summary>Results of formulas, computed by hand: parsing, boundary values of functions, and results while answers are missing.</summary>
 public sealed class FormulaTests
 {
     private const string Head = """
@@ -41,7 +41,7 @@ public sealed class FormulaTests
         """;
 
     [Theory]
-    // how it is read
+    // parsing
     [InlineData("1 + 2 * 3", "7")]
     [InlineData("(1 + 2) * 3", "9")]
     [InlineData("10 - 4 - 3", "3")]
@@ -68,7 +68,7 @@ public sealed class FormulaTests
     [InlineData("section in listed", "yes")]
     [InlineData("day is first", "yes")]
     [InlineData("day is last", "no")]
-    // relations at their edges
+    // boundary values of relations
     [InlineData("people < 3", "no")]
     [InlineData("people <= 3", "yes")]
     [InlineData("people > 3", "no")]

@@ -1,6 +1,6 @@
 namespace Juluo.Rules.Tests;
 
-/// <summary>What is said of a formula that cannot be read, and where.</summary>
+/// <summary>The message for a formula that cannot be parsed, with its position.</summary>
 public sealed class ParserTests
 {
     private const string Head = """

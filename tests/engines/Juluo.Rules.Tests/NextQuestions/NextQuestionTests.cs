@@ -1,15 +1,15 @@
 namespace Juluo.Rules.Tests;
 
-/// <summary>Which question is asked next, where the rule of thumb (fewest left after one) would ask another.</summary>
+/// <summary>The next question, in cases where the heuristic (fewest left after one) would choose another.</summary>
 public sealed class NextQuestionTests
 {
     private static readonly DateOnly Day = new(2026, 5, 17);
 
     /// <remarks>
-    /// Yes and no are as likely. First a: 1.5 questions for the pair, then in three cases of four 1.75 for the three: 2.8125. First c: 1.75, then in seven of eight 1.5: 3.0625.
-    /// The rule of thumb takes c: after it three are left on the average, after a three and a half.
+    /// Yes and no are equally likely. First a: 1.5 questions for the pair, then in three cases of four 1.75 for the three: 2.8125. First c: 1.75, then in seven of eight 1.5: 3.0625.
+    /// The heuristic chooses c: after it three are left on average, after a three and a half.
     /// </remarks>
-    [Fact] // seen to fail, with c: each order of the same answers was counted anew, so that of five questions the limit was always reached
+    [Fact] // seen to fail, with c: each order of the same answers was counted separately, so that of five questions the limit was always reached
     public void Of_five_the_order_that_takes_fewest_is_found()
     {
         var set = Read("(a and b) or (c and d and e)");

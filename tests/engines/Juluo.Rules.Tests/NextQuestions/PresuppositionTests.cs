@@ -1,6 +1,6 @@
 namespace Juluo.Rules.Tests;
 
-/// <summary>A question that makes sense for some alone is asked after what it presupposes, and of them alone.</summary>
+/// <summary>A question that makes sense only for some people is asked after its prerequisite, and only of them.</summary>
 public sealed class PresuppositionTests
 {
     private static readonly DateOnly Day = new(2026, 3, 1);

@@ -3,7 +3,7 @@ using System.Numerics;
 
 namespace Juluo.Rules.Tests;
 
-/// <summary>Fractions beside those of whole numbers without bounds, and what they do where they end.</summary>
+/// <summary>Fractions compared with fractions of big integers, and their behaviour at their limits.</summary>
 public sealed class ExactTests
 {
     private static readonly Exact Third = Exact.Of(1, 3);
@@ -15,7 +15,7 @@ public sealed class ExactTests
         for (var i = 0; i < 2000; i++)
         {
             var (a, b) = (Any(luck), Any(luck));
-            // The same denominator is a way of its own.
+            // The same denominator has a separate code path.
             if (i % 5 == 0)
                 b = Exact.Of(b.Above, a.Below);
             Same(
@@ -154,7 +154,7 @@ public sealed class ExactTests
         (Exact.Of(4, 2).IsWhole, Exact.Of(1, 2).IsWhole).ShouldBe((true, false));
     }
 
-    /// <summary>A number that no longer fits is never another number.</summary>
+    /// <summary>A number that does not fit any longer never becomes another number.</summary>
     [Fact]
     public void What_does_not_fit_is_refused()
     {

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Juluo.Rules.Tests;
 
-/// <summary>Rules and answers by lot, so that laws are tried on formulas that no person would write.</summary>
+/// <summary>Random rules and answers, so that laws are tested on formulas that no person would write.</summary>
 internal sealed class RandomRules
 {
     private readonly System.Random _lot;
@@ -134,7 +134,7 @@ internal sealed class RandomRules
 
     private string Pick(IReadOnlyList<string> of) => of[_lot.Next(of.Count)];
 
-    /// <summary>A set that holds; branches that nothing reaches are taken for what lots bring, not for a fault of the test.</summary>
+    /// <summary>A valid set; unreachable branches are accepted as a result of chance, not as an error of the test.</summary>
     public static (RuleSet Set, System.Random Lot)? Make(int seed)
     {
         var read = RuleFile.Read("lot.yaml", new RandomRules(seed).Text);
@@ -143,7 +143,7 @@ internal sealed class RandomRules
         return read.Set is { } set ? (set, new System.Random(seed)) : null;
     }
 
-    /// <summary>Answers by lot: each question with a chance.</summary>
+    /// <summary>Random answers: each question is answered with a probability.</summary>
     public static Answers Answered(RuleSet set, System.Random lot, double chance)
     {
         var answers = Answers.None(set);

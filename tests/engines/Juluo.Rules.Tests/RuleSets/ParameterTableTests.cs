@@ -1,6 +1,6 @@
 namespace Juluo.Rules.Tests;
 
-/// <summary>Looking up in a table by two numbers, of which only a range may be known.</summary>
+/// <summary>Lookups in a table by two numbers, of which only a range may be known.</summary>
 public sealed class ParameterTableTests
 {
     // Rows 1 and 2, columns 10 to 12.
@@ -11,7 +11,7 @@ public sealed class ParameterTableTests
     [InlineData(2, 2, 12, 12, "212")]
     [InlineData(1, 2, 11, 11, "111 to 211")]
     [InlineData(2, 2, 10, 12, "210 to 212")]
-    // Outside of the table the end counts.
+    // Outside of the table the nearest end is used.
     [InlineData(-3, -1, 11, 11, "111")]
     [InlineData(5, 7, 11, 11, "211")]
     [InlineData(3, 3, 10, 12, "210 to 212")]

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Juluo.Rules.Tests;
 
-/// <summary>Which text is read in a language in which it may not be written, and how a source is cited.</summary>
+/// <summary>The fallback for a text missing in a language, and citations of a source.</summary>
 public sealed class TextsTests
 {
     [Theory]

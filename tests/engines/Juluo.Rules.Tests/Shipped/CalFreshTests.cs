@@ -1,6 +1,6 @@
 namespace Juluo.Rules.Tests;
 
-/// <summary>CalFresh beside cases that others worked out (a second opinion, not the law), and beside itself.</summary>
+/// <summary>CalFresh compared with external worked cases (a second opinion, not the law), and with itself.</summary>
 public sealed class CalFreshTests
 {
     private static readonly RuleSet Set = ShippedRules.Find("calfresh")!;
@@ -90,7 +90,7 @@ public sealed class CalFreshTests
         most.ShouldBeLessThanOrEqualTo(12);
     }
 
-    // before: the minimum for two was said without a word about the member who is left out
+    // earlier, the minimum for two was shown without mentioning the member who is left out
     [Theory]
     [InlineData(
         "Two of three remain, and the third counted would bring 24 too",

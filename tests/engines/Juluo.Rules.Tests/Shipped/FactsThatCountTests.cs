@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Juluo.Rules.Tests;
 
-/// <summary>Each fact that a screener asks for can change a result, and so can more of it; and no result promises an amount of nothing.</summary>
+/// <summary>Each fact that a screener asks for can change a result, and so can a larger value; and no result promises an amount of zero.</summary>
 public sealed partial class FactsThatCountTests
 {
-    // Facts of which more changes nothing, with the reason.
+    // Facts for which a larger value changes nothing, with the reason.
     private static readonly Dictionary<string, string> OnlyWhether = new(StringComparer.Ordinal)
     {
         ["children_under_6"] = "one child brings the whole Young Child Tax Credit: Cal. RTC 17052.1(a)",
@@ -38,7 +38,7 @@ public sealed partial class FactsThatCountTests
     {
         var set = ShippedRules.Find(name)!;
         set.Questions.Where(q => q.Assume is null && q.Type.Kind is Kind.YesNo or Kind.Choice)
-            .Where(q => !set.Questions.Any(other => other.Presupposes.Any(p => p.Question == q))) // these decide what is asked
+            .Where(q => !set.Questions.Any(other => other.Presupposes.Any(p => p.Question == q))) // these decide which questions are asked
             .Where(q => !Options(q).Any(pair => Changes(set, q, pair.One, pair.Other)))
             .Select(q => $"{name}: {q.Name}")
             .ShouldBeEmpty();
@@ -69,7 +69,7 @@ public sealed partial class FactsThatCountTests
         return one < other ? (one, other) : (other, one);
     }
 
-    // Near what is usual, or of any size.
+    // Near the usual value, or of any size.
     private static Exact Some(Question question, System.Random lot)
     {
         var least = question.Range.Least + question.Step;
@@ -106,7 +106,7 @@ public sealed partial class FactsThatCountTests
         return set.Results.Any(r => before.Result(r).IsKnown && after.Result(r).IsKnown && before.Result(r) != after.Result(r));
     }
 
-    // The fact is one of those that are asked of this household.
+    // The fact is one of those that this household is asked for.
     private static Answers Asked(RuleSet set, Question question, Answers answers)
     {
         foreach (var presupposed in question.Presupposes)
@@ -121,7 +121,7 @@ public sealed partial class FactsThatCountTests
         return answers;
     }
 
-    // An amount of nothing: $0, NT$0, 0 美元, but not $0.01.
+    // An amount of zero: $0, NT$0, 0 美元, but not $0.01.
     [GeneratedRegex(@"\$0(?![0-9]|[.][0-9])|(?<![0-9,.])0 (美元|元)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Nothing();
 }

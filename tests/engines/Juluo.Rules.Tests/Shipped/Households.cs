@@ -1,6 +1,6 @@
 namespace Juluo.Rules.Tests;
 
-/// <summary>Households by lot: what everybody is asked is answered, of the rest a little, so that every rule is met.</summary>
+/// <summary>Random households: questions for everyone are answered, others occasionally, so that every rule is reached.</summary>
 internal static class Households
 {
     public static Answers Draw(RuleSet set, System.Random lot)
@@ -30,7 +30,7 @@ internal static class Households
 
     private static Value One(Question question, System.Random lot)
     {
-        // near usual amounts, where the rules have their edges
+        // near usual amounts, where the rules have their thresholds
         if (!question.Usual.IsEmpty && lot.Next(5) > 0)
         {
             var usual = question.Usual[lot.Next(question.Usual.Length)].Answer;

@@ -1,6 +1,6 @@
 namespace Juluo.Rules.Tests;
 
-/// <summary>The sets that come with the library: complete, and right on their own worked cases.</summary>
+/// <summary>The built-in sets: complete, and correct on their own worked cases.</summary>
 public sealed class ShippedTests
 {
     public static TheoryData<string> Names => [.. ShippedRules.Names];

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Juluo.Rules.Tests;
 
-/// <summary>Rules from a template are ordinary rules: at their edges they say what a calculation by hand says, whatever their titles are.</summary>
+/// <summary>Rules from a template are ordinary rules: at boundary values they equal a calculation by hand, whatever their titles are.</summary>
 public sealed class RuleDraftTests
 {
     private static readonly DateOnly Day = new(2026, 6, 1);
@@ -222,7 +222,7 @@ public sealed class RuleDraftTests
         return new(texts.ToImmutable());
     }
 
-    /// <summary>By hand: what looks like the name of a result has wide braces, half a character is none.</summary>
+    /// <summary>By hand: text that looks like the name of a result gets full-width braces, and lone surrogates are removed.</summary>
     private static string Shown(string text) =>
         text.Replace("{income}", "｛income｝")
             .Replace("{nothing}", "｛nothing｝")

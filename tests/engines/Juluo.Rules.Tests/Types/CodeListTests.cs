@@ -1,6 +1,6 @@
 namespace Juluo.Rules.Tests;
 
-/// <summary>Sections of law as a clerk types them, against an entry of a list.</summary>
+/// <summary>Sections of law as a clerk types them, compared with an entry of a list.</summary>
 public sealed class CodeListTests
 {
     [Theory]
@@ -44,13 +44,13 @@ public sealed class CodeListTests
     [InlineData("246 + 186.22(b)(4) PC", "246/186.22(b)(4) PC", true)]
     [InlineData("246 + 186.22(b)(4) PC", "186.22(b)(4)/246 PC", true)]
     [InlineData("246 + 186.22(b)(4) PC", "246 PC", false)]
-    // Joined sections are of the last one's code; a word of two letters is a code of its own, and any other word ends the joining.
+    // Joined sections have the code of the last one; a two-letter word is a code, and any other word ends the joining.
     [InlineData("37 PC", "37 and 38 PC", true)]
     [InlineData("37 PC", "37 or 38 PC", true)]
     [InlineData("37 PC", "37 and 38 HS", false)]
     [InlineData("37 PC", "37 XX 38 PC", false)]
     [InlineData("37 PC", "37 felony 38 PC", false)]
-    // Where a number begins and ends.
+    // The beginning and end of a number.
     [InlineData("37", "count (37)", true)]
     [InlineData("37", "37.", true)]
     [InlineData("37 PC", "37A PC", false)]

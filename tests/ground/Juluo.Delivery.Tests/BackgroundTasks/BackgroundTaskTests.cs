@@ -74,7 +74,7 @@ public sealed class BackgroundTaskTests(Database database) : IClassFixture<Datab
         await database.Do("delete from delivery.job_run where id = $1", id.Value);
     }
 
-    [Fact] // seen to fail with a heartbeat that tells nobody of the loss: it went on for ever
+    [Fact] // seen to fail with a heartbeat that does not report the loss: it ran for ever
     public async Task Who_has_lost_an_errand_to_another_lets_go_of_it()
     {
         await using var house = await TestHouse.On(database);
@@ -91,7 +91,7 @@ public sealed class BackgroundTaskTests(Database database) : IClassFixture<Datab
         await using var other = await TestHouse.On(database);
         (await other.BackgroundTasks.Drain()).ShouldBe(1);
 
-        // The slow one hears at its next sign of life that the task is no longer its own, and lets go.
+        // At its next heartbeat the slow process learns that the task is not its own any longer, and stops.
         await slow.WaitAsync(TimeSpan.FromSeconds(30));
         (await State(house, here, id)).Stage.ShouldBe(BackgroundTaskStage.Done);
         (await Noted(here)).ShouldBe(3);
@@ -139,7 +139,7 @@ public sealed class BackgroundTaskTests(Database database) : IClassFixture<Datab
         await using var house = await TestHouse.On(database);
         var here = await house.Found();
         var id = await Start(house, here, new(3, null));
-        // Taking it ends slowly, so that the stop comes when it is taken and nothing has begun.
+        // Taking it ends slowly, so that the stop arrives when it is taken and nothing has begun.
         await database.Do(
             """
             create function delivery.slow() returns trigger language plpgsql as $$ begin perform pg_sleep(1); return null; end $$;
@@ -201,7 +201,7 @@ public sealed class BackgroundTaskTests(Database database) : IClassFixture<Datab
         new BackgroundTaskState(default, "Sum", null, BackgroundTaskStage.Running, done, total, null, took).Say(words).ShouldBe(sentence);
     }
 
-    [Fact] // seen to fail in the order of their start, and with turns counted anew at each taking: all of one person came first
+    [Fact] // seen to fail in the order of their start, and with turns counted from the beginning at each taking: all of one person came first
     public async Task People_take_turns_with_tasks_that_wait()
     {
         await using var house = await TestHouse.On(database);

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Juluo.Delivery.Tests;
 
-/// <summary>The program at its public address, with what a proxy in front of it would say.</summary>
+/// <summary>The program at its public address, with the headers of a proxy in front of it.</summary>
 internal sealed class Front : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -16,7 +16,7 @@ internal sealed class Front : IAsyncDisposable
 
     public string Address => app.Urls.First();
 
-    /// <param name="proxySays">By what people came; null: there is no proxy.</param>
+    /// <param name="proxySays">The scheme that people used; null without a proxy.</param>
     public static async Task<Front> Open(string? proxySays, bool believed, X509Certificate2? certificate = null)
     {
         var builder = WebApplication.CreateBuilder();

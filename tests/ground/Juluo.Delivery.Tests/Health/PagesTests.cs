@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Delivery.Tests;
 
-/// <summary>The ground's own pages, as a browser gets them.</summary>
+/// <summary>The ground's own pages, as a browser receives them.</summary>
 public sealed class PagesTests(WebHouse house) : IClassFixture<WebHouse>
 {
     private static readonly PersonId Mei = new(new Guid("0198c0de-0000-7000-8000-000000000001"));

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Delivery.Tests;
 
-/// <summary>What the self-check names it has tried.</summary>
+/// <summary>Findings of the self-check come from real tries.</summary>
 public sealed class TriedTests(Database database) : IClassFixture<Database>, IAsyncLifetime, IDisposable
 {
     private static readonly Words English = new(

@@ -50,7 +50,7 @@ public sealed class JobTests(Database database) : IClassFixture<Database>
         );
     }
 
-    [Fact] // seen to fail with every job kept as it is planned, whatever is stored: all of them were written anew
+    [Fact] // seen to fail with every job kept as it is planned, whatever is stored: all of them were written again
     public async Task A_later_start_writes_only_what_is_otherwise_than_planned()
     {
         await using var house = await TestHouse.On(database);
@@ -108,7 +108,7 @@ public sealed class JobTests(Database database) : IClassFixture<Database>
             await other.DisposeAsync();
     }
 
-    [Fact] // seen to fail with a scheduler in the memory of each process: runs that nobody had planned
+    [Fact] // seen to fail with a scheduler in the memory of each process: unplanned runs
     public async Task Three_processes_with_one_plan_do_each_run_once()
     {
         await using var house = await TestHouse.On(database);

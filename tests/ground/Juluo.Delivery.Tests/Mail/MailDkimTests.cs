@@ -98,8 +98,8 @@ public sealed class MailDkimTests(Database database) : IClassFixture<Database>, 
     public void The_domain_is_that_of_the_sender_unless_said_otherwise() =>
         Settings(("Mail:Dkim:Domain", null)).Dkim!.Domain.ShouldBe("example.org");
 
-    /// <summary>Puts a key into the file.</summary>
-    /// <returns>The public one.</returns>
+    /// <summary>Writes a key to the file.</summary>
+    /// <returns>The public key.</returns>
     private async Task<AsymmetricKeyParameter?> Key(string kind)
     {
         AsymmetricCipherKeyPair? pair = kind switch

@@ -3,17 +3,17 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Delivery.Tests;
 
-/// <summary>What a mail server may do to a mail, and what becomes of the mail then.</summary>
+/// <summary>Possible behaviours of a mail server, and their effects on a mail.</summary>
 public sealed class MailServerTests(Database database) : IClassFixture<Database>, IAsyncLifetime
 {
     private static readonly PersonId Asker = new(Guid.CreateVersion7());
 
-    /// <summary>Each has the queue to itself.</summary>
+    /// <summary>Each test has the queue to itself.</summary>
     public Task InitializeAsync() => database.Do("delete from delivery.mail");
 
     public Task DisposeAsync() => Task.CompletedTask;
 
-    [Fact] // seen to fail with a mail given up after twelve tries, as before: operators were no longer told that the server is away
+    [Fact] // seen to fail with a mail given up after twelve tries, as before: operators no longer learned that the server is down
     public async Task A_server_that_is_away_for_two_days_gets_every_mail_once_when_it_is_back()
     {
         using var mailbox = await Opened(new());
@@ -351,7 +351,7 @@ public sealed class MailServerTests(Database database) : IClassFixture<Database>
     [InlineData("needs:2026-11-23", null)]
     public void A_key_names_its_thing_before_the_fact(string key, string? thread) => MailThread.Of(key).ShouldBe(thread);
 
-    [Fact] // seen to fail with single lines taken away: the mail began with the rest of a long name, and told its envelope
+    [Fact] // seen to fail with single lines taken away: the mail began with the rest of a long name, and revealed its envelope
     public async Task A_long_name_of_a_community_leaves_nothing_before_the_headers()
     {
         using var mailbox = await Opened(new());

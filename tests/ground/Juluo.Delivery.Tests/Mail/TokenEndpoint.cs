@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Juluo.Delivery.Tests;
 
-/// <summary>Issues access tokens as RFC 6749 says: <c>token-1</c>, <c>token-2</c> and so on, each for an hour.</summary>
+/// <summary>Issues access tokens according to RFC 6749: <c>token-1</c>, <c>token-2</c> and so on, each for an hour.</summary>
 internal sealed class TokenEndpoint : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -16,13 +16,13 @@ internal sealed class TokenEndpoint : IAsyncDisposable
 
     public string Url => app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + "/token";
 
-    /// <summary>What it was asked, as text of a form's fields in order of their names.</summary>
+    /// <summary>The requests, as text of the form's fields in order of their names.</summary>
     public List<string> Asked { get; } = [];
 
-    /// <summary>Instead of a token, if it is not null.</summary>
+    /// <summary>The answer instead of a token, if it is not null.</summary>
     public Func<IResult>? Otherwise { get; set; }
 
-    /// <summary>A refresh token that it gives along.</summary>
+    /// <summary>A refresh token to include in the answer.</summary>
     public string? Renews { get; set; }
 
     public static async Task<TokenEndpoint> Open()

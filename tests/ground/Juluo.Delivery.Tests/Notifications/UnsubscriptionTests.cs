@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Delivery.Tests;
 
-/// <summary>One click of a mail program (RFC 8058): a POST without cookies, without a page before it, of exactly this body.</summary>
+/// <summary>One-click unsubscription by a mail program (RFC 8058): a POST without cookies, without a page before it, with exactly this body.</summary>
 public sealed class UnsubscriptionTests(WebHouse house) : IClassFixture<WebHouse>
 {
     private readonly PersonId mei = new(Guid.CreateVersion7());

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Juluo.Delivery.Tests;
 
-/// <summary>Addresses that somebody typed to reach what is ours, as far as they say so themselves.</summary>
+/// <summary>Typed addresses that lead to our own network, as far as the text of the address shows it.</summary>
 public sealed class OutboundHttpSettingsTests
 {
     private static readonly OutboundHttpSettings Served = new([], Development: false);

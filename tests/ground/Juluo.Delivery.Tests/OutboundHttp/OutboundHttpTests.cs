@@ -4,10 +4,10 @@ using System.Text;
 
 namespace Juluo.Delivery.Tests;
 
-/// <summary>What is fetched from an address that somebody typed, and where it may lead.</summary>
+/// <summary>Fetching from a typed address, and where it may lead.</summary>
 public sealed class OutboundHttpTests
 {
-    // This machine stands for the internet; everything else of ours is ours.
+    // This machine represents the internet; everything else of ours is internal.
     private static readonly OutboundHttpSettings Open = new([IPNetwork.Parse("127.0.0.1/32")], Development: true);
 
     [Theory]
@@ -49,7 +49,7 @@ public sealed class OutboundHttpTests
     [Fact]
     public async Task What_is_too_large_is_not_read_to_its_end()
     {
-        // Without a length said before; and one that lies about it would come to the same.
+        // Without an announced length; a wrong one would have the same effect.
         using var server = new Server("HTTP/1.1 200 OK\r\n\r\n" + new string('x', 5000));
         using var http = new OutboundHttp(Open, Resolve);
         (await http.Fetch(server.Url, null, 2048, default)).Errors.Single().ShouldBe(new OutboundHttpErrors.TooLarge(2));
@@ -77,7 +77,7 @@ public sealed class OutboundHttpTests
     private static Task<IPAddress[]> Resolve(string host, CancellationToken stop) =>
         Task.FromResult<IPAddress[]>([IPAddress.Parse(host == "inside.example.org" ? "10.0.0.7" : "127.0.0.1")]);
 
-    /// <summary>Answers everybody the same.</summary>
+    /// <summary>Gives everyone the same answer.</summary>
     private sealed class Server : IDisposable
     {
         private readonly TcpListener listener = new(IPAddress.Loopback, 0);

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace Juluo.Delivery.Tests;
 
 /// <summary>
-/// Processes that work at the outbox and the mails are killed (SIGKILL) again and again. <c>bench/kill/run</c> does the same 1,000 times.
+/// Processes that work on the outbox and the mails are killed (SIGKILL) repeatedly. <c>bench/kill/run</c> does the same 1,000 times.
 /// </summary>
 public sealed class KillTests(Database database) : IClassFixture<Database>, IAsyncLifetime, IDisposable
 {
@@ -14,7 +14,7 @@ public sealed class KillTests(Database database) : IClassFixture<Database>, IAsy
 
     public Task InitializeAsync() => mailbox.InitializeAsync();
 
-    [Fact] // seen to fail with the fact marked heard in a transaction of its own before its reactions (lost), and after them (repeated)
+    [Fact] // seen to fail with the fact marked as handled in a separate transaction before its reactions (lost), and after them (repeated)
     public async Task Work_that_is_killed_at_any_moment_loses_nothing_and_repeats_nothing()
     {
         await using var house = await TestHouse.On(database);
@@ -23,7 +23,7 @@ public sealed class KillTests(Database database) : IClassFixture<Database>, IAsy
         var published = 0;
         for (var kills = 0; kills < Kills; kills++)
         {
-            // Enough that there is always more to do than two processes do in their short lives.
+            // Enough that there is always more work than two processes do in their short lives.
             if (await Waiting() < 2000)
             {
                 await house.Publish(here, [.. Enumerable.Range(published, 1000).Select(n => new Counted(n, Mail: n % 10 == 0))]);
@@ -51,7 +51,7 @@ public sealed class KillTests(Database database) : IClassFixture<Database>, IAsy
             $"{published} {published}"
         );
         (await database.Ask<long>("select count(*) from delivery.outbox where attempts > 0")).ShouldBe(0);
-        // A mail may arrive twice when the kill fell between the server's yes and the commit; the Message-ID tells the reader's program.
+        // A mail may arrive twice if the kill was between the server's acceptance and the commit; the Message-ID tells the reader's program.
         mailbox.Letters.Select(l => l.MessageId).Distinct().Count().ShouldBe(published / 10);
         mailbox.Letters.Select(l => l.Subject).Distinct().Count().ShouldBe(published / 10);
         (mailbox.Letters.Count - (published / 10)).ShouldBeLessThanOrEqualTo(Kills * 2);

@@ -94,7 +94,7 @@ public sealed class OutboxTests(Database database) : IClassFixture<Database>
     {
         await using var house = await TestHouse.On(database);
         var here = await house.Found();
-        // A trigger that says what the database says: the one leaves the connection as it was, the other breaks it.
+        // A trigger that raises the database's errors: one leaves the connection usable, the other breaks it.
         await database.Do(
             """
             create sequence counting.said; grant usage on sequence counting.said to juluo_app;

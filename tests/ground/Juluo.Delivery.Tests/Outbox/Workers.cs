@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Juluo.Delivery.Tests;
 
-/// <summary>Many workers with a container and a pool each, as so many processes would have.</summary>
+/// <summary>Many workers with a separate container and pool each, like as many processes.</summary>
 internal sealed class Workers : IAsyncDisposable
 {
     private readonly List<ServiceProvider> houses;
@@ -24,7 +24,7 @@ internal sealed class Workers : IAsyncDisposable
                 ),
         ];
 
-    /// <summary>All at once; how many facts they took together.</summary>
+    /// <summary>Runs all at once; returns the number of facts they took together.</summary>
     public async Task<int> Drain() =>
         (await Task.WhenAll(houses.Select(h => Task.Run(() => h.GetRequiredService<OutboxWorker>().Drain())))).Sum();
 

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Juluo.Delivery.Tests;
 
-/// <summary>What programs lean on: an action asked for twice is done once, and nobody overwrites what they have not seen.</summary>
+/// <summary>Guarantees for programs: an action requested twice is done once, and no one overwrites a change they have not seen.</summary>
 public sealed class IdempotencyTests : IClassFixture<WebHouse>
 {
     private readonly WebHouse house;

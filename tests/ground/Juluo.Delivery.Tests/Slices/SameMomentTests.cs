@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace Juluo.Delivery.Tests;
 
-/// <summary>Two who change the same things, each waiting for the other: one of them is let go, and told that it may try again.</summary>
+/// <summary>Two callers change the same rows, each waiting for the other: one of them is aborted, and told to try again.</summary>
 public sealed class SameMomentTests : IClassFixture<WebHouse>
 {
     private readonly WebHouse house;
@@ -28,7 +28,7 @@ public sealed class SameMomentTests : IClassFixture<WebHouse>
         using var made = await client.PostAsJsonAsync("/settings/webhooks", new { url = "http://localhost/before", kinds = Kinds });
         var id = JsonDocument.Parse(await made.Content.ReadAsStringAsync()).RootElement.GetProperty("id").GetGuid();
 
-        // A deadlock is looked for a second after somebody begins to wait. On a busy machine the other may come later: then once more.
+        // PostgreSQL checks for a deadlock a second after a wait begins. On a busy machine the other may come later: then once more.
         for (var turn = 0; ; turn++)
         {
             var (url, key) = ($"http://localhost/after-{turn}", $"turn {turn}");
@@ -78,13 +78,13 @@ public sealed class SameMomentTests : IClassFixture<WebHouse>
         (await house.Database.Ask<long>("select count(*) from webhooks.webhook where url = 'http://localhost/gone'")).ShouldBe(0);
     }
 
-    /// <summary>The request takes its key, then wants the webhook; another has the webhook and wants the key.</summary>
+    /// <summary>The request takes its key, then needs the webhook; another transaction has the webhook and needs the key.</summary>
     private async Task<HttpResponseMessage> Meet(HttpClient client, Guid id, string url, string key)
     {
         await using var other = new NpgsqlConnection(house.Database.MaintenanceConnectionString);
         await other.OpenAsync();
         await using var transaction = await other.BeginTransactionAsync();
-        await Do(other, "set local deadlock_timeout = '1min'"); // so that it is the request that is let go
+        await Do(other, "set local deadlock_timeout = '1min'"); // so that the request is the one that is aborted
         await Do(other, "set local lock_timeout = '3s'");
         await Do(other, "select from webhooks.webhook where id = $1 for update", id);
         using var change = new HttpRequestMessage(HttpMethod.Post, $"/settings/webhooks/{id}")

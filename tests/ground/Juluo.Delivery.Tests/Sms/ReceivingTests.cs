@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Delivery.Tests;
 
-/// <summary>What a gateway posts to the program: messages and reports, true and forged, once and again.</summary>
+/// <summary>A gateway's posts to the program: messages and reports, genuine and forged, once and repeatedly.</summary>
 public sealed class ReceivingTests(SmsHouse house) : IClassFixture<SmsHouse>
 {
     private const string Number = "+15105550177";

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Delivery.Tests;
 
-/// <summary>Messages on their way to a gateway that fails, hangs, refuses and answers twice.</summary>
+/// <summary>Messages to a gateway that fails, hangs, refuses and answers twice.</summary>
 public sealed class SmsTests(Database database) : IClassFixture<Database>, IAsyncLifetime
 {
     private static readonly PhoneNumber Ana = PhoneNumber.Read("+15105550142", "1")!.Value;
@@ -11,7 +11,7 @@ public sealed class SmsTests(Database database) : IClassFixture<Database>, IAsyn
     public async Task InitializeAsync()
     {
         gateway = await GatewayServer.Start();
-        await database.Do("delete from delivery.sms"); // of the test before, which would go to this gateway too
+        await database.Do("delete from delivery.sms"); // from the previous test, which would go to this gateway too
     }
 
     public async Task DisposeAsync() => await gateway.DisposeAsync();
@@ -175,7 +175,7 @@ public sealed class SmsTests(Database database) : IClassFixture<Database>, IAsyn
         await Worker(house).Drain();
         gateway.Asked.ShouldBe(0);
         (await State(house, here, "waits")).ShouldBe(SmsState.Failed);
-        (await Row(here)).ShouldNotContain("CfDJ8"); // nothing sealed is left
+        (await Row(here)).ShouldNotContain("CfDJ8"); // no sealed data is left
     }
 
     [Fact]

@@ -60,7 +60,7 @@ public sealed class FairTurnsTests
         turns.Take(Member, default).IsCompleted.ShouldBeFalse();
     }
 
-    [Fact] // seen to fail with those who gave up left in the line: the place went to nobody
+    [Fact] // seen to fail with callers who gave up left in the queue: the place went to no one
     public async Task Who_gives_up_leaves_the_line()
     {
         var turns = new FairTurns(1, 1, 1);

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Juluo.Foundation.Tests;
 
-/// <summary>The colours that communities choose from can be read: WCAG 2.2, 4.5:1, on every ground that text of theirs stands on, in both themes.</summary>
+/// <summary>The colours that communities choose from are readable: WCAG 2.2, 4.5:1, on every background that text uses, in both themes.</summary>
 public sealed partial class AccentTests
 {
     private static readonly string Styles = Path.Combine(Repository.Root, "web", "styles");

@@ -1,6 +1,6 @@
 namespace Juluo.Foundation.Tests;
 
-/// <summary>Contrast is counted as WCAG says, and a colour of a community's own can be read in both themes.</summary>
+/// <summary>Contrast is computed according to WCAG, and a custom colour of a community is readable in both themes.</summary>
 public sealed class ContrastTests
 {
     [Theory] // as published, by the W3C and by WebAIM, cut after two digits

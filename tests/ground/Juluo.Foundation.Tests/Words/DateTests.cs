@@ -25,7 +25,7 @@ public sealed class DateTests
         words.In(Languages.English).Day(new LocalDate(2026, 3, 2)).ShouldBe(readIn == 2026 ? "Monday 2 March" : "Monday 2 March 2026");
     }
 
-    /// <summary>A date on a paper has its year also in the year that it is of.</summary>
+    /// <summary>A date on a document has its year even in the current year.</summary>
     [Theory]
     [InlineData("en", "2 March 2026")]
     [InlineData("zh-Hant", "2026 年 3 月 2 日")]

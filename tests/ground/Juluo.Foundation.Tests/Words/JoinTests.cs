@@ -1,6 +1,6 @@
 namespace Juluo.Foundation.Tests;
 
-/// <summary>Sentences stand beside each other as each language writes them.</summary>
+/// <summary>Sentences are joined as each language requires.</summary>
 public sealed class JoinTests
 {
     [Theory]

@@ -41,7 +41,7 @@ public sealed class DatabaseBackupTests(Database database) : IClassFixture<Datab
 
         const string figure = "select count(*) || ' ' || md5(string_agg(n::text, '' order by id)) from rooms.note n";
         (await Ask(Other(database.MaintenanceConnectionString), figure)).ShouldBe(await database.Ask<string>(figure));
-        // Row-level security came along: the owner sees one community, as before.
+        // Row-level security is included: the owner sees one community, as before.
         (await Ask(Other(database.ConnectionString), "select count(*) from rooms.note")).ShouldBe(500L);
         (await Ask(Other(database.ConnectionString), "begin; set local role juluo_app; select count(*) from rooms.note")).ShouldBe(500L);
         (

@@ -2,7 +2,7 @@ using Juluo.Testing;
 
 namespace Juluo.Postgres.Tests;
 
-/// <summary>A test class has a database to itself, and finds it as if nobody had been there.</summary>
+/// <summary>A test class has a database to itself, and finds it as if it had never been used.</summary>
 public sealed class DatabaseTests(Database database, Ground ground) : IClassFixture<Database>, IClassFixture<Ground>
 {
     [Fact]

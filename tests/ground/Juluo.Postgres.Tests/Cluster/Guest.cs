@@ -33,7 +33,7 @@ internal sealed class Guest : IDisposable
         return guest;
     }
 
-    /// <summary>kill -9, of it alone.</summary>
+    /// <summary>Kills only this process with -9.</summary>
     public async Task Kill()
     {
         process.Kill();

@@ -7,7 +7,7 @@ namespace Juluo.Postgres.Tests;
 
 public sealed class PrivateClusterTests : IDisposable
 {
-    // Closed to the account that the server runs as when root runs the tests, as a fresh clone in root's home is.
+    // Not accessible for the account that the server uses when root runs the tests, like a fresh clone in root's home.
     private readonly string directory = Directory.CreateTempSubdirectory("juluo-cluster-").FullName;
 
     private string Home => Path.Combine(directory, "postgres");
@@ -101,7 +101,7 @@ public sealed class PrivateClusterTests : IDisposable
         (await Ask(second, "select n from t")).ShouldBe(42);
     }
 
-    [Fact] // seen to fail without StartAgain: no server came within a minute; with the lock of its socket left: the data were made anew
+    [Fact] // seen to fail without StartAgain: no server came within a minute; with the lock of its socket left: the data directory was created again
     [Trait("Category", "Nightly")]
     public async Task A_server_killed_under_three_processes_is_started_again_once_with_what_was_committed()
     {
@@ -234,7 +234,7 @@ public sealed class PrivateClusterTests : IDisposable
 
     private static void Kill(int process) => Process.GetProcessById(process).Kill();
 
-    // A server takes its process file away a moment before its process ends.
+    // A server removes its process file a moment before its process ends.
     private static async Task Gone(int process)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));

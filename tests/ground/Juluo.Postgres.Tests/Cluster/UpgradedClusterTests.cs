@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace Juluo.Postgres.Tests;
 
-/// <summary>A package manager replaces PostgreSQL's programs under a private cluster that runs; played with copies that say another version.</summary>
+/// <summary>A package manager replaces PostgreSQL's programs under a running private cluster; simulated with copies that report another version.</summary>
 public sealed class UpgradedClusterTests : IDisposable
 {
     private readonly string directory = Directory.CreateTempSubdirectory("juluo-upgraded-").FullName;
@@ -66,7 +66,7 @@ public sealed class UpgradedClusterTests : IDisposable
         (await InstalledPostgres.OtherThan("/run/postgresql", "9.6", default)).ShouldBeNull("no such version is installed");
     }
 
-    // PostgreSQL looks for its own files beside its programs, so that a copy of the programs with links to the rest works as the whole does.
+    // PostgreSQL looks for its own files beside its programs, so a copy of the programs with links to the rest works like the original.
     private string Copy()
     {
         var installed = Binaries.For(directory);
@@ -80,12 +80,12 @@ public sealed class UpgradedClusterTests : IDisposable
         var share = Path.Combine(directory, "usr", "share", "postgresql");
         Directory.CreateDirectory(share);
         Directory.CreateSymbolicLink(Path.Combine(share, version), $"/usr/share/postgresql/{version}");
-        // The account that the server runs as has to come in.
+        // The server's account needs access.
         File.SetUnixFileMode(directory, File.GetUnixFileMode(directory) | UnixFileMode.OtherExecute | UnixFileMode.GroupExecute);
         return Path.Combine(to, "bin");
     }
 
-    /// <summary>As dpkg does it: a new file beside the old one, renamed over it.</summary>
+    /// <summary>Like dpkg: a new file beside the old one, renamed over it.</summary>
     private static string Replace(string programs, string before)
     {
         var number = before.Split(' ')[0];

@@ -135,7 +135,7 @@ public sealed class WholeBackupTests(Database database) : IClassFixture<Database
             Directory.EnumerateFiles(Again, "*", SearchOption.AllDirectories).ShouldBeEmpty();
     }
 
-    /// <summary>A tar with no good dump in it, and then what a test wants.</summary>
+    /// <summary>A tar without a valid dump, followed by a test's content.</summary>
     private async Task Forge(params TarEntry[] members)
     {
         await using var file = File.Create(Saved);
@@ -147,12 +147,12 @@ public sealed class WholeBackupTests(Database database) : IClassFixture<Database
             await tar.WriteEntryAsync(member);
     }
 
-    /// <summary>Where the last member begins.</summary>
+    /// <summary>The position of the last member.</summary>
     private long EndAt()
     {
         var bytes = File.ReadAllBytes(Saved).AsSpan();
         var header = bytes.LastIndexOf("end\0\0\0\0"u8);
-        return header - 1024; // its extended attributes stand before it
+        return header - 1024; // its extended attributes are before it
     }
 
     private async Task<bool> HasTable()

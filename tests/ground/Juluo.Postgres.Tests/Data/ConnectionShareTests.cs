@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Juluo.Postgres.Tests;
 
-/// <summary>The connections of a real pool are divided among those who ask.</summary>
+/// <summary>The connections of a real pool are divided among its callers.</summary>
 public sealed class ConnectionShareTests(Database database) : IClassFixture<Database>
 {
     private const int Pool = 40;
@@ -18,7 +18,7 @@ public sealed class ConnectionShareTests(Database database) : IClassFixture<Data
         "TWD"
     );
 
-    // Seen to fail with TakeBeside that takes no place: the seconds of one caller take the pool, and the other's page waits in vain.
+    // Seen to fail with TakeBeside that takes no place: one caller's second connections use up the pool, and the other's page waits in vain.
     [Fact]
     public async Task A_caller_whose_pages_need_second_connections_leaves_the_pool_to_others()
     {

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Juluo.Postgres.Tests;
 
-/// <summary>A number that no member of an enum has would pass the reader and fail in the database.</summary>
+/// <summary>A number that is not a member of an enum would otherwise pass the reader and fail in the database.</summary>
 public sealed class EnumJsonTests
 {
     [Theory] // seen to fail with integer values allowed

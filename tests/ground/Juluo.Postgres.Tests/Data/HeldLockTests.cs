@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Juluo.Postgres.Tests;
 
-/// <summary>While a row is locked nothing slow is done, and what was stored for work that is undone goes too.</summary>
+/// <summary>While a row is locked nothing slow is done, and files stored for rolled-back work are deleted.</summary>
 public sealed class HeldLockTests(Database database) : IClassFixture<Database>
 {
     private static readonly Community Here = new(

@@ -4,7 +4,7 @@ using NpgsqlTypes;
 
 namespace Juluo.Postgres.Tests;
 
-/// <summary>What stands in a statement becomes a parameter, and what comes back becomes a record.</summary>
+/// <summary>Values in a statement become parameters, and rows become records.</summary>
 public sealed class StatementTests(Database database) : IClassFixture<Database>
 {
     private static readonly Community Here = new(

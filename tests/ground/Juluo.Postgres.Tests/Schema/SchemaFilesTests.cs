@@ -37,7 +37,7 @@ public sealed class SchemaFilesTests(Database database) : IClassFixture<Database
         refused.Message.ShouldContain("postgres/0001_postgres.sql was changed");
     }
 
-    [Fact] // before: a role that owns its database was told to find a superuser
+    [Fact] // before: a role that owns its database got the advice to find a superuser
     public async Task The_owner_of_a_database_adds_the_extensions_that_it_lacks()
     {
         var bare = await Empty("bare", template: "template0");

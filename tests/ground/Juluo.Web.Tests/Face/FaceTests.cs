@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace Juluo.Web.Tests;
 
-/// <summary>What search engines and browsers read of a community beside its pages.</summary>
+/// <summary>Data about a community for search engines and browsers, beside its pages.</summary>
 public sealed class FaceTests
 {
     [Fact]

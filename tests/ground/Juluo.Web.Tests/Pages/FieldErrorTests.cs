@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Juluo.Web.Tests;
 
-/// <summary>An error that is read far from its field names it.</summary>
+/// <summary>An error that is shown far from its field names it.</summary>
 public sealed class FieldErrorTests
 {
     private static readonly Words English = new(new Catalogue([typeof(WebModule).Assembly]), Languages.English, DateTimeZone.Utc);

@@ -41,7 +41,7 @@ public sealed class LocalizedFieldTests
     private static Words WordsIn(string language) =>
         new(new Catalogue([typeof(DeliveryModule).Assembly, typeof(WebModule).Assembly]), language, DateTimeZone.Utc);
 
-    /// <summary>The field that is drawn as wrong.</summary>
+    /// <summary>The field that is marked as wrong.</summary>
     private static async Task<(string Drawn, FormState State)> Wrong(Error error, string language)
     {
         var state = new FormState();

@@ -8,7 +8,7 @@ using NodaTime;
 
 namespace Juluo.Web.Tests;
 
-/// <summary>What page parts write, without a browser.</summary>
+/// <summary>The HTML of page components, without a browser.</summary>
 public sealed class PagePartTests
 {
     [Fact]

@@ -1,6 +1,6 @@
 namespace Juluo.Web.Tests;
 
-/// <summary>What is folded around a field that is wrong stands open.</summary>
+/// <summary>A fold around a wrong field is open.</summary>
 public sealed class RefusedFormTests
 {
     [Fact] // seen to fail: the sentence stood in a closed fold, with scripts and without

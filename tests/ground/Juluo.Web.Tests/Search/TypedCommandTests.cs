@@ -3,7 +3,7 @@ using NodaTime.Text;
 
 namespace Juluo.Web.Tests;
 
-/// <summary>What people type to have something done. It is Thursday 5 March 2026, half past ten.</summary>
+/// <summary>Typed commands. It is Thursday 5 March 2026, half past ten.</summary>
 public sealed class TypedCommandTests
 {
     private static readonly LocalDateTime Now = new(2026, 3, 5, 10, 30);

@@ -103,7 +103,7 @@ public sealed class DoorTests(WebHouse house) : IClassFixture<WebHouse>
         var tooMany = false;
         for (var i = 0; i < 4000 && refused is null; i++)
         {
-            // As a program at first, which costs next to nothing: a busy machine draws pages more slowly than turns come back.
+            // First as a program, which is cheap: a busy machine renders pages more slowly than permits are replenished.
             using var request = new HttpRequestMessage(HttpMethod.Get, "/nowhere");
             request.Headers.Accept.ParseAdd(tooMany ? "text/html" : "application/json");
             var answer = await client.SendAsync(request);
@@ -118,7 +118,7 @@ public sealed class DoorTests(WebHouse house) : IClassFixture<WebHouse>
         refused.Headers.RetryAfter!.Delta!.Value.ShouldBeInRange(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10));
         refused.Content.Headers.ContentType!.MediaType.ShouldBe("text/html");
         (await refused.Content.ReadAsStringAsync()).ShouldContain("Try again in");
-        // Of the rest of the program nobody else at this address notices.
+        // Others at this address notice nothing in the rest of the program.
         using var other = await client.PostAsync(new Uri("/language", UriKind.Relative), JsonContent.Create(new { language = "en" }));
         other.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         using var health = await client.GetAsync("/health/live");

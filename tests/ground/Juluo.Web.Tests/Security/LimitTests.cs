@@ -56,7 +56,7 @@ public sealed class LimitTests
     public void A_customer_of_the_internet_is_one_address(string address, string network) =>
         CallerKey.Network(IPAddress.Parse(address)).ShouldBe(network);
 
-    [Fact] // seen to fail with the address counted for everybody: “203.0.113.7” for somebody who is signed in
+    [Fact] // seen to fail with the address counted for everyone: “203.0.113.7” for a signed-in person
     public void Who_is_signed_in_counts_for_themselves_wherever_they_are_and_a_token_that_was_never_good_for_its_address()
     {
         var known = new KnownTokens(hand);

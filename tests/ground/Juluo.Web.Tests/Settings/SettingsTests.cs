@@ -6,7 +6,7 @@ namespace Juluo.Web.Tests;
 
 public sealed class SettingsTests(SettingsTests.HostedSite site) : IClassFixture<SettingsTests.HostedSite>
 {
-    /// <summary>Says under which address it is reached.</summary>
+    /// <summary>Reports the address by which it is reached.</summary>
     public sealed class HostedSite : QuietSite
     {
         protected override IReadOnlyList<string> Arguments => [.. base.Arguments, "--Juluo:Address", "http://juluo.example.com"];
@@ -109,7 +109,7 @@ public sealed class SettingsTests(SettingsTests.HostedSite site) : IClassFixture
         refused.SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
     }
 
-    /// <summary>As the installation's operator does by bin/juluo domain.</summary>
+    /// <summary>Like the installation's operator with bin/juluo domain.</summary>
     private async Task Give(Community community, string? domain)
     {
         await site.Database.Do("update postgres.community set domain = nullif($2, '') where id = $1", community.Id.Value, domain ?? "");

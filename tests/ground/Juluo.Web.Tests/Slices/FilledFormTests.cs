@@ -1,6 +1,6 @@
 namespace Juluo.Web.Tests;
 
-/// <summary>A stranger's link fills in what does no harm, and nothing that opens doors.</summary>
+/// <summary>A stranger's link can fill in harmless fields only, and none that grant access.</summary>
 public sealed class FilledFormTests
 {
     private static readonly App App = Juluo.Host.Modules.App;

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Juluo.Web.Tests;
 
-/// <summary>What the database and the disk say when there is no room, as it reaches who asked.</summary>
+/// <summary>The answer to a caller if the database or the disk has no space left.</summary>
 public sealed class FullDiskTests(Database database) : IClassFixture<Database>
 {
     [Theory] // seen to fail with these left to be bugs: null for each of the five
@@ -19,7 +19,7 @@ public sealed class FullDiskTests(Database database) : IClassFixture<Database>
         var thrown = await Should.ThrowAsync<PostgresException>(() =>
             database.Do($"do $$ begin raise exception '{message}' using errcode = '{state}'; end $$")
         );
-        // In brackets, for after “?.” nothing would be looked at where there is null.
+        // In brackets, because after “?.” nothing would be checked for null.
         (WhileDatabaseIsAway.Told(new InvalidOperationException("around it", thrown))?.GetType()).ShouldBe(told);
     }
 

@@ -18,7 +18,7 @@ public sealed class RequestBodyTests
         (await RequestBody.Read(http, new PostAttribute("/language", Requires.Nothing))).ShouldBe(new Unreadable(null));
     }
 
-    /// <summary>As the web server tells it.</summary>
+    /// <summary>In the format of the web server.</summary>
     private sealed class Broken : MemoryStream
     {
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>

@@ -1,6 +1,6 @@
 namespace Juluo.Web.Tests;
 
-/// <summary>An act and what takes it back are one decision with two addresses.</summary>
+/// <summary>An action and its undo are one decision with two addresses.</summary>
 public sealed class ReversibleTests
 {
     [Post("/shelves/{id}/removal", "spaces.manage", AtSite = true, SessionOnly = true, Then = "/shelves", Say = "removed")]

@@ -3,13 +3,13 @@ using Npgsql;
 
 namespace Juluo.Web.Tests;
 
-/// <summary>A connection string that names several hosts, while none of them takes writes.</summary>
+/// <summary>A connection string with several hosts, while none of them accepts writes.</summary>
 public sealed class SeveralHostsTests(Database database) : IClassFixture<Database>
 {
     [Fact] // before: 500
     public async Task No_primary_among_the_hosts_is_a_database_that_is_away()
     {
-        // Both lead to the primary, and a standby is asked for: as during a failover, when there are only standbys and a primary is asked for.
+        // Both lead to the primary, and a standby is requested: like during a failover, when there are only standbys and a primary is requested.
         var at = new NpgsqlConnectionStringBuilder(database.ConnectionString);
         await using var hosts = NpgsqlDataSource.Create(
             new NpgsqlConnectionStringBuilder(database.ConnectionString)

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Juluo.Web.Tests;
 
-/// <summary>Where one is after a form, and what a refused one says.</summary>
+/// <summary>The page after a form, and the messages of a refused one.</summary>
 public sealed class StayingTests(QuietSite site) : IClassFixture<QuietSite>
 {
     [Theory]
@@ -23,7 +23,7 @@ public sealed class StayingTests(QuietSite site) : IClassFixture<QuietSite>
         added.Headers.Location!.ToString().ShouldBe(led);
     }
 
-    [Fact] // seen to fail without the drawing anew: on top it said “Fill this in.”
+    [Fact] // seen to fail without rendering again: the top said “Fill this in.”
     public async Task A_field_that_was_left_empty_is_named_beside_it_and_on_top()
     {
         using var stranger = new Surfer(site.Address);

@@ -53,7 +53,7 @@ public sealed class WebhookDeliveryTests(Database database) : IClassFixture<Data
         (receiver.Asked, receiver.Taken.Count).ShouldBe((100, 100));
     }
 
-    // Seen to fail: the time was the house's clock, which in the demo and here stands days away, and every library refused it as replayed.
+    // Seen to fail: the time was the community's clock, which in the demo and here is days off, and every library refused it as replayed.
     [Fact]
     public async Task The_time_that_is_signed_is_the_moment_of_sending_whatever_clock_the_house_goes_by()
     {
@@ -95,7 +95,7 @@ public sealed class WebhookDeliveryTests(Database database) : IClassFixture<Data
         ).ShouldBe("webhooks.gone");
     }
 
-    // Seen to fail: what waited for a webhook that is switched off was “due for over five minutes. Is a worker running?” for ever.
+    // Seen to fail: deliveries for a webhook that is switched off were “due for over five minutes. Is a worker running?” for ever.
     [Fact]
     public async Task What_waits_for_a_webhook_that_is_switched_off_is_not_late()
     {
@@ -134,7 +134,7 @@ public sealed class WebhookDeliveryTests(Database database) : IClassFixture<Data
         house.Time.Pass(TimeSpan.FromHours(25));
         await house.In(here, s => s.GetRequiredService<WebhookDeliveryStore>().Replay(delivery, default));
         await Worker(house).Drain();
-        receiver.Forged.ShouldBe(1); // the old secret is over
+        receiver.Forged.ShouldBe(1); // the old secret has expired
     }
 
     [Fact]

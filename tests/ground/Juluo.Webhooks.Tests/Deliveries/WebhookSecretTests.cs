@@ -17,6 +17,6 @@ public sealed class WebhookSecretTests
         var (one, other) = (WebhookSecret.New(), WebhookSecret.New());
         WebhookSecret.Sign([one, other], "evt_1", 1, "{}").Split(' ').Length.ShouldBe(2);
         one.ShouldNotBe(other);
-        Convert.FromBase64String(one["whsec_".Length..]).Length.ShouldBe(32); // the specification asks for 24 to 64
+        Convert.FromBase64String(one["whsec_".Length..]).Length.ShouldBe(32); // the specification requires 24 to 64
     }
 }

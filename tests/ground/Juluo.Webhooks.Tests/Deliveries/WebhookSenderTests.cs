@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace Juluo.Webhooks.Tests;
 
-/// <summary>Addresses that somebody typed to reach what is ours.</summary>
+/// <summary>Typed addresses that lead to our own network.</summary>
 public sealed class WebhookSenderTests
 {
     private static readonly OutboundHttpSettings Served = new([], Development: false);
@@ -50,7 +50,7 @@ public sealed class WebhookSenderTests
         var asked = 0;
         using var http = new OutboundHttp(
             Served,
-            // Public when it is looked at for the first time, ours from then on.
+            // Public when it is resolved for the first time, internal from then on.
             (_, _) => Task.FromResult<IPAddress[]>([asked++ == 0 ? IPAddress.Parse("192.0.2.1") : IPAddress.Loopback])
         );
         for (var time = 0; time < 3; time++)

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Webhooks.Tests;
 
-/// <summary>Receivers that are slow or silent, beside those of others.</summary>
+/// <summary>Slow or silent receivers, beside others' receivers.</summary>
 public sealed class WebhookTurnsTests(Database database) : IClassFixture<Database>
 {
     [Fact] // seen to fail without calling_until and turns in Take: all hands hung, and the other was not called within 8 s
@@ -24,7 +24,7 @@ public sealed class WebhookTurnsTests(Database database) : IClassFixture<Databas
         var worker = Worker(house);
         await worker.StartAsync(default);
         await hanging.Called;
-        // Shorter than one call's patience, so that no hand was given back by a timeout.
+        // Shorter than the timeout of one call, so that no sender was freed by a timeout.
         await other.Called.WaitAsync(TimeSpan.FromSeconds(8));
         hanging.Asked.ShouldBe(1);
         hanging.LetGo();
@@ -45,7 +45,7 @@ public sealed class WebhookTurnsTests(Database database) : IClassFixture<Databas
         await house.Publish(attacker, new Counted(1, Mail: false));
         await house.Outbox.Drain();
         house.Time.Pass(TimeSpan.FromSeconds(1));
-        // More turns than there are hands, so that all of them have been offered to either.
+        // More turns than senders, so that all of them have been offered to either.
         await house.Publish(neighbour, [.. Enumerable.Range(0, 20).Select(n => new Counted(n, Mail: false))]);
         await house.Outbox.Drain();
 
@@ -82,7 +82,7 @@ public sealed class WebhookTurnsTests(Database database) : IClassFixture<Databas
         await using var receiver = await Receiver.Start();
         var here = await house.Found();
         var id = (await Add(house, here, receiver)).Id;
-        await receiver.DisposeAsync(); // nobody listens there any more
+        await receiver.DisposeAsync(); // nothing listens there any longer
         await house.Publish(here, [.. Enumerable.Range(0, 5).Select(n => new Counted(n, Mail: false))]);
         await house.Outbox.Drain();
 
@@ -93,13 +93,13 @@ public sealed class WebhookTurnsTests(Database database) : IClassFixture<Databas
         }
         (await Tries()).ShouldBe(1);
         house.Time.Pass(TimeSpan.FromSeconds(10));
-        (await Tries()).ShouldBe(2); // it may have been a moment's silence
+        (await Tries()).ShouldBe(2); // it may have been a short interruption
         house.Time.Pass(TimeSpan.FromMinutes(4));
         (await Tries()).ShouldBe(2);
         house.Time.Pass(TimeSpan.FromMinutes(1));
         (await Tries()).ShouldBe(3);
 
-        // Who mends the receiver and says so does not wait.
+        // An operator who fixes the receiver and says so does not have to wait.
         await using var mended = await Receiver.Start();
         await house.In(
             here,
@@ -147,7 +147,7 @@ public sealed class WebhookTurnsTests(Database database) : IClassFixture<Databas
 
         receiver.LetGo();
         await Worker(house).Drain();
-        receiver.Asked.ShouldBe(1); // nobody knows yet that it is gone
+        receiver.Asked.ShouldBe(1); // no one knows yet that it is gone
         house.Time.Pass(TimeSpan.FromMinutes(2));
         await Worker(house).Drain();
         (receiver.Asked, receiver.Taken.Count).ShouldBe((2, 1));

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Webhooks.Tests;
 
-/// <summary>Webhooks of one thing, as its module has them.</summary>
+/// <summary>Webhooks of one object, as its module uses them.</summary>
 public sealed class WebhooksFacadeTests(Ground ground) : IClassFixture<Ground>
 {
     private const string Garden = "channels.channel/garden";

@@ -1,6 +1,6 @@
 namespace Juluo.Access.Tests;
 
-/// <summary>What a reader sends over the two Wiegand wires, written from the format's description and not from our reader of it.</summary>
+/// <summary>A reader's signal on the two Wiegand wires, written from the format's description and not from our parser.</summary>
 internal static class Wires
 {
     public static string Of(int length, int facility, int number)

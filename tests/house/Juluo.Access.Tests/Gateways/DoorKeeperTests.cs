@@ -93,7 +93,7 @@ public sealed class DoorKeeperTests : IDisposable
         Hear("card 1 04A1B2C3").ShouldBe("open 1 5");
         time.Pass(TimeSpan.FromMinutes(5));
         Hear("pin 1 314159").ShouldBe("open 1 5");
-        journal.Events.Where(e => e.By == "pin").ShouldAllBe(e => e.Presented == null); // a wrong PIN is nearly somebody's
+        journal.Events.Where(e => e.By == "pin").ShouldAllBe(e => e.Presented == null); // a wrong PIN is close to a valid one
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed class EventJournalTests : IDisposable
             journal.Append(new(0, Noon, DoorEvent.Exit, Guid.Empty));
             journal.Append(new(0, Noon, DoorEvent.Exit, Guid.Empty));
             journal.Take(2, Noon);
-            journal.Take(99, Noon); // no server has what never was
+            journal.Take(99, Noon); // no server has an event that never happened
         }
         using var again = new EventJournal(folder);
         again.Waiting(10).ShouldBeEmpty();

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Juluo.Access.Tests;
 
-/// <summary>Alone in its class: the program stops.</summary>
+/// <summary>Alone in its class, because the program stops.</summary>
 public sealed class GatewayStopTests(DoorsSite site) : IClassFixture<DoorsSite>
 {
     [Fact] // seen to fail with the wait ended by news and time alone: no answer within 15 s
@@ -22,7 +22,7 @@ public sealed class GatewayStopTests(DoorsSite site) : IClassFixture<DoorsSite>
 
         site.Clock.Pass(TimeSpan.FromMinutes(1));
         var waiting = Ask(known, 25);
-        // Kept, and so heard, at the moment when it begins to wait.
+        // Stored, and so announced, at the moment when it begins to wait.
         while (
             !await site.Database.Ask<bool>(
                 "select seen_at = $2 from access.gateway where id = $1",

@@ -7,7 +7,7 @@ using Juluo.Gateway;
 
 namespace Juluo.Access.Tests;
 
-/// <summary>Brokers that are away, refuse, or say what no broker says. The sentences are those of the client that was our own until decision 53.</summary>
+/// <summary>Brokers that are away, refuse, or send invalid packets. The sentences are those of the client that was our own until decision 53.</summary>
 public sealed class MqttConnectionTests : IDisposable
 {
     private static readonly byte[] Accepted = [0x20, 2, 0, 0];

@@ -29,7 +29,7 @@ public sealed class MqttTests(DoorsSite site) : IClassFixture<DoorsSite>, IDispo
             (await running.Say("card 1 C0FFEE31")).ShouldBe("open 1 5");
         await Kept(gateway, 3);
 
-        // The broker goes. Ben's card is taken back, which nobody can tell the gateway; it is killed thrice meanwhile, the server once.
+        // The broker goes down. Ben's card is revoked, which no one can tell the gateway; it is killed three times during that time, the server once.
         await broker.Kill();
         await site.Good<RevokeCredential, RevokeCredential.Input, RevokeCredential.Output>(new(bens.Id));
         for (var minute = 0; minute < 60; minute++)
@@ -53,7 +53,7 @@ public sealed class MqttTests(DoorsSite site) : IClassFixture<DoorsSite>, IDispo
         (await running.Say("card 1 C0FFEE31")).ShouldBe("refused 1 expired");
         refused++;
 
-        // The broker is back and takes what the gateway says, but nobody is there who keeps it: the gateway does not take the broker's word for the server's.
+        // The broker is back and accepts the gateway's messages, but no server stores them: the gateway does not take the broker's acknowledgement for the server's.
         await broker.Start();
         await running.Until($"online {through}");
         (await running.Say("card 1 C0FFEE31")).ShouldBe("refused 1 expired");
@@ -107,7 +107,7 @@ public sealed class MqttTests(DoorsSite site) : IClassFixture<DoorsSite>, IDispo
         (await Count($"command_id = '{asked.Id}' and kind = 'remote'")).ShouldBe(1);
         await server.StopAsync(default);
 
-        // Nobody vouches for it here.
+        // Without its authority, the broker's certificate is not trusted.
         (await Refused(through with { Authority = null })).ShouldBe(
             $"{through}: The remote certificate is invalid because of errors in the certificate chain: PartialChain"
         );
@@ -149,7 +149,7 @@ public sealed class MqttTests(DoorsSite site) : IClassFixture<DoorsSite>, IDispo
                 report = message.Payload;
         }
 
-        // Said again, said under another name, made up.
+        // Repeated, sent under another name, invented.
         var forged = new GatewayReport(Now, 1, Now, [new(99, Now, DoorEvent.Opened, door.Value, Credential: card.Id.Value)]);
         await stranger.Publish(topics.Events, report, false, default);
         await stranger.Publish(new GatewayTopics(topics.Community, Guid.Empty).Events, report, false, default);
@@ -161,7 +161,7 @@ public sealed class MqttTests(DoorsSite site) : IClassFixture<DoorsSite>, IDispo
             false,
             default
         );
-        // A gateway may write as itself alone: the broker lets that pass and drops it.
+        // A gateway may only write as itself: the broker accepts that message and drops it.
         await using (
             var another = await MqttConnection.Open(
                 broker.Gateway(topics.Community, Guid.CreateVersion7(Now)) with

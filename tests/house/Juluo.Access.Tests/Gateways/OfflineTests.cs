@@ -22,7 +22,7 @@ public sealed class OfflineTests(DoorsSite site) : IClassFixture<DoorsSite>, IDi
             (await running.Say("card 1 04A1B2C3")).ShouldBe("open 1 5");
         await Kept(gateway, 3);
 
-        // The network goes. Ben's card is taken back, which nobody can tell the gateway.
+        // The network goes down. Ben's card is revoked, which no one can tell the gateway.
         wire.Cut();
         await site.Good<RevokeCredential, RevokeCredential.Input, RevokeCredential.Output>(new(bens.Id));
         var refused = 0;
@@ -41,14 +41,14 @@ public sealed class OfflineTests(DoorsSite site) : IClassFixture<DoorsSite>, IDi
             }
         }
 
-        // Past the two hours its grants do not count any more, whatever it does not know.
+        // After two hours its grants are invalid, whatever it does not know.
         site.Clock.Pass(TimeSpan.FromHours(1));
         await running.Clock(Now);
         (await running.Say("card 1 C0FFEE01")).ShouldBe("refused 1 expired");
         refused++;
         await running.Kill();
 
-        // The network is back, but no answer comes through: what the server has the gateway does not know it has. Then it is killed.
+        // The network is back, but no answer gets through: the gateway does not know which events the server has. Then it is killed.
         running = await GatewayProcess.Run(folder, Now);
         wire.LoseAnswers();
         await Kept(gateway, opened + refused);
@@ -73,7 +73,7 @@ public sealed class OfflineTests(DoorsSite site) : IClassFixture<DoorsSite>, IDi
         (await site.Database.Ask<long>($"select count(distinct sequence) from access.passing where gateway_id = '{gateway}'")).ShouldBe(
             opened + refused + 2
         );
-        // A fact for each that let somebody in, none twice.
+        // A fact for each event that let a person in, none twice.
         (
             await site.Database.Ask<long>(
                 $"select count(distinct payload ->> 'externalId') from delivery.outbox where kind = 'access.door.passed' and payload ->> 'externalId' like '{gateway}%'"

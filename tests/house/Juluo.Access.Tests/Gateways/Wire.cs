@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace Juluo.Access.Tests;
 
-/// <summary>The network between a gateway and the server, which a test can cut: who was on the line is cut off, and nobody gets through until it is mended.</summary>
+/// <summary>The network between a gateway and the server, which a test can cut: open connections break, and no one gets through until it is restored.</summary>
 internal sealed class Wire : IAsyncDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
@@ -29,7 +29,7 @@ internal sealed class Wire : IAsyncDisposable
         cut.Cancel();
     }
 
-    /// <summary>What the gateway says gets through, what it is answered does not.</summary>
+    /// <summary>The gateway's messages get through, but the answers do not.</summary>
     public void LoseAnswers()
     {
         Mend();

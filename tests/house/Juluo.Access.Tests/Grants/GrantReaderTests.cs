@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Juluo.Access.Tests;
 
-/// <summary>Who is granted what, read from the database; today is Thursday, 19 November 2026, 11:20.</summary>
+/// <summary>Grants read from the database; today is Thursday, 19 November 2026, 11:20.</summary>
 public sealed class GrantReaderTests(Ground ground) : IClassFixture<Ground>
 {
     private static readonly LocalDate Today = new(2026, 11, 19);

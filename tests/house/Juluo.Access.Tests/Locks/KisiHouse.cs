@@ -11,8 +11,8 @@ using Microsoft.Extensions.Logging;
 namespace Juluo.Access.Tests;
 
 /// <summary>
-/// Behaves as Kisi's public documentation says: users, members, roles in groups, unlocking, KISI-LOGIN; 401 without a good token, 429 with Retry-After, pages of a list. It can be
-/// made to fail, before or after it did what was asked.
+/// Behaves like Kisi's public documentation: users, members, roles in groups, unlocking, KISI-LOGIN; 401 without a valid token, 429 with Retry-After, pages of a list. It can be
+/// made to fail, before or after it did what was requested.
 /// </summary>
 internal sealed class KisiHouse : IAsyncDisposable
 {
@@ -27,7 +27,7 @@ internal sealed class KisiHouse : IAsyncDisposable
 
     public string Token { get; set; } = "a-good-token";
 
-    /// <summary>It does what is asked and then answers with 500, so many times.</summary>
+    /// <summary>The number of requests that it executes and then answers with 500.</summary>
     public int LostAnswers { get; set; }
 
     public Dictionary<int, (string Name, string Email)> Users { get; } = [];
@@ -38,7 +38,7 @@ internal sealed class KisiHouse : IAsyncDisposable
 
     public IEnumerable<string> Unlocked => Asked.Where(a => a.EndsWith("/unlock", StringComparison.Ordinal));
 
-    /// <summary>The next requests are answered so: a status each.</summary>
+    /// <summary>The statuses of the next answers, one each.</summary>
     public void Fail(params int[] statuses)
     {
         foreach (var status in statuses)
@@ -135,7 +135,7 @@ internal sealed class KisiHouse : IAsyncDisposable
     {
         var made = role.DeepClone().AsObject();
         made["id"] = ++last;
-        // As such services do, in another spelling than it was given.
+        // Like such services, in another spelling than it was given.
         foreach (var name in (string[])["valid_from", "valid_until"])
             made[name] = DateTimeOffset
                 .Parse(role[name]!.ToString(), CultureInfo.InvariantCulture)

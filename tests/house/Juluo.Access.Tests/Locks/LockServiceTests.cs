@@ -7,7 +7,7 @@ namespace Juluo.Access.Tests;
 
 public sealed class LockServiceTests(DoorsSite site) : IClassFixture<DoorsSite>
 {
-    [Fact] // seen to fail with LockPlan's AtOnce left empty (who may no more still may)
+    [Fact] // seen to fail with LockPlan's AtOnce left empty (people who lost access kept it)
     public async Task Who_may_open_the_door_may_at_the_service_and_nobody_else_and_others_grants_are_left_alone()
     {
         await using var kisi = await KisiHouse.Open();
@@ -31,12 +31,12 @@ public sealed class LockServiceTests(DoorsSite site) : IClassFixture<DoorsSite>
             )
         ).ShouldBeTrue();
 
-        // Nothing has changed, so nothing is done but looking.
+        // Nothing has changed, so it only reads.
         kisi.Asked.Clear();
         await Round();
         kisi.Asked.ShouldBe(["GET /role_assignments"]);
 
-        // Somebody took it away there by hand: it is granted again. A day later the windows reach further; at no moment has anybody none.
+        // It was removed there by hand: it is granted again. A day later the windows extend further; at no moment is anyone without one.
         kisi.Roles.Remove(kisi.Roles.Keys.Max());
         await Round();
         kisi.Roles.Count.ShouldBe(3);
@@ -76,7 +76,7 @@ public sealed class LockServiceTests(DoorsSite site) : IClassFixture<DoorsSite>
         await Round();
         kisi.Asked.ShouldBeEmpty();
 
-        // It grants and says 502: what stands there is known again, not made twice.
+        // It grants and answers 502: the grant is recognised the next time, not made twice.
         for (var i = 0; i < 6; i++)
         {
             kisi.LostAnswers = 1;

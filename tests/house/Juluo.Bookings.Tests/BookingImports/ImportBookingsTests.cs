@@ -26,7 +26,7 @@ public sealed class ImportBookingsTests(Ground ground) : IClassFixture<Ground>
             (await Count(house)).ShouldBe(there);
         }
 
-        // Counted while it was brought (seen to fail without): else each claim would have looked for its booking among all.
+        // Statistics are updated during the import (seen to fail without): otherwise each claim would search for its booking among all.
         (await ground.Database.Ask<bool>("select reltuples > 0 from pg_class where oid = 'bookings.booking'::regclass")).ShouldBeTrue();
     }
 
@@ -115,14 +115,14 @@ public sealed class ImportBookingsTests(Ground ground) : IClassFixture<Ground>
         var bad = errors.Single().ShouldBeOfType<CsvErrors.BadRow>();
         bad.Row.ShouldBe(6);
         ground.Words.Say(bad).ShouldContain("3, 4, 5");
-        // What is taken by another than this file is said so, without a line.
+        // A conflict with a booking outside of this file is reported without a line.
         errors = (await Bring(house, Rows("10:05,10:10", "10:05,10:10"), write: true)).Errors;
         errors.Cast<CsvErrors.BadRow>().Select(e => e.Row).ShouldBe([2, 3]);
         (await Count(house)).ShouldBe(5);
         (await ground.Database.Ask<long>("select count(*) from bookings.claim where community_id = $1", house.Here.Id.Value)).ShouldBe(5);
     }
 
-    [Fact] // seen to fail with e698fe8's patterns: 115/12/1 was no day; and with times not told by row.Bad: “soon” was not named
+    [Fact] // seen to fail with e698fe8's patterns: 115/12/1 was no day; and with times not reported by row.Bad: “soon” was not named
     public async Task Days_times_and_numbers_are_read_as_spreadsheets_leave_them_and_what_is_not_is_said_with_its_cell()
     {
         var house = await House.Of(ground);
@@ -170,7 +170,7 @@ public sealed class ImportBookingsTests(Ground ground) : IClassFixture<Ground>
         var lines = Encoding.UTF8.GetString(bytes.ToArray());
         lines.ShouldContain(",2026-10-25,2026-10-25T02:00+02:00,2026-10-25T02:30+02:00,,,,12,");
         lines.ShouldContain(",2026-10-25,2026-10-25T02:00+01:00,2026-10-25T02:30+01:00,,,,0,");
-        // One moment and one time say no time.
+        // An instant and a local time together give no time.
         (
             await Bring(house, $"resource,person,from,to\n{room},住民01,2026-12-01T09:00+01:00,10:00\n", write: true)
         ).Errors.ShouldNotBeEmpty();

@@ -6,7 +6,7 @@ using NodaTime.Text;
 
 namespace Juluo.Bookings.Tests;
 
-/// <summary>A long table of bookings is worked on in the background, whole or not at all, and one import at a time.</summary>
+/// <summary>A long table of bookings is processed in the background, completely or not at all, and one import at a time.</summary>
 public sealed class LongImportTests(QuietSite site) : IClassFixture<QuietSite>
 {
     private const string Page = "/bookings/import";
@@ -32,7 +32,7 @@ public sealed class LongImportTests(QuietSite site) : IClassFixture<QuietSite>
             WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync()).ShouldContain("正在匯入另一份資料");
         }
 
-        // What is only checked disturbs nobody.
+        // A preview disturbs no one.
         (await Send(chief, Table("長會議室", 1), write: false)).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
 
         await Work();
@@ -145,7 +145,7 @@ public sealed class LongImportTests(QuietSite site) : IClassFixture<QuietSite>
         return await site.Chief();
     }
 
-    /// <summary>An hour each, one after another.</summary>
+    /// <summary>One-hour bookings, one after another.</summary>
     private static string Table(string room, int rows)
     {
         var text = new StringBuilder("resource,person,day,from,to,title\n");

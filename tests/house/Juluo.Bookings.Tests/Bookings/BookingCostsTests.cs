@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Juluo.Bookings.Tests;
 
-/// <summary>What a booking's page says that changing it costs is what it costs then.</summary>
+/// <summary>The cost of a change shown on a booking's page is the cost charged then.</summary>
 public sealed class BookingCostsTests(Ground ground) : IClassFixture<Ground>
 {
     private static readonly LocalDate Friday = new(2026, 11, 20);
@@ -49,7 +49,7 @@ public sealed class BookingCostsTests(Ground ground) : IClassFixture<Ground>
         var cancelled = await house.Good<CancelBooking, CancelBooking.Input, CancelBooking.Output>(house.People[0], new(soon));
         cancelled.Due.ShouldBe(new Money(12_000, "TWD"));
         (await Show(house, soon)).Costs.ShouldBeNull();
-        // The desk lets people go for nothing.
+        // The desk may cancel free of charge.
         var desk = await house.Good<ShowBooking, ShowBooking.Input, ShowBooking.Output>(
             house.People[1],
             new(tomorrow),

@@ -51,7 +51,7 @@ public sealed class BookingTests(Ground ground) : IClassFixture<Ground>
         (await On(today.PlusDays(7))).ShouldBeNull();
         (await On(today.PlusDays(60))).ShouldBeNull();
         (await On(today.PlusDays(61))).ShouldBe((new TermsErrors.TooFar(today.PlusDays(60)), today.PlusDays(60)));
-        // The desk books for when it likes.
+        // The desk may book for any time.
         (await On(today, SpacesModule.Reception)).ShouldBeNull();
 
         async Task<(Error, LocalDate)?> On(LocalDate day, params string[] more) =>
@@ -125,7 +125,7 @@ public sealed class BookingTests(Ground ground) : IClassFixture<Ground>
         (await house.Book(house.People[1], hall, Friday, "10:30", "12:00")).Errors.Single().ShouldBeOfType<BookingErrors.Taken>();
         (await house.Book(house.People[1], hall, Friday, "11:00", "12:00")).Errors.ShouldBeEmpty();
         (await house.Book(house.People[0], left, Friday, "11:30", "12:30")).Errors.Single().ShouldBeOfType<BookingErrors.Taken>();
-        // What the hall did not get it did not keep.
+        // The hall's failed booking left no claims.
         (await house.Book(house.People[0], left, Friday, "10:30", "11:00")).Errors.ShouldBeEmpty();
     }
 

@@ -29,7 +29,7 @@ public sealed class MoveToAnotherTests(Ground ground) : IClassFixture<Ground>
         var moved = await Move(house, mine, other, "16:00");
         moved.Value.Quote.Total.Minor.ShouldBe(15000);
         (await house.Book(house.People[2], other, Friday, "16:00", "17:00")).Errors.Single().ShouldBeOfType<BookingErrors.Taken>();
-        // Who waited for the room that it left is offered it.
+        // The person waiting for the room that it left gets an offer.
         await house.Hear<BookingChanged, OfferToWaitingList>();
         (await house.Book(house.People[2], room, Friday, "14:00", "15:00")).Errors.Single().ShouldBeOfType<BookingErrors.Taken>();
         (await house.Good<ListBookings, Nothing, ListBookings.Output>(house.People[1], new()))

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Juluo.Bookings.Tests;
 
-/// <summary>What becomes of bookings when somebody pauses, leaves or keeps them.</summary>
+/// <summary>Bookings of a person who pauses, leaves or keeps them.</summary>
 public sealed class OpenBookingsTests(Ground ground) : IClassFixture<Ground>
 {
     private static readonly LocalDate Friday = new(2026, 11, 20);
@@ -81,7 +81,7 @@ public sealed class OpenBookingsTests(Ground ground) : IClassFixture<Ground>
         {
             var open = new OpenBookings(w, new Outbox(w, house.Clock()), house.Clock(), new(w, house.Clock()));
             (await open.Of(goes, default)).Select(i => i.Kind).ShouldBe(["booking", "waiting"]);
-            // before: their own page named what was just ending too, until a worker had heard of it
+            // earlier: their own page also named items that were just ending, until a worker had handled it
             if (state == PersonState.Alumni)
                 (await house.Good<MyMembership, Nothing, MyMembershipOutput>(goes, new())).Open.Select(i => i.Kind).ShouldBe(["booking"]);
             await open.React(new(goes, state, StepKind.Left, keeps), default);
@@ -91,7 +91,7 @@ public sealed class OpenBookingsTests(Ground ground) : IClassFixture<Ground>
         (await Ask("select state from bookings.booking where community_id = $1 and person_id = $2", goes)).ShouldBe(booked);
         (await Ask("select state from bookings.waiting where community_id = $1 and person_id = $2", goes)).ShouldBe(waits);
         (await Ask("select state from bookings.booking where community_id = $1 and person_id = $2", stays)).ShouldBe("confirmed");
-        // What is free again can be taken.
+        // A time that is free again can be booked.
         (await house.Book(stays, room, Friday, "10:00", "11:00")).Failed.ShouldBe(booked == "confirmed");
 
         Task<string?> Ask(string sql, PersonId who) => ground.Database.Ask<string>(sql, house.Here.Id.Value, who.Value);

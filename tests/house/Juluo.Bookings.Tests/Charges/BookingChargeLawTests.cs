@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Juluo.Bookings.Tests;
 
-/// <summary>The law that all scenarios follow from: whatever becomes of a booking, what is charged of it is its last quote where it is agreed, missed or cancelled too late, and nothing else.</summary>
+/// <summary>The law behind all scenarios: whatever happens to a booking, its charge is its last quote if it is agreed, missed or cancelled too late, and nothing otherwise.</summary>
 public sealed class BookingChargeLawTests(Ground ground) : IClassFixture<Ground>
 {
     private enum Step
@@ -61,7 +61,7 @@ public sealed class BookingChargeLawTests(Ground ground) : IClassFixture<Ground>
             )
         );
 
-    /// <summary>What cannot be done leaves all as it is.</summary>
+    /// <summary>A refused action changes nothing.</summary>
     private async Task Take(House house, BookingId id, Step step, LocalDate on, (ResourceId Room, ResourceId Other) rooms)
     {
         var (holder, desk) = (house.People[0], house.People[1]);

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Juluo.Bookings.Tests;
 
-/// <summary>The scenario book, as far as bookings go: the sum of what is charged is what was quoted (decision 20).</summary>
+/// <summary>The scenario book, as far as bookings are concerned: the total of charges is the total of quotes (decision 20).</summary>
 public sealed class BookingChargeTests(Ground ground) : IClassFixture<Ground>
 {
     private const long Hour = 60_000;
@@ -147,7 +147,7 @@ public sealed class BookingChargeTests(Ground ground) : IClassFixture<Ground>
     {
         var (house, room) = await Priced();
         var first = house.Today.PlusDays(2);
-        await house.Book(house.People[1], room, first.PlusWeeks(1), "14:00", "15:00"); // a date that cannot be had
+        await house.Book(house.People[1], room, first.PlusWeeks(1), "14:00", "15:00"); // a date that is not available
         var before = await house.Charged();
         var series = await house.Good<BookSeries, BookSeries.Input, BookSeries.Output>(
             house.People[0],
@@ -375,7 +375,7 @@ public sealed class BookingChargeTests(Ground ground) : IClassFixture<Ground>
         return (house, room);
     }
 
-    /// <summary>The later quote counts, and that it is later is told by the clock.</summary>
+    /// <summary>The later quote counts, and the clock decides which is later.</summary>
     private void Later() => ground.Time.Pass(TimeSpan.FromSeconds(1));
 
     private static Task<CancelBooking.Output> Cancel(House house, BookingId booking) =>

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Juluo.Bookings.Tests;
 
-/// <summary>A day of a pass includes a hot desk, also one that is booked ahead; the day is counted when the person comes.</summary>
+/// <summary>A day of a pass includes a hot desk, even one that is booked in advance; the day is counted when the person comes.</summary>
 public sealed class DeskDaysTests(Ground ground) : IClassFixture<Ground>
 {
     private static readonly LocalDate Friday = new(2026, 11, 20);

@@ -6,7 +6,7 @@ using Npgsql;
 
 namespace Juluo.Bookings.Tests;
 
-/// <summary>The ledger of credits is only added to, always adds up, and never gives what is not there.</summary>
+/// <summary>The ledger of credits is append-only, always adds up, and never spends more than there is.</summary>
 public sealed class LedgerTests(Ground ground) : IClassFixture<Ground>
 {
     // Seen to fail with the constraint nothing_below_zero dropped: 32 spent instead of 10.
@@ -19,7 +19,7 @@ public sealed class LedgerTests(Ground ground) : IClassFixture<Ground>
             Enumerable
                 .Range(0, 32)
                 .Select(i =>
-                    // Each on a day of its own, so that only what is left stands in the way.
+                    // Each on a different day, so that only the remaining credit limits them.
                     ground.InOrNot(house.Here, s => Days(s).Use(credit, null, house.Site, house.Today.PlusDays(i), null, default))
                 )
         );
@@ -46,7 +46,7 @@ public sealed class LedgerTests(Ground ground) : IClassFixture<Ground>
         await AddsUp(house);
     }
 
-    // Seen to fail with cancelling letting claims go before credits: "deadlock detected".
+    // Seen to fail with cancelling that releases claims before credits: "deadlock detected".
     [Fact]
     public async Task Who_books_again_what_they_just_now_cancel_does_not_stand_in_their_own_way()
     {
@@ -78,7 +78,7 @@ public sealed class LedgerTests(Ground ground) : IClassFixture<Ground>
         await AddsUp(house);
     }
 
-    /// <summary>What can be done with a credit of forty minutes and bookings of it.</summary>
+    /// <summary>Possible actions with a credit of forty minutes and its bookings.</summary>
     private enum Move
     {
         Hold,
@@ -138,7 +138,7 @@ public sealed class LedgerTests(Ground ground) : IClassFixture<Ground>
         booked.Value.Quote.Total.Minor.ShouldBe(50_000);
         booked.Value.Quote.Lines.Single(l => l.Credit is not null).Quantity.ShouldBe(120);
         (await Mine(house)).Single().Used.ShouldBe(120, "it was agreed at once, so it is used");
-        // Cancelled in time, it comes back.
+        // Cancelled in time, it is returned.
         await house.Good<CancelBooking, CancelBooking.Input, CancelBooking.Output>(house.People[0], new(booked.Value.Id));
         (await Mine(house)).Single().Free.ShouldBe(120);
         await AddsUp(house);
@@ -246,7 +246,7 @@ public sealed class LedgerTests(Ground ground) : IClassFixture<Ground>
             []
         );
 
-    /// <summary>What the ledger adds up to is what stands beside it, of every credit of the house.</summary>
+    /// <summary>The sum of the ledger equals the stored balance, for every credit of the house.</summary>
     private async Task AddsUp(House house) =>
         (
             await ground.Database.Ask<long>(
@@ -304,7 +304,7 @@ public sealed class LedgerTests(Ground ground) : IClassFixture<Ground>
                 || refused.SqlState == PostgresErrorCodes.ForeignKeyViolation
             )
         {
-            // Refused is fine; half done is not, and that is what is looked at afterwards.
+            // A refusal is fine; a partial action is not, and that is checked afterwards.
         }
     }
 

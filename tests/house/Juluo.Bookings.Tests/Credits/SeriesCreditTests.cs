@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Juluo.Bookings.Tests;
 
-/// <summary>A series is paid as its dates would be one by one: by what a plan gives for the month of each, then in money.</summary>
+/// <summary>A series is paid as its dates would be one by one: from a plan's credit for the month of each, then in money.</summary>
 public sealed class SeriesCreditTests(Ground ground) : IClassFixture<Ground>
 {
     private static readonly LocalDate First = new(2026, 11, 27);
@@ -58,7 +58,7 @@ public sealed class SeriesCreditTests(Ground ground) : IClassFixture<Ground>
             new(room, First, "14:00", "15:00", Last: First.PlusWeeks(4))
         );
 
-    /// <summary>Of each date the minutes that its last quote says are included, and what it costs.</summary>
+    /// <summary>For each date, the included minutes according to its last quote, and its cost.</summary>
     private static Task<List<string>> Paid(House house, SeriesId series) =>
         house.In(async work =>
         {

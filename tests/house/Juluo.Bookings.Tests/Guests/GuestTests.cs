@@ -41,7 +41,7 @@ public sealed class GuestTests(Ground ground) : IClassFixture<Ground>
         shown.Booking.People.ShouldBe(2);
         shown.Guests.Select(g => g.Person).ShouldBe([house.People[1], house.People[2]], ignoreOrder: true);
 
-        // Four do not sit on three chairs, and nobody is asked who is not one of us.
+        // Four people do not fit on three chairs, and only members can be invited as such.
         var four = input with
         {
             From = "18:00",

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Juluo.Bookings.Tests;
 
-/// <summary>A space may have hours of its own: wherever it is booked or shown, those hold.</summary>
+/// <summary>A space may have separate hours: they apply wherever it is booked or shown.</summary>
 public sealed class OwnHoursTests(Ground ground) : IClassFixture<Ground>
 {
     private static readonly LocalDate Friday = new(2026, 11, 20);
@@ -48,7 +48,7 @@ public sealed class OwnHoursTests(Ground ground) : IClassFixture<Ground>
             house.People[0],
             new(studio, Friday, "19:00", "20:00", Every.Day, Last: Friday.PlusDays(7))
         );
-        // Fridays alone.
+        // Fridays only.
         series.Booked.ShouldBe(2);
         series.Missed.Count.ShouldBe(6);
     }
@@ -67,7 +67,7 @@ public sealed class OwnHoursTests(Ground ground) : IClassFixture<Ground>
         found.Times!.First(t => t.During.Start.InZone(zone).Hour < 18).Rooms.ShouldNotContain(studio);
     }
 
-    /// <summary>A house that is open from nine to six, and a studio on Friday evenings alone.</summary>
+    /// <summary>A house that is open from nine to six, and a studio that is open on Friday evenings only.</summary>
     private async Task<(House House, ResourceId Studio, ResourceId Room)> Opened()
     {
         var house = await House.Of(ground);

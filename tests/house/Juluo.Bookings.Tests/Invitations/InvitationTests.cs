@@ -53,12 +53,12 @@ public sealed class InvitationTests(Ground ground) : IClassFixture<Ground>
                 ]);
             Line(mails[1].Text, "DTSTART;TZID=Asia/Taipei").ShouldBe("20261120T140000");
             mails.ShouldAllBe(m => IcsReader.Read(Encoding.UTF8.GetBytes(m.Text)).Fault == null);
-            // Nobody's address is told to anybody else: the house is who asks.
+            // Addresses are not revealed to others: the house is the organizer.
             mails.ShouldAllBe(m => m.Text.Contains("mailto:house@example.org") && (m.Text.Split("@example").Length - 1) == 2);
         }
     }
 
-    [Fact] // seen to fail with the community's language for everybody
+    [Fact] // seen to fail with the community's language for everyone
     public async Task A_guest_from_outside_is_written_to_in_the_language_that_was_chosen_for_them()
     {
         var house = await House.Of(ground);
@@ -185,7 +185,7 @@ public sealed class InvitationTests(Ground ground) : IClassFixture<Ground>
         var mail = (await Mails(house, "ann@example.net")).Single();
         var link = Line(IcsText.Unescape(mail.Text.Replace("\r\n ", "", StringComparison.Ordinal)), "URL");
         var token = new Uri(link).Segments[^1];
-        // Nobody reads what a calendar program would answer by mail (METHOD:REPLY): the page does.
+        // A calendar program's answer by mail (METHOD:REPLY) would not be read: the page is used instead.
         mail.Text.Replace("\r\n ", "", StringComparison.Ordinal).ShouldContain("PARTSTAT=NEEDS-ACTION;RSVP=FALSE");
 
         (await Look(house, token)).ShouldSatisfyAllConditions(v => v.Answer.ShouldBeNull(), v => v.Open.ShouldBeTrue());
@@ -248,7 +248,7 @@ public sealed class InvitationTests(Ground ground) : IClassFixture<Ground>
             );
     }
 
-    [Fact] // seen to fail with the bookings cancelled by the database alone: nobody was told
+    [Fact] // seen to fail with the bookings cancelled by the database alone: no one was notified
     public async Task When_the_booker_is_erased_guests_from_outside_are_told_without_a_name()
     {
         var house = await House.Of(ground);

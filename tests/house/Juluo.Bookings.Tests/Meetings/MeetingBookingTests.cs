@@ -9,7 +9,7 @@ public sealed class MeetingBookingTests(Ground ground) : IClassFixture<Ground>
 {
     private static readonly LocalDate Friday = new(2026, 11, 20);
 
-    [Fact] // seen to fail without the look at who keeps the circle: anybody booked in its name
+    [Fact] // seen to fail without the check of who coordinates the circle: anyone booked in its name
     public async Task Who_looks_after_a_meeting_books_a_space_for_it_and_all_see_where_it_is()
     {
         var (house, meeting) = await Circle();
@@ -49,7 +49,7 @@ public sealed class MeetingBookingTests(Ground ground) : IClassFixture<Ground>
             calendar.Meetings.Select(m => m.Id).Contains(meeting).ShouldBe(met);
         }
 
-        // Its space is where it is, and no second entry, until the meeting is moved out of it.
+        // Its space is the meeting's place, without a second entry, until the meeting is moved out of it.
         (await Book(house, 0, room, meeting)).Errors.ShouldBeEmpty();
         var feed = await Feed(house, 0, FeedAs.Events);
         feed.Split("BEGIN:VEVENT").Length.ShouldBe(2);

@@ -175,7 +175,7 @@ public sealed class OutsideCalendarTests(Ground ground) : IClassFixture<Ground>
     private Task<long> Closures(ResourceId room) =>
         ground.Database.Ask<long>("select count(*) from bookings.closure where resource_id = $1", room.Value);
 
-    // This machine stands for the internet; everything else of ours is ours.
+    // This machine represents the internet; everything else of ours is internal.
     private static OutsideCalendarReading Reading(IServiceProvider services) =>
         new(
             new OutboundHttp(

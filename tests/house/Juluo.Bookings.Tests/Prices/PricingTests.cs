@@ -107,7 +107,7 @@ public sealed class PricingTests
                         new(Audience.Member, null, PriceUnit.Week, t.week),
                         new(Audience.Member, null, PriceUnit.Month, t.month),
                     ];
-                    // Trying all: so many months from the first day, so many weeks, the rest by nights.
+                    // By enumeration: a number of months from the first day, a number of weeks, the rest by nights.
                     var best = long.MaxValue;
                     for (var months = 0; months <= 4; months++)
                     for (var weeks = 0; weeks <= 11; weeks++)
@@ -161,7 +161,7 @@ public sealed class PricingTests
 
     private static Quote Of(int fromHalfHour, int toHalfHour)
     {
-        // Over the night on which an hour comes twice.
+        // Across the night on which an hour occurs twice.
         var start = WallClock.At(new(2026, 10, 10), 0, Berlin);
         return Pricing.Of(
             new(start + Duration.FromMinutes(30 * fromHalfHour), start + Duration.FromMinutes(30 * toHalfHour)),

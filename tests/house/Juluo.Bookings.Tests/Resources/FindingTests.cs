@@ -18,7 +18,7 @@ public sealed class FindingTests(Ground ground) : IClassFixture<Ground>
         found.ByFeature[Feature.View].ShouldBe(1);
         found.ByFeature.ContainsKey(Feature.Screen).ShouldBeFalse();
         (await Find(house, new(Has: [Feature.Quiet, Feature.Daylight], Kind: ResourceKind.Room))).Found.ShouldBe(1);
-        // The smallest that is large enough comes first.
+        // The smallest room that is large enough comes first.
         (await Find(house, new(Seats: 2)))
             .Items.Select(r => r.Resource.Seats)
             .ShouldBe([4, 10]);

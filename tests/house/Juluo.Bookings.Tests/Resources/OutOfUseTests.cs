@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Juluo.Bookings.Tests;
 
-/// <summary>What cannot be booked at any time says why, and has no form.</summary>
+/// <summary>A resource that cannot be booked at any time says why, and has no form.</summary>
 public sealed class OutOfUseTests(Ground ground) : IClassFixture<Ground>
 {
     private static readonly LocalDate Friday = new(2026, 11, 20);

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Juluo.Bookings.Tests;
 
-/// <summary>What an operator says of how things are booked, and what they cost, is what a booking keeps to.</summary>
+/// <summary>Bookings follow an operator's rules and prices.</summary>
 public sealed class TermsTests(Ground ground) : IClassFixture<Ground>
 {
     private static readonly LocalDate Friday = new(2026, 11, 20);

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Juluo.Bookings.Tests;
 
-/// <summary>A series is seen before it is booked: what the preview says is what the booking does.</summary>
+/// <summary>A series is previewed before it is booked: the booking does what the preview says.</summary>
 public sealed class PreviewSeriesTests(Ground ground) : IClassFixture<Ground>
 {
     private static readonly LocalDate Friday = new(2026, 11, 20);
@@ -32,7 +32,7 @@ public sealed class PreviewSeriesTests(Ground ground) : IClassFixture<Ground>
         seen.Total.ShouldBe(new Money(36_000, "TWD"));
         seen.Instead.Select(o => (o.Resource.Id, o.Total.Minor)).ShouldBe([(other, 80_000L)]);
 
-        // Nothing was taken by looking; and what is booked then costs what was seen.
+        // The preview took nothing; and the booking costs what it showed.
         (await house.Book(house.People[1], room, Friday, "15:00", "16:00")).Failed.ShouldBeFalse();
         (await Book(house, asked with { Price = 30_000 })).Errors.Single().ShouldBeOfType<PriceErrors.PriceChanged>();
         var booked = await Book(house, asked with { Price = seen.Total.Minor });

@@ -85,7 +85,7 @@ public sealed class SeriesTests(Ground ground) : IClassFixture<Ground>
         (costs.Dates, costs.Late, costs.Back).ShouldBe((4, 0, costs.Total));
         costs.Total.Minor.ShouldBeGreaterThan(0);
 
-        // An hour longer costs more: nothing moves before that was seen.
+        // An hour longer costs more: nothing moves before that was shown.
         var longer = new MoveSeries.Input(made.Id, "14:00", "17:00", Price: costs.Total.Minor);
         var refused = await house.Do<MoveSeries, MoveSeries.Input, MoveSeries.Output>(house.People[0], longer);
         var now = refused.Errors.Single().ShouldBeOfType<PriceErrors.PriceChanged>().Now;
@@ -111,7 +111,7 @@ public sealed class SeriesTests(Ground ground) : IClassFixture<Ground>
         (await Costs(Friday.PlusWeeks(2), null))!.Dates.ShouldBe(2);
         (await Costs(Friday.PlusWeeks(9), null)).ShouldBeNull();
 
-        // Moved at the price that was seen of it, and cancelled with what was said.
+        // Moved at the price that was shown, and cancelled at the cost that was shown.
         var longer = new MoveSeries.Input(made.Id, "14:00", "17:00", first, last, Price: part.Total.Minor);
         var now = (await house.Do<MoveSeries, MoveSeries.Input, MoveSeries.Output>(house.People[0], longer))
             .Errors.Single()
@@ -210,7 +210,7 @@ public sealed class SeriesTests(Ground ground) : IClassFixture<Ground>
         (await Shown(house.People[0], agreed.Id)).Asked.ShouldBe(4);
         (await Shown(house.People[1], agreed.Id)).Asked.ShouldBe(0);
 
-        // One of them is answered by itself, the others together.
+        // One of them is answered alone, the others together.
         var one = (await Shown(house.People[0], agreed.Id)).Bookings[1].Id;
         await house.Good<AnswerBookingRequest, AnswerBookingRequest.Input, Done>(house.People[0], new(one, Agree: false));
         (await Answer(house.People[0], new(agreed.Id, Agree: true))).Value.Answered.ShouldBe(3);
@@ -227,7 +227,7 @@ public sealed class SeriesTests(Ground ground) : IClassFixture<Ground>
         ).ShouldBe(3);
         (await Answer(house.People[0], new(agreed.Id, Agree: false))).Errors.Single().ShouldBe(new BookingErrors.NotWaiting());
 
-        // What is declined is free again, and its reason can be read.
+        // A declined date is free again, and its reason is visible.
         var later = asked with
         {
             From = "17:00",

@@ -1,6 +1,6 @@
 namespace Juluo.Bookings.Tests;
 
-/// <summary>A house is for those of its community, and for everybody where the community wishes.</summary>
+/// <summary>A house is visible to its community, and to everyone if the community wishes.</summary>
 public sealed class SightTests(Ground ground) : IClassFixture<Ground>
 {
     [Fact]

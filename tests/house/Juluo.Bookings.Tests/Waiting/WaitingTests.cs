@@ -34,7 +34,7 @@ public sealed class WaitingTests(Ground ground) : IClassFixture<Ground>
         (await Instead("14:00", "15:00")).ShouldBe([busy, free], ignoreOrder: true);
         (await Instead("10:00", "11:00")).ShouldBeEmpty("it is free itself");
 
-        // A hall is no answer while a room of about the size is free.
+        // A hall is not offered while a room of about the size is free.
         var (nearly, hall) = (await house.Add(ResourceKind.Room, seats: 3), await house.Add(ResourceKind.Room, seats: 30));
         (await Instead("15:00", "16:00")).ShouldBe([free]);
         await house.Book(house.People[1], free, Friday, "15:00", "16:00");
@@ -84,7 +84,7 @@ public sealed class WaitingTests(Ground ground) : IClassFixture<Ground>
                 house.People[1].Value
             )
         ).ShouldBe("bookings.notice.offer-priced true", "before: the price was not said");
-        // Nobody else can have it meanwhile.
+        // No one else can book it during that time.
         (await house.Book(house.People[0], room, Friday, "14:00", "15:00"))
             .Errors.Single()
             .ShouldBeOfType<BookingErrors.Taken>();
@@ -147,7 +147,7 @@ public sealed class WaitingTests(Ground ground) : IClassFixture<Ground>
         ).Errors.Single().ShouldBe(new WaitingErrors.IsFree());
     }
 
-    /// <summary>What the worker does with what was told of bookings.</summary>
+    /// <summary>Handles the facts of bookings, as the worker does.</summary>
     private static Task Heard(House house) => house.Hear<BookingChanged, OfferToWaitingList>();
 
     private static async Task<List<bool>> Offers(House house)

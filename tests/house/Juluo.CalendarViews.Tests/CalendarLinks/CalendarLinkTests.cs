@@ -119,7 +119,7 @@ public sealed class CalendarLinkTests(Ground ground) : IClassFixture<Ground>
         var own = (await Make(house, 0, new())).Secret;
         var mine = await Read(house, own, FeedAs.FreeBusy);
         Count(await Read(house, own + ".ifb"), "FREEBUSY;").ShouldBe(2, "as its ending says");
-        // Room and desk follow on each other: one stretch.
+        // Room and desk are consecutive: one period.
         mine.ShouldContain("FREEBUSY;FBTYPE=BUSY:20261120T020000Z/20261120T040000Z\r\n");
         mine.ShouldContain("FREEBUSY;FBTYPE=BUSY-TENTATIVE:20261120T060000Z/20261120T070000Z\r\n");
         (Count(mine, "BEGIN:VFREEBUSY"), Count(mine, "FREEBUSY;"), Count(mine, "VEVENT")).ShouldBe((1, 2, 0));
@@ -128,7 +128,7 @@ public sealed class CalendarLinkTests(Ground ground) : IClassFixture<Ground>
         var rooms = await Read(house, (await Make(house, 1, new(LinkShows.Busy, room.Value))).Secret, FeedAs.FreeBusy);
         rooms.ShouldContain("FREEBUSY;FBTYPE=BUSY:20261120T020000Z/20261120T030000Z\r\n");
         rooms.ShouldContain("FREEBUSY;FBTYPE=BUSY-UNAVAILABLE:20261120T090000Z/20261120T100000Z\r\n");
-        // Of two desks one is free: nothing is busy.
+        // One of two desks is free, so nothing is busy.
         var free = await Read(house, (await Make(house, 1, new(LinkShows.Agenda, desks.Value))).Secret, FeedAs.FreeBusy);
         Count(free, "FREEBUSY;").ShouldBe(0);
         var site = await Read(house, (await Make(house, 1, new(LinkShows.Busy, house.Site.Value))).Secret, FeedAs.FreeBusy);

@@ -18,7 +18,7 @@ public sealed class SeriesTellingTests
         entries.Single(e => e.Replaces is not null).Replaces.ShouldBe(new LocalDateTime(2026, 3, 31, 9, 0));
         entries.Single(e => e.Uid != whole.Uid).During.Start.ShouldBe(At(7, 4, 18, 60).Start);
 
-        // Read again it is what was booked.
+        // Parsed again, it equals the bookings.
         var text = IcsWriter.Write("x", entries, Instant.FromUtc(2026, 1, 1, 0, 0));
         var read = IcsReader
             .Read(System.Text.Encoding.UTF8.GetBytes(text))

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Juluo.CalendarViews.Tests;
 
-/// <summary>What is taken can be told from what is free without reading, in both themes: the colours are computed from the tokens.</summary>
+/// <summary>Taken and free times can be distinguished without reading, in both themes: the colours are computed from the tokens.</summary>
 public sealed class CalendarColourTests
 {
     [Theory] // seen to fail with the colour of before, --sunk: 1.17 and 1.1

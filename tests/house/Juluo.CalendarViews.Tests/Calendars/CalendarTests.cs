@@ -6,7 +6,7 @@ public sealed class CalendarTests(Ground ground) : IClassFixture<Ground>
 {
     private static readonly LocalDate Friday = new(2026, 11, 20);
 
-    [Fact] // seen to fail with titles shown to everybody
+    [Fact] // seen to fail with titles shown to everyone
     public async Task What_others_booked_is_taken_and_no_more_unless_one_is_asked_to_it_or_receives_people()
     {
         var house = await House.Of(ground, 4);
@@ -46,7 +46,7 @@ public sealed class CalendarTests(Ground ground) : IClassFixture<Ground>
         shown.Entries.Where(e => e.Resource == right).Single().Whole.ShouldBe(hall);
         shown.Taken[right].Single().ShouldBe(Span(10, 12));
         shown.Taken[hall].ShouldBe([Span(10, 12), Span(13, 14)]);
-        // In the day's list it stands once, in the hall's name.
+        // It is in the day's list once, under the hall's name.
         shown.Of(Friday).Select(e => e.Resource).ShouldBe([hall, left], ignoreOrder: true);
     }
 

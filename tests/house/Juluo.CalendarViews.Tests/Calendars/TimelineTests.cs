@@ -17,7 +17,7 @@ public sealed class TimelineTests
         slots
             .Select(s => (s.Kind, s.At, s.Quarters))
             .ShouldBe([
-                (TimelineSlotKind.Free, 0, 6), // half an hour alone would be too small for a finger
+                (TimelineSlotKind.Free, 0, 6), // a single half hour would be too small for a finger
                 (TimelineSlotKind.Taken, 6, 6),
                 (TimelineSlotKind.Free, 12, 4),
             ]);

@@ -20,7 +20,7 @@ public sealed class FindTimesTests(Ground ground) : IClassFixture<Ground>
             "insert into spaces.opening (community_id, site_id, weekday, opens, closes) select $1, $2, d, 540, 720 from generate_series(1, 5) d",
             house.Site.Value
         );
-        // The large room is taken until ten, one of the five until half past ten.
+        // The large room is booked until ten, one of the five people until half past ten.
         (await house.Book(house.People[5], large, Friday, "9:00", "10:00")).Errors.ShouldBeEmpty();
         (await house.Book(house.People[3], small, Friday, "10:00", "10:30")).Errors.ShouldBeEmpty();
         var found = await house.Good<FindTimes, FindTimes.Input, FindTimes.Output>(
@@ -48,7 +48,7 @@ public sealed class FindTimesTests(Ground ground) : IClassFixture<Ground>
         days[1].Select(t => t.During.Start.InZone(house.Here.Zone).Hour).ShouldBe([8, 12, 18]);
     }
 
-    [Fact] // seen to fail: a new house has no room, and was told so
+    [Fact] // seen to fail: a new house has no room, and got that message
     public async Task Where_no_room_takes_them_there_are_times_all_the_same()
     {
         var house = await House.Of(ground, 3);

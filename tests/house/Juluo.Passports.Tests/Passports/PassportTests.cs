@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Juluo.Passports.Tests;
 
-/// <summary>A plan of one house is good for some days at an allied one, and both write the same day down.</summary>
+/// <summary>A plan of one house includes some days at an allied one, and both record the same day.</summary>
 public sealed class PassportTests(Ground ground) : IClassFixture<Ground>
 {
     [Fact]
@@ -24,7 +24,7 @@ public sealed class PassportTests(Ground ground) : IClassFixture<Ground>
                 host.Here.Id.Value
             )
         ).ShouldBe(1);
-        // The other house keeps the day and not the person.
+        // The other house stores the day but not the person.
         (
             await ground.Database.Ask<bool>(
                 "select person_id is null from passports.passport_day where community_id = $1",

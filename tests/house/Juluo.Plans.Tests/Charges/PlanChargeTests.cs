@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace Juluo.Plans.Tests;
 
-/// <summary>The scenario book, as far as plans and passes go: the sum of what is charged is what the months and sales are worth (decision 20).</summary>
+/// <summary>The scenario book, as far as plans and passes are concerned: the total of charges is the value of the months and sales (decision 20).</summary>
 public sealed class PlanChargeTests(Ground ground) : IClassFixture<Ground>
 {
     private const long Month = 300_000; // as "3000" is typed
@@ -33,7 +33,7 @@ public sealed class PlanChargeTests(Ground ground) : IClassFixture<Ground>
         var given = await house.Give(house.People[0], plan, house.Today.PlusMonths(-1).PlusDays(1));
         (await house.Charged()).ShouldBe(Month);
         Days(1);
-        // The others come while the first has written and is not done: it ends when one of them waits for it, or when none had to.
+        // The others begin while the first has written and not committed: it ends when one of them waits for it, or when none had to.
         var written = new TaskCompletionSource();
         var others = new TaskCompletionSource<Task>();
         var first = ground.In(
@@ -94,7 +94,7 @@ public sealed class PlanChargeTests(Ground ground) : IClassFixture<Ground>
         (await house.Charges()).Select(c => c.Amount.Minor).ShouldBe([Month, -Month, Part(10, from, until)]);
         var last = (await house.Charges())[^1];
         (last.From, last.Until).ShouldBe((from, from.PlusDays(10)));
-        // The end is taken back: all of the month again.
+        // The end is withdrawn: the whole month is charged again.
         await house.Good<ContinueSubscription, ContinueSubscription.Input, Done>(house.People[0], new(given));
         (await house.Charged()).ShouldBe(Month);
     }
@@ -179,7 +179,7 @@ public sealed class PlanChargeTests(Ground ground) : IClassFixture<Ground>
     public async Task What_comes_from_elsewhere_is_charged_from_its_next_month_on()
     {
         var (house, plan) = await Priced();
-        // Its next month begins the day after tomorrow. The tests of this class share a day that they move; on one that not every month has, it would begin later.
+        // Its next month begins the day after tomorrow. The tests of this class share a clock that they move; on a day that some months lack, it would begin later.
         while (house.Today.PlusDays(2).Day > 28)
             Days(1);
         var from = house.Today.PlusDays(2).PlusMonths(-5);
@@ -225,7 +225,7 @@ public sealed class PlanChargeTests(Ground ground) : IClassFixture<Ground>
         Days(80);
         await house.Run<ChargeMonths>();
         (await house.Charged()).ShouldBe(Month, "the month in which they left, and no other");
-        // Who comes back begins anew: the months between are not theirs.
+        // A person who returns starts again: the months in between are not charged.
         await house.Sql(
             "update people.person set state = 'active', left_on = null where community_id = $1 and id = $2",
             house.People[0].Value
@@ -251,7 +251,7 @@ public sealed class PlanChargeTests(Ground ground) : IClassFixture<Ground>
         var today = house.Today;
         charges.ShouldAllBe(c => c.Amount.Minor == 35_000 && c.From == today && c.Until == today.PlusDays(30));
         await house.Sell(house.People[0], await house.Pass(PassKind.Trial, "0"));
-        // It expires, and what was paid stays paid.
+        // It expires, and the payment stays.
         Days(31);
         await house.Run<RenewCredits>();
         (await house.Charges()).Count.ShouldBe(3);
@@ -270,10 +270,10 @@ public sealed class PlanChargeTests(Ground ground) : IClassFixture<Ground>
                     foreach (var (step, days) in steps)
                     {
                         Days(days);
-                        if (days % 3 > 0) // else the program was off
+                        if (days % 3 > 0) // otherwise the program was off
                             await house.Run<ChargeMonths>();
                         var today = house.Today;
-                        // What cannot be done leaves all as it is.
+                        // A refused action changes nothing.
                         _ = step switch
                         {
                             0 => (
@@ -331,7 +331,7 @@ public sealed class PlanChargeTests(Ground ground) : IClassFixture<Ground>
 
     private async Task<(House House, PlanId Plan)> Priced()
     {
-        // Months of other lengths have tests of their own; the time of these goes on from test to test, and one must not begin on a 31st.
+        // Months of other lengths have separate tests; the clock of these advances from test to test, and none must begin on a 31st.
         while (ground.Time.GetUtcNow().Day > 27)
             Days(1);
         var house = await House.Of(ground);

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Juluo.Plans.Tests;
 
-/// <summary>Plans and passes in use: plans and since when, passes at their price, days counted; found by name and month, and saved as a table.</summary>
+/// <summary>Plans and passes in use: plans with their start, passes with their price, counted days; found by name and month, and exported as a table.</summary>
 public sealed class OverviewTests(Ground ground) : IClassFixture<Ground>
 {
     [Fact]
@@ -23,7 +23,7 @@ public sealed class OverviewTests(Ground ground) : IClassFixture<Ground>
             .Select(l => (l.Who, l.Line.State, l.Line.Amount!.Value.Minor))
             .ShouldBe([("住民03", OverviewState.Upcoming, 300_000), ("住民02", OverviewState.Active, 300_000)]);
         (await List(new() { Q = "住民03" })).Items.ShouldHaveSingleItem().Who.ShouldBe("住民03");
-        // On one page, to be printed, it is the same.
+        // The same on one page, for printing.
         (await List(new(Whole: true))).Items.ShouldBe(plans);
         (await List(new() { Month = house.Today.PlusMonths(-1) })).Items.ShouldHaveSingleItem().Who.ShouldBe("住民02");
 

@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace Juluo.Plans.Tests;
 
-/// <summary>Passes of another program: what is sold, who has it, and what is left of it.</summary>
+/// <summary>Passes from another program: products, holders, and remainders.</summary>
 public sealed class ImportPassesTests(Ground ground) : IClassFixture<Ground>
 {
     private const string Sold = """

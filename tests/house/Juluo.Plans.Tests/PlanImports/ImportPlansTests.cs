@@ -113,7 +113,7 @@ public sealed class ImportPlansTests(Ground ground) : IClassFixture<Ground>
         (had[0].Amount.Minor, had[0].Begins, had[0].Ends, had[0].Payer).ShouldBe(
             (600_000, new LocalDate(2026, 11, 1), null, house.People[2])
         );
-        // The last day is its last: it ends with the day after.
+        // The last day is inclusive: it ends on the day after.
         (await house.In(w => new SubscriptionStore(w, Clock()).Of(house.People[1], default)))[0]
             .Ends.ShouldBe(new LocalDate(2026, 7, 1));
         (await house.In(w => new CreditStore(w, Clock()).Of(house.People[0], new(2026, 11, 19), default))).Sum(c => c.Free).ShouldBe(600);

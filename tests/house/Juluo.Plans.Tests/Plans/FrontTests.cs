@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Juluo.Plans.Tests;
 
-/// <summary>What the public face shows of spaces and prices.</summary>
+/// <summary>Spaces and prices on the front page.</summary>
 public sealed class FrontTests
 {
     [Fact]

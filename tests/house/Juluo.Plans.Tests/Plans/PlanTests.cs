@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace Juluo.Plans.Tests;
 
-/// <summary>Plans change by new terms that touch nobody who has them; who has which plan when is written down and stays.</summary>
+/// <summary>Plans change by new terms that do not affect existing subscribers; subscriptions are recorded permanently.</summary>
 public sealed class PlanTests(Ground ground) : IClassFixture<Ground>
 {
     [Fact]
@@ -216,7 +216,7 @@ public sealed class PlanTests(Ground ground) : IClassFixture<Ground>
             .ShouldBe(new NotFound());
     }
 
-    [Fact] // seen to fail with the step of the pause not asked for: nobody was named
+    [Fact] // seen to fail with the step of the pause not queried: no one was named
     public async Task Whose_plan_is_paused_reads_since_when_until_when_and_whom_to_ask()
     {
         var house = await House.Of(ground, 3);
@@ -235,7 +235,7 @@ public sealed class PlanTests(Ground ground) : IClassFixture<Ground>
         home.Subscriptions.Single().Pauses.ShouldBe([new(house.Today.PlusDays(-2), house.Today.PlusDays(10))]);
         home.Ask.ShouldBe([KeyValuePair.Create(id, new AskAboutPause(desk, "住民03"))]);
         page.Ask.ShouldBe(home.Ask);
-        // Who has gone is asked no more: then it is the desk.
+        // A person who has left is not asked any longer: then it is the desk.
         await ground.In(
             house.Here,
             async s =>

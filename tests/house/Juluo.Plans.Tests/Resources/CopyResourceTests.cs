@@ -89,7 +89,7 @@ public sealed class CopyResourceTests(Ground ground) : IClassFixture<Ground>
     private static async Task<List<ResourceId>> InUse(House house) =>
         [.. (await house.In(w => new ResourceStore(w, house.Clock()).InUse(house.Site, default))).Select(r => r.Id)];
 
-    /// <summary>A desk in a zone, with rules and prices of its own.</summary>
+    /// <summary>A desk in a zone, with separate rules and prices.</summary>
     private static async Task<ResourceId> Desk(House house)
     {
         var (floor, zone) = (Guid.CreateVersion7(), Guid.CreateVersion7());

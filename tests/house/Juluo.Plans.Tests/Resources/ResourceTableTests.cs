@@ -49,7 +49,7 @@ public sealed class ResourceTableTests(Ground ground) : IClassFixture<Ground>
         ).Value;
         (again.Added, again.Same).ShouldBe((0, 3));
         again.Kept.ShouldBe([2, 3, 4], "before: counted, and not named");
-        // One that is out of use stays known by its key; its name is free.
+        // A retired one is still identified by its key; its name is free.
         await house.Sql("update spaces.resource set retired_at = now() where community_id = $1");
         var third = (await Import(house, "kind,name,price_hour,id\nroom,會議室,100,r-1\nroom,會議室 2,100,", write: true)).Value;
         (third.Added, third.Same).ShouldBe((1, 1));

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Juluo.Plans.Tests.Subscriptions;
 
-/// <summary>A plan that was assigned by mistake is taken back as if it had not been.</summary>
+/// <summary>A plan assigned by mistake is withdrawn as if it had never been assigned.</summary>
 public sealed class WithdrawPlanTests(Ground ground) : IClassFixture<Ground>
 {
     [Fact] // seen to fail with the charges left as they were: 300,000 stayed owed
@@ -26,7 +26,7 @@ public sealed class WithdrawPlanTests(Ground ground) : IClassFixture<Ground>
         await house.Run<RenewCredits>();
         (await house.Charged()).ShouldBe(0);
 
-        // The right one, or the same again, is as new.
+        // The right plan, or the same one again, is like new.
         await house.Give(house.People[1], plan);
         (await house.Charged()).ShouldBe(300_000);
         (await Withdraw(house, given)).Errors.Single().ShouldBe(new NotFound());

@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Juluo.Post.Tests;
 
-/// <summary>Mail for a registered address: taken in, told, handed out once; and what is known of whoever it is for.</summary>
+/// <summary>Post for a registered address: accepted, notified, handed out once; and the stored data about its recipient.</summary>
 public sealed class PostTests(Ground ground) : IClassFixture<Ground>
 {
     private const string Street = "臺北市大同區迪化街一段 32 巷 7 號";
@@ -26,7 +26,7 @@ public sealed class PostTests(Ground ground) : IClassFixture<Ground>
         );
         tries.Count(t => !t.Failed).ShouldBe(1);
         tries.Where(t => t.Failed).ShouldAllBe(t => t.Errors[0] is PostErrors.GoneAlready);
-        (await Gone()).ShouldBe(["post.notice.PickedUp"]); // before: the holder did not learn that another person had their letter
+        (await Gone()).ShouldBe(["post.notice.PickedUp"]); // earlier: the holder was not notified that another person had their letter
         (await house.Do<ReopenPostItem, ReopenPostItem.Input, Done>(house.People[0], new(item))).Errors.ShouldBeEmpty();
         (await Gone()).ShouldBeEmpty();
         await house.Good<HandOutPostItem, HandOutPostItem.Input, Done>(house.People[0], new(item, " "));
@@ -156,7 +156,7 @@ public sealed class PostTests(Ground ground) : IClassFixture<Ground>
         open.Addresses.Single().Checks.Single().LastSigns.ShouldBe("Q7Z9");
         open.Addresses.Single().Holder.ForwardTo.ShouldBe(Street);
         (await Looks(house)).ShouldBe("forwarding forwarding identity");
-        // The desk sees where to send a letter only once its holder has asked.
+        // The desk sees the forwarding address only once its holder has asked.
         (await house.Good<ShowPostItem, ShowPostItem.Input, ShowPostItem.Output>(house.People[0], new(item))).ForwardTo.ShouldBeNull();
         (await house.Do<RequestForwarding, RequestForwarding.Input, Done>(house.People[0], new(item)))
             .Errors.Single()

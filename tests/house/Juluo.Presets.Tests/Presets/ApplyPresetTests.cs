@@ -89,7 +89,7 @@ public sealed class ApplyPresetTests(Ground ground) : IClassFixture<Ground>
             );
     }
 
-    [Fact] // seen to fail without the lock of names in ResourceTable: each added a set of its own
+    [Fact] // seen to fail without the lock of names in ResourceTable: each added a separate set
     public async Task Pressed_several_times_at_once_it_adds_one_set()
     {
         var house = await House.Of(ground);

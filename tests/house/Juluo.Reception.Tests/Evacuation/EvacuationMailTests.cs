@@ -12,7 +12,7 @@ public sealed class EvacuationMailTests(Ground ground) : IClassFixture<Ground>
         var house = await House.Of(ground, 3);
         var (warden, ann, bob) = (house.People[0], house.People[1], house.People[2]);
         await Choose(house, warden);
-        // 11:20 in Taipei: due since eleven, but nobody is inside.
+        // 11:20 in Taipei: due since eleven, but no one is inside.
         await Wish(house, hour: 11, onChange: false);
         await house.Run<MailEvacuation>();
         (await Mails(house)).ShouldBeEmpty();
@@ -37,7 +37,7 @@ public sealed class EvacuationMailTests(Ground ground) : IClassFixture<Ground>
             await house.Run<MailEvacuation>();
         (await Mails(house)).Count.ShouldBe(2);
         (await Mails(house))[^1].ShouldContain("住民03");
-        // Who is seen again is no change; who goes is one, also the last.
+        // A person who is seen again is no change; a person who leaves is one, even the last.
         await house.Come(bob);
         ground.Time.Pass(TimeSpan.FromMinutes(30));
         await house.Run<MailEvacuation>();

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Juluo.Reception.Tests;
 
-/// <summary>What happens at the place arrives at a program outside: by the outbox and the workers, signed, by a real receiver.</summary>
+/// <summary>Webhook events of a house: by the outbox and the workers, signed, to a real receiver.</summary>
 public sealed class EventTests(Ground ground) : IClassFixture<Ground>
 {
     private static readonly LocalDate Thursday = new(2026, 11, 19);
@@ -48,7 +48,7 @@ public sealed class EventTests(Ground ground) : IClassFixture<Ground>
         await using var program = await OutsideProgram.Of(ground, house.Here);
         var (desk, member) = (house.People[0], house.People[1]);
         await house.Good<CheckIn, CheckIn.Input, Done>(member, new(house.Site, null));
-        await house.Good<CheckIn, CheckIn.Input, Done>(member, new(house.Site, null)); // seen again, and told once
+        await house.Good<CheckIn, CheckIn.Input, Done>(member, new(house.Site, null)); // seen again, and published once
         await house.Good<CheckOut, CheckOut.Input, Done>(member, new(house.Site));
         (await program.Hears()).Select(t => t.Kind).ShouldBe(["reception.visit.checked-in", "reception.visit.checked-out"]);
 

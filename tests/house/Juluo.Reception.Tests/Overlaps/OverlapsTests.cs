@@ -17,7 +17,7 @@ public sealed class OverlapsTests
         )
         select stays;
 
-    [Fact] // seen to fail with < for <= where whoever has left is put out
+    [Fact] // seen to fail with < for <= where a person who has left is removed
     public void The_sweep_finds_what_counting_second_by_second_finds() =>
         Holds(stays =>
         {

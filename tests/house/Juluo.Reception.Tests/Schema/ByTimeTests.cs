@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Juluo.Reception.Tests;
 
-/// <summary>The views through which it is asked what is on at a time.</summary>
+/// <summary>The views for queries about a point in time.</summary>
 public sealed class ByTimeTests(Ground ground) : IClassFixture<Ground>
 {
     [Theory] // seen to fail with the community's condition taken out of the views

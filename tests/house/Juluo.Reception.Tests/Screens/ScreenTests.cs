@@ -20,7 +20,7 @@ public sealed class ScreenTests(Ground ground) : IClassFixture<Ground>
         await Book(house, room, "13:00", "14:00", "private");
         var free = (await Show(house, secret)).View;
         (free.Taken, free.Until).ShouldBe((false, At(13, 0)));
-        free.Later.Single().ShouldBe(new(At(13, 0), At(14, 0), null, false)); // no title for who passes
+        free.Later.Single().ShouldBe(new(At(13, 0), At(14, 0), null, false)); // no title for passers-by
 
         await Book(house, room, "11:00", "12:30", "private");
         var taken = (await Show(house, secret)).View;

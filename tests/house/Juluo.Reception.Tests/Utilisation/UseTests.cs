@@ -71,7 +71,7 @@ public sealed class UseTests(Ground ground) : IClassFixture<Ground>
     [Fact] // seen to fail with days counted whether or not the house is open on them
     public void A_day_on_which_the_house_is_closed_is_no_empty_one()
     {
-        // Closed on Sundays, when one with a key was there all the same, and on the second Monday; Saturdays end at noon.
+        // Closed on Sundays, when a person with a key was there anyway, and on the second Monday; Saturdays end at noon.
         var week = Enumerable.Range(1, 6).ToLookup(d => (IsoDayOfWeek)d, d => new DayHours(9 * 60, (d == 6 ? 12 : 18) * 60));
         var hours = new HouseHours(Taipei, week, new Dictionary<LocalDate, IReadOnlyList<DayHours>> { [Monday.PlusDays(7)] = [] });
         var counts = Counts(4, hours, 10, 10, 10, 10, 10, 10, 1);
@@ -79,7 +79,7 @@ public sealed class UseTests(Ground ground) : IClassFixture<Ground>
         counts.Days.ShouldBe([3, 4, 4, 4, 4, 4, 0]);
         (counts.Here[0][8], counts.Here[0][9], counts.Here[5][11]).ShouldBe((null, 10, 10));
         (counts.Here[6][8], counts.Here[6][9], counts.Open[6][9]).ShouldBe((null, 1, 0));
-        // On Saturdays they stayed on after it was closed.
+        // On Saturdays they stayed after closing.
         (counts.Here[5][12], counts.Open[5][12]).ShouldBe((10, 0));
     }
 
@@ -213,7 +213,7 @@ public sealed class UseTests(Ground ground) : IClassFixture<Ground>
         (
             await house.Good<ShowUtilisation, ShowUtilisation.Input, ShowUtilisation.Output>(house.People[0], new(), SpacesModule.Reception)
         ).Reading!.Advice.ShouldBeEmpty();
-        // Last Friday afternoon, and nobody came.
+        // Last Friday afternoon, and no one came.
         (await house.Book(house.People[0], room, new(2026, 11, 20), "14:00", "15:00")).Errors.ShouldBeEmpty();
         await house.Sql(
             "update bookings.booking set during = tstzrange(lower(during) - interval '7 days', upper(during) - interval '7 days') where community_id = $1"
@@ -238,7 +238,7 @@ public sealed class UseTests(Ground ground) : IClassFixture<Ground>
             (day + new LocalTime(to, 0)).InZoneLeniently(Taipei).ToInstant()
         );
 
-    // Weeks in which so many were there from 9 to 18 on each weekday.
+    // Weeks in which this many people were there from 9 to 18 on each weekday.
     private static HourCounts Counts(int weeks, HouseHours hours, params int[] people) =>
         HourCounts.Of(
             Enumerable.Range(0, weeks * 7).SelectMany(d => Enumerable.Repeat(At(Monday.PlusDays(d), 9, 18), people[d % 7])),

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Juluo.Reception.Tests;
 
-/// <summary>A stranger asks to come, and reception answers.</summary>
+/// <summary>A stranger requests a visit, and reception answers.</summary>
 public sealed class VisitRequestTests(Ground ground) : IClassFixture<Ground>
 {
     private static readonly LocalDate Friday = new(2026, 11, 20);
@@ -88,7 +88,7 @@ public sealed class VisitRequestTests(Ground ground) : IClassFixture<Ground>
             codes.Add(await MailedCode("soon@asks.example"));
         }
 
-        // Every link that they were ever given leads to how it stands now.
+        // Every link that they ever got leads to the current state.
         (await Mails("soon@asks.example")).ShouldBe(3);
         codes.Distinct().Count().ShouldBe(4);
         foreach (var code in codes)

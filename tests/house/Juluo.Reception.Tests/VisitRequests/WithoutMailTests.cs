@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Reception.Tests;
 
-/// <summary>Where no mail goes out, a stranger and the front desk read their answers on pages, and neither is promised a mail.</summary>
+/// <summary>Without a mail server, a stranger and the front desk read their answers on pages, and neither is promised a mail.</summary>
 public sealed class WithoutMailTests(MaillessHouse house) : IClassFixture<MaillessHouse>
 {
     [Theory] // seen to fail with the sentences of a community that has mail
@@ -19,7 +19,7 @@ public sealed class WithoutMailTests(MaillessHouse house) : IClassFixture<Maille
         await Welcome();
         house.Asking = null;
         var mina = await new ScriptlessBrowser(house, language).Open("/visit");
-        // Late in the day, one time or none is left of it.
+        // Late in the day, one time or none remains.
         var (day, times) = ("", new List<string>());
         for (var ahead = 1; times.Count < 2; ahead++)
         {
@@ -37,7 +37,7 @@ public sealed class WithoutMailTests(MaillessHouse house) : IClassFixture<Maille
             mina.Text.ShouldContain(before);
         }
 
-        // At the desk one request is confirmed as it is or for another day, one declined.
+        // At the desk one request is confirmed as requested or for another day, one declined.
         house.Asking = new(Guid.CreateVersion7());
         house.Allowed.Add(SpacesModule.Reception);
         var desk = await new ScriptlessBrowser(house, language).Open("/visitors");

@@ -29,7 +29,7 @@ public sealed class ImportVisitorsTests(Ground ground) : IClassFixture<Ground>
         (lin.Host, lin.AskedFor, lin.ExpectedOn, lin.CameAt, lin.LeftAt, lin.Ended).ShouldBe(
             (null, "從前的人", null, Instant.FromUtc(2026, 11, 10, 1, 0), Instant.FromUtc(2026, 11, 10, 3, 30), VisitorEnd.Desk)
         );
-        // Nobody wrote when she left, and the day is over: she is not inside, and both have a badge of that day.
+        // No one recorded when she left, and the day is over: she is not inside, and both have a badge of that day.
         (chen.Inside, chen.Ended, lin.Number, chen.Number).ShouldBe((false, VisitorEnd.Forgotten, 1, 2));
         await house.Run<PurgeVisitors>();
         (await All(house)).Count.ShouldBe(3);

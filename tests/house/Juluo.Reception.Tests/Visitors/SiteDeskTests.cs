@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Juluo.Reception.Tests;
 
-/// <summary>The front desk of one house sees and does what is of that house, and nothing of another.</summary>
+/// <summary>The front desk of one house sees and changes only that house's data, and nothing of another.</summary>
 public sealed class SiteDeskTests(Ground ground) : IClassFixture<Ground>
 {
     [Fact] // seen to fail with the question for the site taken out of CheckInVisitor, and the filter out of ListVisitors

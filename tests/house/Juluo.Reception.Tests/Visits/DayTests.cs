@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Juluo.Reception.Tests;
 
-/// <summary>Whoever comes uses a day: by whatever they come, once, and seen at the desk when nothing brings them.</summary>
+/// <summary>Each visit uses a day: of whatever covers it, once, and visible at the desk if nothing covers it.</summary>
 public sealed class DayTests(Ground ground) : IClassFixture<Ground>
 {
     [Fact] // seen to fail with the count left out of Arrivals
@@ -52,7 +52,7 @@ public sealed class DayTests(Ground ground) : IClassFixture<Ground>
         (without.Is.HadTrial, without.Is.Has is null).ShouldBe((true, false));
         (await house.Here(member)).Houses.Single().WithoutDay.ShouldBeFalse("what they have covers today, once it is counted");
         (await house.Here(member)).Houses.Single().Uncounted.ShouldBe(without.Is.Has, "they read by what the desk can count it");
-        // One tap counts it again, by the trial that they have.
+        // One tap counts it again, against their trial.
         await house.Good<UseDay, UseDay.Input, UseDay.Output>(desk, new(member, house.Site));
         (await Today(house)).Without.ShouldBeEmpty();
         (await house.Here(member)).Houses.Single().Day!.By.ShouldBe(without.Is.Has);

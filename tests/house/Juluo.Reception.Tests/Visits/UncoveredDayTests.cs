@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Juluo.Reception.Tests;
 
-/// <summary>A day that nothing covered stays to be settled when it is over.</summary>
+/// <summary>An uncovered day remains to be settled when it is over.</summary>
 public sealed class UncoveredDayTests(Ground ground) : IClassFixture<Ground>
 {
     [Fact]
@@ -25,7 +25,7 @@ public sealed class UncoveredDayTests(Ground ground) : IClassFixture<Ground>
         (await Listed(house)).Days.ShouldNotContain(d => d.Person.Id == sold, "who is here is on Today");
         await house.Go(sold);
         var on = house.Today;
-        // Their stays were yesterday's.
+        // Their stays were yesterday.
         await house.Sql(
             "update reception.visit set came_at = came_at - interval '1 day', seen_at = seen_at - interval '1 day', left_at = left_at - interval '1 day' where community_id = $1"
         );
@@ -50,7 +50,7 @@ public sealed class UncoveredDayTests(Ground ground) : IClassFixture<Ground>
                 yesterday.ToDateOnly()
             )
         ).ShouldBe(4);
-        // A list that is a minute old sells nothing twice, and what was let be can be taken back.
+        // A list that is a minute old sells nothing twice, and a waived day can be restored.
         (await house.Do<SellPass, SellPass.Input, SellPass.Output>(desk, new(sold, day, yesterday, house.Site)))
             .Errors.Single()
             .ShouldBeOfType<PassErrors.CountedAlready>();

@@ -79,7 +79,7 @@ public sealed class VisitTests(Ground ground) : IClassFixture<Ground>
         seen.Here.Select(p => p.Person.Id).ShouldBe([me, agreed, chose], ignoreOrder: true);
         (seen.Hidden, seen.Visitors).ShouldBe((1, 0));
 
-        // Agreeing that presence counts is not yet wishing to be seen, once one has chosen.
+        // Agreeing that presence counts does not mean wishing to be visible, once the person has chosen.
         await house.Good<ChangePresence, ChangePresence.Input, Done>(agreed, new(Shown: false));
         (await house.Here(silent)).Houses.Single().Here.Select(p => p.Person.Id).ShouldBe([silent, chose], ignoreOrder: true);
     }
@@ -95,7 +95,7 @@ public sealed class VisitTests(Ground ground) : IClassFixture<Ground>
         (await Open(house)).ShouldBe(1);
         await house.Hear(ground, At(person, 30, false, "gateway"));
         (await Open(house)).ShouldBe(0);
-        // Told late, of a time that is known already.
+        // Reported late, for a time that is known already.
         await house.Hear(ground, At(person, 10, true, "gateway"));
         (await Open(house)).ShouldBe(0);
 
@@ -174,7 +174,7 @@ public sealed class VisitTests(Ground ground) : IClassFixture<Ground>
         await house.Stayed(house.People[0], null, Morning, null);
         await house.Come(house.People[1]);
         await house.Run<EndForgottenVisits>();
-        // The pause at noon is no closing.
+        // The break at noon is not the closing time.
         (
             await house.Sql(
                 "update reception.visit set seen_at = seen_at where community_id = $1 and ended = 'forgotten' and left_at = $2",

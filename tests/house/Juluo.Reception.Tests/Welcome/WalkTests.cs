@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Reception.Tests;
 
-/// <summary>What a new member and a new operator are walked through.</summary>
+/// <summary>The first steps of a new member and of a new operator.</summary>
 public sealed class WalkTests(Ground ground) : IClassFixture<Ground>
 {
     [Fact]

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Juluo.Residencies.Tests;
 
-/// <summary>What of an earlier application fills in the next.</summary>
+/// <summary>Answers of an earlier application that prefill the next.</summary>
 public sealed class AgainTests
 {
     private const string Before = """

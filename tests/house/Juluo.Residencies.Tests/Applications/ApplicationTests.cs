@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace Juluo.Residencies.Tests;
 
-/// <summary>From the form to the signature: what is told, what may follow what, and what the database does not let happen.</summary>
+/// <summary>From the form to the signature: notifications, allowed transitions, and the database's guarantees.</summary>
 public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
 {
     [Fact]
@@ -17,9 +17,9 @@ public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
         var id = await house.Applied(guest, residency);
         (await Told(house, guest)).ShouldBe(["residencies.told.application.sent"]);
         (await house.Offer(id)).Errors.ShouldBeEmpty();
-        // Who signs gets what they were offered, whatever the plan costs by then.
+        // A person who signs gets what they were offered, whatever the plan costs by then.
         await house.Good<RenewTerms, RenewTerms.Input, RenewTerms.Output>(boss, new(plan) { Amount = "9000" });
-        (await house.Sign(guest, id, "王小明")).Errors.Single().ShouldBe(new AgreementErrors.NotYourName("住民02")); // seen to fail: anybody's name was taken
+        (await house.Sign(guest, id, "王小明")).Errors.Single().ShouldBe(new AgreementErrors.NotYourName("住民02")); // seen to fail: anyone's name was accepted
         (await house.Sign(guest, id, " 住民０２ ")).Errors.ShouldBeEmpty();
 
         var mine = await house.Good<ShowMyApplication, ShowMyApplication.Input, ShowMyApplication.Output>(guest, new(id));
@@ -53,7 +53,7 @@ public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
         tries.Where(t => t.Failed).ShouldAllBe(t => t.Errors[0] is ApplicationErrors.Full);
         (await Taken(house, residency)).ShouldBe(3);
 
-        // One who does not want the place gives it free for another; fewer places than are taken there cannot be.
+        // A person who declines the place frees it for another; the number of places cannot be less than those taken.
         var place = Array.FindIndex(tries, t => !t.Failed);
         await house.Good<WithdrawApplication, WithdrawApplication.Input, Done>(house.People[place + 1], new(ids[place]));
         (await Taken(house, residency)).ShouldBe(2);
@@ -93,7 +93,7 @@ public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
             (await house.Offer(ids[^1], with)).Errors.ShouldBeEmpty();
         }
 
-        // A price that changes after the offer changes nothing for who has it.
+        // A price that changes after the offer changes nothing for the person who has it.
         await house.Sql("update plans.price set amount = 99000 where community_id = $1");
         var tries = await Task.WhenAll(ids.Select((id, i) => house.Sign(house.People[i + 1], id)));
         tries.Count(t => !t.Failed).ShouldBe(1);
@@ -131,7 +131,7 @@ public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
         seen.Total.ShouldBe(new Money(240_000, "TWD"));
         (await Look(new(id))).Quote.ShouldBeNull();
         (await Look(asked with { Until = asked.From })).Wrong.Single().ShouldBe(new ApplicationErrors.EndsBeforeItBegins());
-        // Who only reviews is told no prices.
+        // Reviewers do not see prices.
         (
             await house.Good<ShowApplication, ShowApplication.Input, ShowApplication.Output>(boss, asked, ResidenciesModule.Review)
         ).Quote.ShouldBeNull();
@@ -177,7 +177,7 @@ public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
         (await house.Answer(other, id, "x")).Errors.Single().ShouldBe(new NotFound());
         (await house.Answer(guest, id, "一")).Errors.ShouldBeEmpty();
         (await house.Answer(guest, id, "二")).Errors.ShouldBeEmpty();
-        // What is not sent is nobody else's to read.
+        // No one else can read an unsent application.
         (await Read(house, id))
             .Errors.Single()
             .ShouldBe(new NotFound());
@@ -202,7 +202,7 @@ public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
         var draft = await house.Good<ShowMyApplication, ShowMyApplication.Input, ShowMyApplication.Output>(guest, new(again));
         draft.Answers!.Pages.Single().Answers.Single().Answer.ShouldBe(new SaidText("二"));
         (await house.SubmissionOf(again)).ShouldNotBe(await house.SubmissionOf(id));
-        // A draft that is withdrawn leaves what was typed to the next.
+        // A withdrawn draft leaves its input to the next.
         (await house.Answer(guest, again, "四")).Errors.ShouldBeEmpty();
         var left = await house.SubmissionOf(again);
         await house.Good<WithdrawApplication, WithdrawApplication.Input, Done>(guest, new(again));
@@ -220,7 +220,7 @@ public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
             .Errors.Single()
             .ShouldBe(new ResidencyErrors.HasForm());
         var early = await house.Begin(house.People[2], asks);
-        // Closed with the builder, the form asks nothing any more of who begins now; who began it can finish.
+        // Closed in the builder, the form accepts no new submissions; those already begun can be completed.
         await house.Good<RetireForm, RetireForm.Input, Done>(house.People[0], new(form));
         (await Send(house.People[2], early)).Errors.Single().ShouldBe(new ApplicationErrors.QuestionsFirst());
         (await house.Answer(house.People[2], early, "早")).Errors.ShouldBeEmpty();
@@ -245,7 +245,7 @@ public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
         await All();
         for (var times = 0; times < 8; times++)
         {
-            // The answers of a draft are gone, as of one that was left for long.
+            // The answers of a draft are deleted, like those of one that was abandoned.
             await house.Sql("delete from forms.submission where community_id = $1");
             (await All()).ShouldAllBe(b => !b.Failed);
             (

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Residencies.Tests;
 
-/// <summary>What time does: offers lapse, places come free, and what came to nothing goes.</summary>
+/// <summary>Effects of time: offers lapse, places become free, and unsuccessful applications are deleted.</summary>
 public sealed class LapseTests(Ground ground) : IClassFixture<Ground>
 {
     [Fact]
@@ -14,7 +14,7 @@ public sealed class LapseTests(Ground ground) : IClassFixture<Ground>
         (await house.Offer(id)).Errors.ShouldBeEmpty();
         await house.Run<ExpireOffers>();
         (await house.StateOf(house.People[1], id)).ShouldBe(ApplicationState.Offered);
-        // Good until last week.
+        // Valid until last week.
         await ground.Database.Do(
             "alter table residencies.application_offer disable trigger stays; update residencies.application_offer set good_until = good_until - 14; alter table residencies.application_offer enable trigger stays"
         );

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Juluo.Residencies.Tests;
 
-/// <summary>What can be offered and what can be signed, without a database.</summary>
+/// <summary>Allowed offers and signatures, without a database.</summary>
 public sealed class OfferDecisionTests
 {
     private static readonly LocalDate Today = new(2026, 11, 19);

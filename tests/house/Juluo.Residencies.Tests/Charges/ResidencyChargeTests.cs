@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Juluo.Residencies.Tests;
 
-/// <summary>The scenario book, as far as residencies and deposits go (decision 20).</summary>
+/// <summary>The scenario book, as far as residencies and deposits are concerned (decision 20).</summary>
 public sealed class ResidencyChargeTests(Ground ground) : IClassFixture<Ground>
 {
     private const string Deposits = "residencies.deposit";

@@ -22,7 +22,7 @@ public sealed class ImportDepositsTests(Ground ground) : IClassFixture<Ground>
         var all = await All(house);
         all.ConvertAll(d => (d.Amount.Minor, d.Owed.Minor, d.Held.Minor, d.Returned.Minor, d.Kept.Minor, d.Waived.Minor))
             .ShouldBe([(900_000, 400_000, 300_000, 0, 0, 200_000), (100_000, 0, 100_000, 0, 0, 0), (200_000, 0, 0, 150_000, 50_000, 0)]);
-        // Its ledger says on which days, and that nobody here knows how.
+        // Its ledger has the days, and that the means of payment is unknown.
         var ledger = await house.In(w => new DepositStore(w, house.Clock()).Entries(all[2].Id, default));
         ledger
             .ConvertAll(e => (e.Kind, e.Amount.Minor, e.Day, e.How, e.Imported))
@@ -32,7 +32,7 @@ public sealed class ImportDepositsTests(Ground ground) : IClassFixture<Ground>
                 (DepositEntryKind.Kept, 50_000, new(2026, 5, 31), null, true),
                 (DepositEntryKind.Returned, 150_000, new(2026, 5, 31), null, true),
             ]);
-        // What comes or goes from now on needs its way, as ever.
+        // Later payments need their means of payment, as always.
         var entered = await house.Do<AddDepositEntry, AddDepositEntry.Input, Done>(
             house.People[0],
             new(all[1].Id, DepositEntryKind.Returned, "1000", Reason: "left")

@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Juluo.Residencies.Tests;
 
-/// <summary>Deposits: a ledger that adds up and is only added to.</summary>
+/// <summary>Deposits: an append-only ledger that adds up.</summary>
 public sealed class DepositTests(Ground ground) : IClassFixture<Ground>
 {
     private static readonly LocalDate Today = new(2026, 11, 19);
@@ -33,7 +33,7 @@ public sealed class DepositTests(Ground ground) : IClassFixture<Ground>
                 ],
                 ignoreOrder: true
             );
-        // The person sees the same, without who wrote it.
+        // The person sees the same, without the authors of the entries.
         var mine = (await house.Good<ListMyDeposits, Nothing, ListMyDeposits.Output>(house.People[1], new())).Deposits.Single();
         mine.Entries.Count.ShouldBe(6);
         mine.Entries.ShouldAllBe(e => e.By == null);

@@ -174,7 +174,7 @@ public sealed class SeasonInputTests(Ground ground) : IClassFixture<Ground>
         ).Errors.Single().ShouldBe(new SeasonErrors.SeatsTooFew("first", 4, 5));
         (await Details(13)).Errors.Single().ShouldBe(new SeasonErrors.WishedSeatsTooFew(12));
         (await Details(12)).Errors.ShouldBeEmpty();
-        // What has become smaller since keeps nobody from changing something else.
+        // A resource that has become smaller since then does not prevent other changes.
         await house.Sql("update spaces.resource set seats = 10 where community_id = $1 and id = $2", large.Value);
         (await Details(12)).Errors.ShouldBeEmpty();
         ground.Time.Pass(TimeSpan.FromDays(8));

@@ -32,7 +32,7 @@ public sealed class SeasonTests(Ground ground) : IClassFixture<Ground>
             """,
             house.People[0].Value
         );
-        var before = (await season.Shared()).Dates; // seen to fail: nothing was said before giving
+        var before = (await season.Shared()).Dates; // seen to fail: nothing was shown before confirming
         var given = await season.Give();
         given.Errors.ShouldBeEmpty();
         var seen = new[] { (await season.Seen(house.People[1], first)).Value, (await season.Seen(house.People[2], second)).Value };
@@ -71,7 +71,7 @@ public sealed class SeasonTests(Ground ground) : IClassFixture<Ground>
             room.Value,
             hall.Value
         );
-        // Who has this plan may come when the house is closed.
+        // People with this plan may come when the house is closed.
         var night = await house.Plan("100");
         await house.Sql(
             "insert into plans.rule (community_id, id, resource_id, plan_id, outside_hours) values ($1, gen_random_uuid(), $2, $3, true)",
@@ -88,7 +88,7 @@ public sealed class SeasonTests(Ground ground) : IClassFixture<Ground>
         await season.Place(await Of(house.People[3]), 1, desks, 6, "22:00");
         var tuesday = Next(season.FirstDay, IsoDayOfWeek.Tuesday);
         var thursday = Next(season.FirstDay, IsoDayOfWeek.Thursday);
-        // Of three desks two are gone: one of the two who get them is too late. A room of the hall is taken until half an hour before it, with what is kept free after it.
+        // Two of three desks are taken: one of the two who get them is too late. A room of the hall is booked until half an hour before it, including the buffer after it.
         foreach (var _ in Enumerable.Range(0, 2))
             (await house.Book(house.People[0], desks, tuesday.PlusWeeks(1), "19:00", "20:00")).Errors.ShouldBeEmpty();
         (await house.Book(house.People[0], room, thursday.PlusWeeks(2), "17:00", "18:00")).Errors.ShouldBeEmpty();
@@ -124,7 +124,7 @@ public sealed class SeasonTests(Ground ground) : IClassFixture<Ground>
         await season.Propose();
         (await season.Give()).Errors.ShouldBeEmpty();
 
-        // Four weeks of a month come twice each: of sixteen hours five are included, and no date pays with what another has used.
+        // Four weeks of a month with two dates each: of sixteen hours five are included, and no date pays with credit that another has used.
         var paid = await Paid(house, house.People[1]);
         paid.Count.ShouldBeGreaterThan(8);
         paid.ShouldAllBe(p => p.Minutes + p.Amount / 50_000 * 60 == 120);
@@ -153,7 +153,7 @@ public sealed class SeasonTests(Ground ground) : IClassFixture<Ground>
         (await Archived(house, house.People[1])).ShouldBe(["above_share"]);
         (await Archived(house, house.People[2])).ShouldBe(["taken"]);
         (await Archived(house, house.People[0])).ShouldBeEmpty();
-        // Another may not know of it; who is of the circle does.
+        // Others may not know of it; members of the circle do.
         (await season.Seen(house.People[2], first))
             .Errors.Single()
             .ShouldBe(new NotFound());
@@ -200,7 +200,7 @@ public sealed class SeasonTests(Ground ground) : IClassFixture<Ground>
         (await season.Place(first, 1, room, 2, "18:00")).Errors.ShouldBeEmpty();
         (await season.Place(second, 1, hall, 2, "19:00")).Errors.Single().ShouldBeOfType<SeasonErrors.SlotTaken>();
         (await season.Place(second, 1, hall, 2, "20:00")).Errors.ShouldBeEmpty();
-        // A time that was chosen is moved, not doubled.
+        // A chosen time is moved, not duplicated.
         (await season.Place(first, 1, room, 3, "18:00")).Errors.ShouldBeEmpty();
         (await season.Shared()).Slots.Select(s => (s.Weekday, s.ByHand)).ShouldBe([(2, true), (3, true)]);
     }
@@ -376,7 +376,7 @@ public sealed class SeasonTests(Ground ground) : IClassFixture<Ground>
             return await select.List(r => r.GetString(0), default);
         });
 
-    /// <summary>The reasons that somebody gets with everything else about them.</summary>
+    /// <summary>The reasons that an applicant gets, with the rest of their result.</summary>
     private static Task<List<string>> Archived(House house, PersonId person) =>
         house.In(async work =>
         {
@@ -388,7 +388,7 @@ public sealed class SeasonTests(Ground ground) : IClassFixture<Ground>
             return await select.List(r => r.GetString(0), default);
         });
 
-    /// <summary>Of each date of somebody's the month of their plan, the minutes that its quote says are included, and what it costs.</summary>
+    /// <summary>For each of a person's dates: the month of their plan, the included minutes of its quote, and its cost.</summary>
     private static Task<List<(string Month, int Minutes, long Amount)>> Paid(House house, PersonId person) =>
         house.In(async work =>
         {

@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 
 namespace Juluo.Seasons.Tests;
 
-/// <summary>How the times of a season are shared. Pure.</summary>
+/// <summary>The allocation of a season's times. Pure.</summary>
 public sealed class SeasonSharingTests
 {
     [Fact] // seen to fail with WeekUnits.Meets answering null

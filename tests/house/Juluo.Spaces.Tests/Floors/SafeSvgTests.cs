@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace Juluo.Spaces.Tests;
 
-/// <summary>Drawings that somebody sends to do more than be seen.</summary>
+/// <summary>Uploaded drawings with malicious content.</summary>
 public sealed class SafeSvgTests
 {
     private const string Room = """<rect x="1" y="1" width="8" height="8" fill="#fff" stroke="black"/>""";

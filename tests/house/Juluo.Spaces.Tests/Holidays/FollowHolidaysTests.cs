@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Juluo.Spaces.Tests;
 
-/// <summary>A house follows holidays that somebody publishes; when they cannot be read it keeps those it has, and says why.</summary>
+/// <summary>A house follows published holidays; if they cannot be read it keeps the current ones, and says why.</summary>
 public sealed class FollowHolidaysTests(Ground ground) : IClassFixture<Ground>
 {
     private const string Holidays =

@@ -41,7 +41,7 @@ public sealed class HoursTextTests
     {
         ChangeHours.Decide(new(default, false)).Errors.Single().ShouldBeOfType<HoursErrors.NoHours>();
         ChangeHours.Decide(new(default, true) { Monday = "9-18" }).Value.ShouldAllBe(d => d.Hours == DayHours.Whole);
-        // The box stood ticked before anything was said.
+        // The box was ticked before anything was entered.
         ChangeHours.Decide(new(default, true) { Monday = "9-18" }, wasAlways: true).Value.Count.ShouldBe(1);
         ChangeHours.Decide(new(default, false) { Monday = "x", Sunday = "y" }).Errors.Select(e => e.Field).ShouldBe(["monday", "sunday"]);
     }

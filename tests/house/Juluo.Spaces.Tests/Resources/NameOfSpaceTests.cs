@@ -45,7 +45,7 @@ public sealed class NameOfSpaceTests(Ground ground) : IClassFixture<Ground>
         var (house, file) = (await House.Of(ground), await Migration());
         await using var source = NpgsqlDataSource.Create(ground.Database.ConnectionString);
         await using var connection = await source.OpenConnectionAsync();
-        // Of what is done here nothing stays.
+        // Nothing that is done here is committed.
         await using var transaction = await connection.BeginTransactionAsync();
         async Task<object?> Sql(string sql)
         {

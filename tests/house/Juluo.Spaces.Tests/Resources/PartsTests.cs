@@ -16,7 +16,7 @@ public sealed class PartsTests(Ground ground) : IClassFixture<Ground>
                 .Errors.Single()
                 .ShouldBeOfType<ResourceErrors.PartOfItself>();
         (await house.Do<ChangeParts, ChangeParts.Input, Done>(house.People[0], new(large, [room, small]))).Errors.ShouldBeEmpty();
-        // Even a program that does not look cannot.
+        // Even a program without the check cannot do it.
         (
             await Should.ThrowAsync<PostgresException>(() =>
                 house.Sql("insert into spaces.part (community_id, whole_id, part_id) values ($1, $2, $3)", small.Value, large.Value)

@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Juluo.Spaces.Tests;
 
-/// <summary>The picture at the head of a site's page: changed, described, removed, taken back, and let go of.</summary>
+/// <summary>The picture at the head of a site's page: changed, described, removed, restored, and deleted.</summary>
 public sealed class SiteCoverTests(Ground ground) : IClassFixture<Ground>
 {
     [Fact] // seen to fail with the order of the rows turned round
@@ -48,7 +48,7 @@ public sealed class SiteCoverTests(Ground ground) : IClassFixture<Ground>
         (await Describe(new string('門', Cover.MostWords + 1))).Errors.Single().ShouldBeOfType<TooLong>();
     }
 
-    [Fact] // seen to fail without the look for another row of the same file: the picture that stands was gone
+    [Fact] // seen to fail without the look for another row of the same file: the current picture was gone
     public async Task What_stands_no_more_goes_after_a_day_with_its_files_and_what_stands_stays()
     {
         var house = await House.Of(ground);
@@ -95,7 +95,7 @@ public sealed class SiteCoverTests(Ground ground) : IClassFixture<Ground>
         );
     }
 
-    // By the clock of the program: its keys stand in the order in which they were made, also within a moment.
+    // By the program's clock: its keys are in order of creation, even within one instant.
     private Task<CoverId> Put(House house, string key) =>
         house.In(w =>
             SiteCovers.Store(w, ground.Services.GetRequiredService<Clock>()).Put(house.Site.Value, new(key, $"{key}-small", null), default)

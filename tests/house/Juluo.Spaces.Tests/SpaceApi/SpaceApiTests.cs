@@ -4,7 +4,7 @@ namespace Juluo.Spaces.Tests;
 
 public sealed class SpaceApiTests(DoorsSite site) : IClassFixture<DoorsSite>
 {
-    /// <summary>What SpaceAPI 14 and 15 require, and the kinds of what may stand in it, from its documentation at spaceapi.io/docs.</summary>
+    /// <summary>Requirements of SpaceAPI 14 and 15, and the types of its fields, from its documentation at spaceapi.io/docs.</summary>
     private static readonly Dictionary<string, (JsonValueKind[] Kinds, bool Required)> Fields = new(StringComparer.Ordinal)
     {
         ["api_compatibility"] = ([JsonValueKind.Array], true),
@@ -26,7 +26,7 @@ public sealed class SpaceApiTests(DoorsSite site) : IClassFixture<DoorsSite>
     [Fact]
     public async Task A_site_with_a_point_on_the_map_is_described_as_SpaceAPI_14_and_15_ask()
     {
-        await site.Database.Do("delete from spaces.site_details"); // the other tests' point
+        await site.Database.Do("delete from spaces.site_details"); // tested by the other tests
         (await Ask()).Status.ShouldBe(404);
         await Details(phone: null);
         foreach (var phone in (string?[])[null, "+886 2 2345 6789"])

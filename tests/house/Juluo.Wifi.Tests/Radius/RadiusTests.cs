@@ -11,14 +11,14 @@ public sealed class RadiusTests(DoorsSite site) : IClassFixture<DoorsSite>
     private const string Accept = "Received Access-Accept";
     private const string Reject = "Received Access-Reject";
 
-    [Fact] // seen to fail with WifiAccess letting in whoever belongs
+    [Fact] // seen to fail with WifiAccess admitting every member
     public async Task FreeRADIUS_lets_in_whom_a_day_brings_there_and_nobody_by_a_wrong_old_or_guessed_code()
     {
-        // 11:20, whatever the other tests have let pass.
+        // 11:20, independent of the time that other tests have let pass.
         var passed = site.Clock.GetUtcNow() - TestTime.Thursday.GetUtcNow();
         site.Clock.Pass(TimeSpan.FromDays(Math.Ceiling(passed.TotalDays)) - passed);
         await using var radius = await Network();
-        // Of Ben other tests have recorded stays, which a pass would settle.
+        // Other tests have recorded stays of Ben, which a pass would settle.
         PersonId cara = default;
         await site.In(
             site.Here,
@@ -102,7 +102,7 @@ public sealed class RadiusTests(DoorsSite site) : IClassFixture<DoorsSite>
             )
         ).ShouldBe(0);
 
-        // The access point forgot to end the first; the device comes back in another session, by another spelling. Then it goes; what comes late does not bring it back.
+        // The access point forgot to end the first session; the device returns in another one, with another spelling. Then it leaves; late packets do not bring it back.
         await radius.Account(ben.Name, "Start", "s3", "AA:BB:CC:DD:EE:01");
         (await Sessions("ended_at is null")).ShouldBe(2);
         await radius.Account(ben.Name, "Stop", "s3", "AA:BB:CC:DD:EE:01");
@@ -177,7 +177,7 @@ public sealed class RadiusTests(DoorsSite site) : IClassFixture<DoorsSite>
 
     private Task<long> Sessions(string where) => site.Database.Ask<long>($"select count(*) from wifi.wifi_session where {where}");
 
-    /// <summary>How often the network was heard to say that somebody came or went: what was said twice counts once.</summary>
+    /// <summary>The number of arrivals and departures that the network published: repeated reports count once.</summary>
     private Task<long> Told(bool @in) =>
         site.Database.Ask<long>(
             $"select count(distinct payload ->> 'externalId') from delivery.outbox where kind = 'access.door.passed' and payload ->> 'externalId' like 'wifi:%' and payload ->> 'in' = '{(@in ? "true" : "false")}'"

@@ -27,7 +27,7 @@ public sealed class ExportTests(Ground ground) : IClassFixture<Ground>
 
     private async Task<PersonId[]> Work(Community community, int count)
     {
-        // Two trades of seven, and one of the last alone.
+        // Two professions of seven, and one person with the last one.
         var people = await ground.Add(community, count, trades: 2);
         var single = (await ground.Add(community, 3, trades: 3))[2];
         var all = people.Append(single).ToArray();

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Juluo.Lens.Tests;
 
-/// <summary>What is declared of a measure is what its page says, what its guide says, and what is drawn.</summary>
+/// <summary>A measure's declaration agrees with its page, its guide, and its chart.</summary>
 public sealed class DeclaredMeasureTests(Ground ground) : IClassFixture<Ground>
 {
     private static readonly string[] Guide = File.ReadAllLines(Path.Combine(Repository.Root, "docs", "guide", "measures.md"));

@@ -180,7 +180,7 @@ public sealed class MeasureTests(Ground ground) : IClassFixture<Ground>
                         await keep.React(new(id, FunnelStage.Met, people[k], people[(k + 1) % 10], now - Duration.FromDays(10)), default);
                 }
 
-                // Eight needs whose two days ended since Monday: five answered in them, one too late, two not; and one of an hour ago, one of the week before.
+                // Eight needs whose two days ended since Monday: five answered within them, one too late, two not; and one from an hour ago, one from the week before.
                 var ask = ActivatorUtilities.CreateInstance<RecordAsk>(s);
                 for (var k = 0; k < 10; k++)
                 {

@@ -5,7 +5,7 @@ public sealed class FoundGroupsTests
     [Fact] // seen to fail with groups of any size
     public void Groups_are_who_deals_with_each_other_and_four_people_are_none()
     {
-        // Six, five and four people, each with all of their own; two ties lead from the six to the five.
+        // Six, five and four people, each tied to all of their group; two ties lead from the six to the five.
         var ties = Among(0, 6).Concat(Among(6, 5)).Concat(Among(11, 4)).Append(new TieState(0, 6)).Append(new TieState(1, 6)).ToList();
         var groups = FoundGroups.Of(15, ties, Enumerable.Range(0, 15).ToDictionary(p => p, p => p));
         groups.Select(g => (g.People, g.Across)).ShouldBe([(6, 2), (5, 2)]);

@@ -6,7 +6,7 @@ namespace Juluo.Lens.Tests;
 
 public sealed class ShownGroupTests(Ground ground) : IClassFixture<Ground>
 {
-    [Fact] // seen to fail with everybody of the picture named
+    [Fact] // seen to fail with everyone in the picture named
     public async Task A_group_counts_everybody_and_names_only_those_who_agreed_and_the_reader()
     {
         var now = Instant.FromDateTimeOffset(ground.Time.GetUtcNow());

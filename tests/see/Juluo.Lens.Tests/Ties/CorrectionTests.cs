@@ -23,7 +23,7 @@ public sealed class CorrectionTests(Ground ground) : IClassFixture<Ground>
     private async Task<TieCard?> Tie(PersonId a, PersonId b) =>
         await ground.In(Here, s => s.GetRequiredService<NetworkLens>().Between(a, b, default));
 
-    /// <summary>Two who sit and help each other, with a few others around.</summary>
+    /// <summary>Two people who sit together and help each other, with a few others around.</summary>
     private async Task<(PersonId A, PersonId B)> Neighbours()
     {
         var people = await ground.Add(Here, 12);

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Juluo.Matching.Tests.Aims;
 
-/// <summary>What a community chose that introductions are for, and what a person wishes beside how many.</summary>
+/// <summary>The community's chosen aim of introductions, and a person's wishes besides their number.</summary>
 public sealed class AimTests(Ground ground) : IClassFixture<Ground>
 {
     private Community Here => ground.Riverside;

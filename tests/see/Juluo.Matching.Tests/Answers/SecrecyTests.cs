@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Matching.Tests.Answers;
 
-/// <summary>Nothing that an operator is shown, in whatever form, tells who said no.</summary>
+/// <summary>Nothing that an operator sees, in any form, reveals who said no.</summary>
 public sealed class SecrecyTests(Ground ground) : IClassFixture<Ground>
 {
     private Community Here => ground.Riverside;
@@ -23,7 +23,7 @@ public sealed class SecrecyTests(Ground ground) : IClassFixture<Ground>
         var expired = await ground.Introduced(Here, one, other, chief);
         (await ground.Answers(Here, one, expired, YesNo.Yes)).Failed.ShouldBeFalse();
         (await ground.Answers(Here, other, expired, YesNo.No)).Failed.ShouldBeFalse();
-        // And one that nobody was asked about, for one of the two does not wish to meet the other: silence as well.
+        // And one about which no one was asked, because one of the two does not wish to meet the other: silence as well.
         await ground.In(Here, s => s.GetRequiredService<DoNotMatchStore>().Add(people[2], people[3], default));
         var hushed = await ground.Introduced(Here, people[2], people[3], chief);
         ground.Time.Pass(TimeSpan.FromDays(21));
@@ -37,8 +37,8 @@ public sealed class SecrecyTests(Ground ground) : IClassFixture<Ground>
                 [
                     "update matching.answer set agrees = not agrees", // the other one said no
                     "update matching.answer set agrees = false", // both did
-                    "delete from matching.answer", // nobody said a word
-                    "update matching.introduction set hushed = not hushed where state = 'expired'", // somebody else's wish
+                    "delete from matching.answer", // no one answered
+                    "update matching.introduction set hushed = not hushed where state = 'expired'", // another person's wish
                 ]
         )
         {
@@ -47,14 +47,14 @@ public sealed class SecrecyTests(Ground ground) : IClassFixture<Ground>
         }
     }
 
-    /// <summary>This week's list made anew, the introductions, and each of them, as a program is answered.</summary>
+    /// <summary>This week's list made again, the introductions, and each of them, as JSON.</summary>
     private async Task<string> Seen(PersonId chief, params IntroductionId[] introductions)
     {
         await ground.Database.Do("delete from matching.suggestion; delete from matching.allocation");
         await ground.Run<MakeWeeklyIntroductions>(Here);
         var today = (await ground.Do<TodaysIntroductions, Nothing, TodaysList>(Here.As(chief), new())).Value;
         today.Suggestions.ShouldNotBeEmpty();
-        // A list that is made twice has keys of its own each time, and they decide among those of one worth: all of them are looked at.
+        // A list made twice has different keys each time, which decide among pairs of equal worth: all of them are checked.
         var all = await ground.In(Here, s => s.GetRequiredService<SuggestionStore>().Showable(100, arm: null, default));
         var shown = new List<object>
         {

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Juluo.Matching.Tests.Introductions;
 
-/// <summary>Two who met by an introduction or work together are never introduced as strangers: not by an operator, not at their own request, not by the week's list.</summary>
+/// <summary>Two people who met by an introduction or work together are never introduced as strangers: not by an operator, not at their own request, not by the week's list.</summary>
 public sealed class AcquaintanceTests(Ground ground) : IClassFixture<Ground>
 {
     private Community Here => ground.Riverside;
@@ -15,7 +15,7 @@ public sealed class AcquaintanceTests(Ground ground) : IClassFixture<Ground>
         var id = await ground.Introduced(Here, p[0], p[1], p[3]);
         await ground.Answers(Here, p[0], id, YesNo.Yes);
         await ground.Answers(Here, p[1], id, YesNo.Yes);
-        // Long ago, so that only what both know stands in the way.
+        // Long ago, so that only their acquaintance prevents it.
         await ground.Database.Do(
             "update matching.introduction set state = 'met', met_at = accepted_at, asked_at = asked_at - interval '500 days' where id = $1",
             id.Value

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Matching.Tests.Introductions;
 
-/// <summary>What the database holds when everybody acts at once; each was seen to fail without the rule that holds it.</summary>
+/// <summary>The database's guarantees when everyone acts at once; each was seen to fail without the rule behind it.</summary>
 public sealed class ConcurrencyTests(Ground ground) : IClassFixture<Ground>
 {
     private const int Many = 32;

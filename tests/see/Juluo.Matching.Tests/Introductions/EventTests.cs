@@ -1,6 +1,6 @@
 namespace Juluo.Matching.Tests.Introductions;
 
-/// <summary>A program outside hears of an introduction what both agreed to, and nothing else.</summary>
+/// <summary>Webhook events of an introduction contain what both agreed to, and nothing else.</summary>
 public sealed class EventTests(Ground ground) : IClassFixture<Ground>
 {
     private Community Here => ground.Riverside;
@@ -27,6 +27,6 @@ public sealed class EventTests(Ground ground) : IClassFixture<Ground>
         (await program.Hears()).ShouldHaveSingleItem().Kind.ShouldBe("matching.introduction.met");
         program.Text.ShouldNotContain($"{refused}");
         foreach (var person in p)
-            program.Text.ShouldNotContain($"{person}"); // who may know whom it is about asks with a token
+            program.Text.ShouldNotContain($"{person}"); // programs that may know whom it is about ask with a token
     }
 }

@@ -86,7 +86,7 @@ public sealed class IntroductionTests(Ground ground) : IClassFixture<Ground>
         mail.IndexOf("you two should talk", StringComparison.Ordinal).ShouldBeLessThan(mail.IndexOf("rosa", StringComparison.Ordinal));
         mail.Replace("quentin trade", "", StringComparison.Ordinal).ShouldNotContain("quentin");
 
-        // Whoever does not agree that ties are seen is not spoken of, from that moment on.
+        // A person who withdraws consent to visible ties is not mentioned from that moment on.
         await ground.In(Here, s => s.GetRequiredService<ConsentsFacade>().Set(p[2], Purpose.Ties, given: false, default));
         (await ground.In(Here, s => s.GetRequiredService<PairEvidence>().Of(p[0], p[1], default)))
             .OfType<Reason.SharedContact>()
@@ -151,7 +151,7 @@ public sealed class IntroductionTests(Ground ground) : IClassFixture<Ground>
         (await ground.StageOf(Here, p[1], declined)).ShouldBeNull();
     }
 
-    // Somebody of the desk may be one of the two: by what they see as the one who introduces, they would know of a no.
+    // An operator may be one of the two: in their view as the introducer, they would learn of a no.
     [Fact] // met in a founded house: the state and the other's name stood in the list
     public async Task Who_introduces_others_does_not_look_at_their_own_introductions_there()
     {

@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace Juluo.Matching.Tests.Introductions;
 
-/// <summary>Why this week's list has two people or not, and what is never said of it.</summary>
+/// <summary>The reason why this week's list has two people or not, and what is never revealed about it.</summary>
 public sealed class ListStandingTests(SuggestionTests.House house) : IClassFixture<SuggestionTests.House>
 {
     private static readonly ListStanding.Known Nothing = new(null, null, Acquainted: false, Made: true, []);
@@ -81,7 +81,7 @@ public sealed class ListStandingTests(SuggestionTests.House house) : IClassFixtu
                         .AddMany([.. Enumerable.Range(0, 8).Select(k => SuggestionTests.House.Person(k, 8))], default)
             )
         ).Value;
-        // A pair that the list would have, were it not for the wish of one of the two.
+        // A pair that the list would have, except for the wish of one of the two.
         var scene = await Ground.In(hill, s => s.GetRequiredService<SceneReader>().Read(new LocalDate(2026, 11, 16), default));
         PersonId By(int number) => scene.People[number].Card.Id;
         var would = Allocation.Of(scene).First(p => By(p.A) != people[7] && By(p.B) != people[7]);

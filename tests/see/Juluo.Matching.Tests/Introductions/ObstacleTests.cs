@@ -26,11 +26,11 @@ public sealed class ObstacleTests(Ground ground) : IClassFixture<Ground>
                 ignoreOrder: true
             );
 
-        // before: in the order of the directory, so that those who could be introduced were last or not on the page
+        // earlier: in the order of the directory, so that people who could be introduced were last or not on the page
         shown.Found.Select(f => shown.Obstacles.Any(o => o.Person == f.Id)).ShouldBeInOrder();
         shown.Found[0].Id.ShouldBeOneOf(p[5], p[6], p[7]);
 
-        // What the list says is what asking does.
+        // Asking has the result that the list says.
         foreach (var person in new[] { p[0], p[2], p[3], p[4] })
             (await Introduce(person)).Failed.ShouldBeTrue();
         (await Introduce(p[5])).Failed.ShouldBeFalse();

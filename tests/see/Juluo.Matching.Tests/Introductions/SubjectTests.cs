@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Juluo.Matching.Tests.Introductions;
 
-/// <summary>The subject of the mail that asks is about the reader: what they asked for or offer, else the other's field.</summary>
+/// <summary>The subject of the asking mail is about the reader: their need or offer, else the other's field.</summary>
 public sealed class SubjectTests(Ground ground) : IClassFixture<Ground>
 {
     private Community Here => ground.Riverside;
@@ -32,7 +32,7 @@ public sealed class SubjectTests(Ground ground) : IClassFixture<Ground>
     {
         var p = await People(Person("carl") with { Trade = new LocalizedText("木工", "Woodworking") }, Person("dora"), Person("otto"));
         var id = await ground.Introduced(Here, p[0], p[1], p[2]);
-        (await Subject(id, p[1])).ShouldBe("Meet a person who works in Woodworking");
+        (await Subject(id, p[1])).ShouldBe("Meet someone who works in Woodworking");
         (await Subject(id, p[0])).ShouldBe($"Meet another member at {Here.Name.En}");
     }
 

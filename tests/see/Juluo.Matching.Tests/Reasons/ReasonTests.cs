@@ -137,7 +137,7 @@ public sealed class ReasonTests
 
             said.ShouldNotBeNull().ShouldContain(other.Name, customMessage: reason.ToString());
             said.ShouldNotContain("{");
-            said.ShouldNotContain("matching.first"); // a key that no catalogue has is said as itself
+            said.ShouldNotContain("matching.first"); // a key that is missing in the catalogues is shown as it is
         }
     }
 
@@ -158,7 +158,7 @@ public sealed class ReasonTests
         Reason different = new Reason.DifferentTrades(Ann.Id, Ben.Id);
         new[] { different, new Reason.BridgesGroups(Ann.Id, Ben.Id, 0), new Reason.Exploration() }.Move(Faces).ShouldBeFalse();
         new[] { different, EveryKind[0] }.Move(Faces).ShouldBeTrue();
-        // What spoke for it was taken off meanwhile: nothing is left to send.
+        // The reason was removed since then: nothing is left to send.
         new[] { different, EveryKind[0] }
             .Move(new(new[] { Ann with { Needs = [] }, Ben }.ToDictionary(c => c.Id)))
             .ShouldBeFalse();
@@ -183,7 +183,7 @@ public sealed class ReasonTests
                 .ShouldNotContain(other.Name, customMessage: reason.ToString());
     }
 
-    [Fact] // seen to fail with the full sentence: pasted into the directory's search, the need led to whoever wrote it
+    [Fact] // seen to fail with the full sentence: pasted into the directory's search, the need led to its author
     public void To_one_of_the_two_the_other_is_not_quoted_before_both_said_yes()
     {
         foreach (var language in Languages.All)
@@ -198,7 +198,7 @@ public sealed class ReasonTests
     [Fact]
     public void A_reason_survives_the_database()
     {
-        // As jsonb keeps it: keys by length, the kind not in front.
+        // As jsonb stores it: keys by length, the kind not first.
         var stored = JsonSerializer.Serialize<IReadOnlyList<Reason>>(EveryKind, Json.Options);
         var shuffled = System
             .Text.Json.Nodes.JsonNode.Parse(stored)!

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Matching.Tests.Requests;
 
-/// <summary>Who asks for an introduction by name gets it by the same two yeses as everybody.</summary>
+/// <summary>A person who asks for an introduction by name gets it by the same two yeses as everyone.</summary>
 public sealed class RequestTests(Ground ground) : IClassFixture<Ground>
 {
     private Community Here => ground.Riverside;

@@ -1,6 +1,6 @@
 namespace Juluo.Matching.Tests.Suggestions;
 
-/// <summary>Where introductions stand on the day's page depends on what its reader is here for.</summary>
+/// <summary>The position of introductions on the day's page depends on the reader's role.</summary>
 public sealed class OrderTests(Ground ground) : IClassFixture<Ground>
 {
     [Theory]

@@ -5,7 +5,7 @@ namespace Juluo.Matching.Tests.Suggestions;
 
 public sealed class SuggestionTests(SuggestionTests.House house) : IClassFixture<SuggestionTests.House>
 {
-    /// <summary>Twenty people of whom each offers what another needs, in a week whose list is made.</summary>
+    /// <summary>Twenty people, each of whom offers what another needs, in a week whose list is made.</summary>
     public sealed class House : IAsyncLifetime
     {
         public Ground Ground { get; } = new();
@@ -151,7 +151,7 @@ public sealed class SuggestionTests(SuggestionTests.House house) : IClassFixture
                                     JoinedOn = today,
                                     Needs = [new NewPosting("help with craft 31", [new LocalizedText("craft 31")])],
                                 },
-                                // Whoever was there on Monday is in two pairs already.
+                                // People who were there on Monday are in two pairs already.
                                 House.Person(31, 20) with
                                 {
                                     Name = "late too",

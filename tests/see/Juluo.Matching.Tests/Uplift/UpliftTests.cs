@@ -44,11 +44,11 @@ public sealed class UpliftTests
         var holds = 0;
         for (var trial = 0; trial < Trials; trial++)
         {
-            // Sixty people, some of whom deal with everybody and some with nobody, each in many pairs.
+            // Sixty people, some of whom interact with everyone and some with no one, each in many pairs.
             var sociable = Enumerable.Range(0, 60).Select(_ => chance.NextDouble() < 0.4).ToArray();
             var pairs = (from a in Enumerable.Range(0, 60) from b in Enumerable.Range(a + 1, 59 - a) select (a, b)).ToArray();
             chance.Shuffle(pairs);
-            // Of some, all pairs are held back or none is, as lots fall when there are few of them.
+            // For some, all pairs are held back or none is, as happens by chance when there are few of them.
             var luck = Enumerable.Range(0, 60).Select(_ => chance.NextDouble() < 0.3).ToArray();
             var u = Uplift.Of([
                 .. pairs
@@ -104,7 +104,7 @@ public sealed class UpliftTests
         u.High.ShouldBe(0.3339, 5e-4);
     }
 
-    // Fleiss, Levin and Paik 2003, without the correction for continuity: 0.2 against 0.3, sides alike, five per cent and four in five: 291 to 294 a side by the readings of the formula.
+    // Fleiss, Levin and Paik 2003, without continuity correction: 0.2 against 0.3, equal groups, 5 % significance and 80 % power: 291 to 294 per group, depending on the formula.
     [Fact]
     public void It_is_said_how_many_pairs_it_would_take() => Of(49, 20, 48, 9)!.Needed.ShouldBeInRange(570, 600);
 
@@ -114,7 +114,7 @@ public sealed class UpliftTests
             .. Enumerable.Range(0, held).Select(k => Strangers(shown + k, true, k < heldDealt)),
         ]);
 
-    /// <summary>A pair of whom neither is in another.</summary>
+    /// <summary>A pair whose people are in no other pair.</summary>
     private static UpliftTrial Strangers(int number, bool held, bool dealt, bool introduced = false) =>
         new(Person(2 * number), Person((2 * number) + 1), held, dealt, introduced);
 

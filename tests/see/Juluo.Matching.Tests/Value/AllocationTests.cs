@@ -24,7 +24,7 @@ public sealed class AllocationTests
                     People = [.. scene.People.Select(p => p with { Turns = chance.Next(0, 4), Waited = chance.Next(0, 5) })],
                 };
                 var list = Allocation.Of(scene);
-                // Of a pair that is held back no one knows: it takes no turn.
+                // No one knows of a pair that is held back: it takes no turn.
                 var taken = list.Where(p => p.Arm != Arm.HeldBack)
                     .SelectMany(p => new[] { p.A, p.B })
                     .GroupBy(p => p)
@@ -90,7 +90,7 @@ public sealed class AllocationTests
         {
             var connector = alone.Contains(pair.A) ? pair.B : pair.A;
             valuation.Network.IsConnector(connector).ShouldBeTrue();
-            // The best connected third of a quiet house may know three people: that is said as it is.
+            // The best connected third of a quiet house may know three people: that is reported as it is.
             var (id, ties) = (scene.People[connector].Card.Id, valuation.Network.Graph.Degree(connector));
             ReasonsFor.Pair(valuation, pair).ShouldContain(ties >= 5 ? new Reason.KnowsMany(id) : new Reason.KnowsSome(id, ties));
         }

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Juluo.Matching.Tests.Value;
 
-/// <summary>Whether two can meet at all: days, hours, houses and languages in common.</summary>
+/// <summary>Opportunities of two people to meet: common days, hours, houses and languages.</summary>
 public sealed class HabitTests
 {
     private static readonly int[] Mornings = [0, 0, 0, 0, 9, 9, 0, 0, 0, 0, 0, 0];
@@ -16,7 +16,7 @@ public sealed class HabitTests
         mondays.CommonDay(mondays).ShouldBeGreaterThan(0.95);
         mondays.CommonDay(tuesdays).ShouldBeLessThan(0.5);
         mondays.CommonDay(tuesdays).ShouldBe(tuesdays.CommonDay(mondays), 1e-12);
-        // What is not known is neither.
+        // An unknown value is neither.
         mondays.CommonDay(Habit.Unknown).ShouldBeInRange(0.5, 0.95);
     }
 

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Juluo.Matching.Tests.Value;
 
-/// <summary>What a community teaches, and what is expected before it taught anything.</summary>
+/// <summary>Values learned from a community, and the prior expectations.</summary>
 public sealed class LessonsTests
 {
     private static readonly Signals Plain = new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Juluo.Matching.Tests.Value;
 
-/// <summary>Introductions where trust is won: in a house of a few people, none of whom know each other yet.</summary>
+/// <summary>Introductions where trust begins: in a house of a few people, none of whom know each other yet.</summary>
 public sealed class SmallHouseTests
 {
     private static readonly TradeId Carpentry = new(Guid.CreateVersion7());

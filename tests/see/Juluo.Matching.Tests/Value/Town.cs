@@ -19,7 +19,7 @@ internal static class Town
                 DaysKnown: Math.Max(0, Period.DaysBetween(p.JoinedOn, today))
             ))
             .ToArray();
-        // What Lens would have found: the planted ties, of those who agreed.
+        // Ties that Lens would have found: the planted ones, of people who agreed.
         var ties = community
             .Truth.Planted.Where(t => t.HoldsOn(today) && numbers.ContainsKey(t.A) && numbers.ContainsKey(t.B))
             .Select(t => (A: numbers[t.A], B: numbers[t.B], t.Kind))

@@ -3,7 +3,7 @@ using Xunit.Abstractions;
 
 namespace Juluo.Matching.Tests.Value;
 
-/// <summary>Against the truth of the sample, which the method never sees.</summary>
+/// <summary>Compared with the ground truth of the sample, which the method never sees.</summary>
 public sealed class TruthTests(ITestOutputHelper output)
 {
     [Theory]
@@ -29,7 +29,7 @@ public sealed class TruthTests(ITestOutputHelper output)
                 .ToArray();
             var suggested = list.Where(p => p.Arm != Arm.Explore).Average(p => True(p.A, p.B));
             var random = possible.Average();
-            // The best of the list beside as many by skill fit alone, which is what decides in this truth.
+            // The best of the list compared with as many by skill fit alone, which decides in this ground truth.
             var most = list.Count / 4;
             var best = list.Where(p => p.Arm != Arm.Explore).Take(most).Average(p => True(p.A, p.B));
             var fit = (

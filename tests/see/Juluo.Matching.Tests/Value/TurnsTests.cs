@@ -3,10 +3,10 @@ using Xunit.Abstractions;
 
 namespace Juluo.Matching.Tests.Value;
 
-/// <summary>Everybody has their turn: an operator who introduces one pair each working day reaches all who wish for it.</summary>
+/// <summary>Everyone gets their turn: an operator who introduces one pair each working day reaches all who want it.</summary>
 public sealed class TurnsTests(ITestOutputHelper output)
 {
-    // So many introductions are exactly one for everybody, and some pairs are held back by lot: one or two in a hundred wait a few days longer.
+    // This number of introductions is exactly one for everyone, and some pairs are held back by lot: one or two in a hundred wait a few days longer.
     [Theory] // seen to fail with a greedy matching: 28 to 33 of some 39 were reached
     [InlineData(SamplePreset.Riverside, 40, 4)]
     [InlineData(SamplePreset.Laneside, 120, 12)]
@@ -44,7 +44,7 @@ public sealed class TurnsTests(ITestOutputHelper output)
                 }
             }
 
-            // Of whom nothing is known that would move anyone, nothing is proposed: an operator has to ask them.
+            // For people about whom nothing persuasive is known, nothing is proposed: an operator has to ask them.
             var someone = new Candidates(Allocation.Value(scene)).Pairs(null, default);
             var valuation = Allocation.Value(scene);
             var able = someone

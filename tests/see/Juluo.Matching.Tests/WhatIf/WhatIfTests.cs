@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace Juluo.Matching.Tests.MoreIntroductions;
 
-/// <summary>What a week's list would be with more introductions, or fewer, for people who said nothing.</summary>
+/// <summary>A week's list with more introductions, or fewer, for people without a choice.</summary>
 public sealed class WhatIfTests(Ground ground) : IClassFixture<Ground>
 {
     private Community Here => ground.Riverside;
@@ -110,7 +110,7 @@ public sealed class WhatIfTests(Ground ground) : IClassFixture<Ground>
 
     private Task<Outcome<WhatIf>> Show(PersonId by, int usual) => ground.Do<ShowWhatIf, ShowWhatIf.Input, WhatIf>(Here.As(by), new(usual));
 
-    /// <summary>A sample in which every fifth person said how many they wish for: none, one, three or six.</summary>
+    /// <summary>A sample in which every fifth person chose how many they want: none, one, three or six.</summary>
     private static Scene Said(SamplePreset preset, int members, ulong seed)
     {
         int[] wishes = [0, 1, 3, 6];

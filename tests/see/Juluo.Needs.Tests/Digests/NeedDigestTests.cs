@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Needs.Tests;
 
-/// <summary>The week's mail of needs that its reader may help with, and the page of its links.</summary>
+/// <summary>The weekly mail of needs that its reader may help with, and the page of its links.</summary>
 public sealed class NeedDigestTests(Ground ground) : IClassFixture<Ground>
 {
     private static readonly TimeSpan Week = TimeSpan.FromDays(7);
@@ -134,7 +134,7 @@ public sealed class NeedDigestTests(Ground ground) : IClassFixture<Ground>
     private async Task<PersonId> Add(Community here, NewPerson person) =>
         (await ground.Directory(here, d => d.Add(person with { PresenceCounts = false }, default))).Value;
 
-    /// <summary>They have come in and answered whether their presence counts: before, no one is written to.</summary>
+    /// <summary>They have come in and answered whether their presence counts: before that, no one gets a mail.</summary>
     private Task Answered(Community here, params PersonId[] people) =>
         ground.In(
             here,

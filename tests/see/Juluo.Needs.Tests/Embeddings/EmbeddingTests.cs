@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Juluo.Needs.Tests;
 
-/// <summary>An endpoint for embeddings, which an installation may name: what it is asked, what is kept of its answers, and what they change.</summary>
+/// <summary>An endpoint for embeddings, which an installation may configure: the requests, the stored data, and its effects.</summary>
 public sealed class EmbeddingTests(Ground ground) : IClassFixture<Ground>
 {
     // No word, concept, character or trade in common.
@@ -310,7 +310,7 @@ public sealed class EmbeddingTests(Ground ground) : IClassFixture<Ground>
 
     private static Task Embed(ServiceProvider program, Community here) => Run<EmbedPostings>(program, here);
 
-    /// <summary>Whether the one need here has an offer, as members are told.</summary>
+    /// <summary>True if the one need here has an offer, as members see it.</summary>
     private async Task<bool> Met(ServiceProvider program, Community here)
     {
         await Run<FindUnmetNeeds>(program, here);
@@ -333,7 +333,7 @@ public sealed class EmbeddingTests(Ground ground) : IClassFixture<Ground>
             }
         );
 
-    /// <summary>What is logged of the job and of what it uses.</summary>
+    /// <summary>The log of the job and of the code it uses.</summary>
     private sealed class Lines : ILoggerProvider, ILogger
     {
         public ConcurrentBag<string> All { get; } = [];

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Juluo.Needs.Tests;
 
-/// <summary>Answers <c>/v1/embeddings</c> as such endpoints do, for texts whose meaning a test says, and can be made to answer otherwise.</summary>
+/// <summary>Answers <c>/v1/embeddings</c> like such endpoints, for texts whose meaning a test defines, and can be made to give other answers.</summary>
 internal sealed class MeaningServer : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -18,16 +18,16 @@ internal sealed class MeaningServer : IAsyncDisposable
 
     public string Url => app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + "/v1";
 
-    /// <summary>The first part of a text that stands here says its direction; all others point elsewhere.</summary>
+    /// <summary>Directions by the beginning of a text; all other texts point elsewhere.</summary>
     public Dictionary<string, float[]> Meanings { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Instead of the answer, if it is not null.</summary>
+    /// <summary>The answer to give instead, if it is not null.</summary>
     public Func<IResult>? Otherwise { get; set; }
 
-    /// <summary>The bodies as they came.</summary>
+    /// <summary>The received bodies.</summary>
     public List<JsonObject> Asked { get; } = [];
 
-    /// <summary>The headers that say who asks.</summary>
+    /// <summary>The authorization headers.</summary>
     public List<string> Keys { get; } = [];
 
     public IEnumerable<string> Texts => Asked.SelectMany(a => a["input"]!.AsArray().Select(t => (string)t!));
@@ -56,7 +56,7 @@ internal sealed class MeaningServer : IAsyncDisposable
         if (Otherwise is { } otherwise)
             return otherwise();
         var texts = body["input"]!.AsArray().Select(t => (string)t!).ToArray();
-        // The last first: which text a vector belongs to is said by its index.
+        // In reverse order: a vector's text is determined by its index.
         return Results.Json(
             new
             {

@@ -121,7 +121,7 @@ public sealed class PostingTests(Ground ground) : IClassFixture<Ground>
         (await Restore(here, me, new(need, last.PlusDays(3)))).Failed.ShouldBeFalse();
         (await Card(here, me)).Needs.Single(n => n.Id == need).ClosesOn.ShouldBe(last.PlusDays(3));
 
-        // When that day passes too, it is told again.
+        // When that day passes too, a notification is sent again.
         ground.Time.Pass(TimeSpan.FromDays(4));
         await Expire(here);
         (await Told(here, me)).Count.ShouldBe(2);

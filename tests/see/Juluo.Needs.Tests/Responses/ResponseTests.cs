@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Needs.Tests;
 
-/// <summary>A need is answered, helped with and closed; what each of the two sees and hears of it.</summary>
+/// <summary>A need is answered, helped with and closed; with each person's pages and notifications.</summary>
 public sealed class ResponseTests(Ground ground) : IClassFixture<Ground>
 {
     private Community Here => ground.Riverside;
@@ -88,7 +88,7 @@ public sealed class ResponseTests(Ground ground) : IClassFixture<Ground>
         given.Where(g => g.Failed).ShouldAllBe(g => g.Errors[0] is ResponseErrors.AlreadyGiven);
     }
 
-    [Fact] // seen to fail with the author notified of everybody, and with people whom the author avoids left in ResponseStore.Seen
+    [Fact] // seen to fail with the author notified of everyone, and with people whom the author avoids left in ResponseStore.Seen
     public async Task A_response_of_a_person_whom_the_author_does_not_wish_to_meet_looks_the_same_and_reaches_no_one()
     {
         var p = await Members.Of(ground, Here, "lea", "moe", "nia");

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Juluo.Needs.Tests;
 
-/// <summary>What nobody here meets, asked of allied communities from the page of whoever needs it.</summary>
+/// <summary>A need that no one here meets, passed to allied communities from the page of the person who needs it.</summary>
 public sealed class AlliedHelpTests(Ground ground) : IClassFixture<Ground>
 {
     [Fact] // seen to fail without EndNeeds in FindUnmetNeeds
