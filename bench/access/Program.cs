@@ -16,14 +16,14 @@ await using var house = await GuardedHouse.Found(people, Doors);
 var peer = new Peer(house);
 var list = await Read() with { Expires = DateTimeOffset.MaxValue };
 Compare(await peer.Grants());
-var (claim, figures) = opening
+var (claim, statistics) = opening
     ? (
         $"microseconds to decide whether a credential opens a door, by the list of a gateway with {people:#,0} people, {Doors} doors and the bookings of a week, beside one plain SQL statement that answers the same",
         await Openings()
     )
     : (
         $"milliseconds for the list of a gateway with {people:#,0} people, {Doors} doors and the bookings of a week, beside one plain SQL statement that gives the same",
-        await Figures.Of(rounds, _ => Time(Read), _ => Time(peer.Grants))
+        await Statistics.Of(rounds, _ => Time(Read), _ => Time(peer.Grants))
     );
 if (json)
     Console.WriteLine(
@@ -31,18 +31,18 @@ if (json)
             new
             {
                 claim,
-                ours = Math.Round(figures.Ours, 2),
-                peer = Math.Round(figures.Peer, 2),
-                ratio = Math.Round(figures.Ratio, 4),
-                low = Math.Round(figures.Low, 4),
-                high = Math.Round(figures.High, 4),
-                n = figures.N,
+                ours = Math.Round(statistics.Ours, 2),
+                peer = Math.Round(statistics.Peer, 2),
+                ratio = Math.Round(statistics.Ratio, 4),
+                low = Math.Round(statistics.Low, 4),
+                high = Math.Round(statistics.High, 4),
+                n = statistics.N,
             }
         )
     );
 else
     Console.WriteLine(
-        $"{claim}: {figures.Ours:0.00} beside {figures.Peer:0.00}; ratio {figures.Ratio:0.000} ({figures.Low:0.000} to {figures.High:0.000}), {figures.N} rounds."
+        $"{claim}: {statistics.Ours:0.00} beside {statistics.Peer:0.00}; ratio {statistics.Ratio:0.000} ({statistics.Low:0.000} to {statistics.High:0.000}), {statistics.N} rounds."
     );
 return 0;
 
@@ -75,10 +75,10 @@ void Compare(List<(Guid Credential, Guid Door, NpgsqlTypes.NpgsqlRange<DateTime>
 }
 
 // Cards and PINs of everyone, at all doors, now and within two days; one in ten is unknown.
-async Task<Figures> Openings()
+async Task<Statistics> Openings()
 {
     var (mine, said) = (Array.Empty<bool>(), Array.Empty<bool>());
-    return await Figures.Of(
+    return await Statistics.Of(
         rounds,
         round =>
         {

@@ -130,7 +130,7 @@ internal static class Houses
             .Where(p => p.Length > 0)
             .Distinct(StringComparer.Ordinal)
             .Index()
-            .ToDictionary(t => t.Item, t => new TradeCard(new(Key(t.Index, 1)), new(t.Item, t.Item)), StringComparer.Ordinal);
+            .ToDictionary(t => t.Item, t => new ProfessionCard(new(Key(t.Index, 1)), new(t.Item, t.Item)), StringComparer.Ordinal);
         var introduced = new List<((int A, int B) Pair, bool Settling)>();
         var turns = members.Select(_ => Capacity.Usual.PerMonth).ToArray();
         for (var week = 0; week < Weeks; week++)
@@ -176,7 +176,7 @@ internal static class Houses
         ];
     }
 
-    private static PersonCard Card(Member m, int number, Dictionary<string, TradeCard> trades) =>
+    private static PersonCard Card(Member m, int number, Dictionary<string, ProfessionCard> trades) =>
         new(
             new(Key(number, 2)),
             m.Name,

@@ -26,7 +26,7 @@ foreach (var world in Worlds.All(size, seed).Where(w => only.Length == 0 || only
         var courses = Trial.Run(seen, policy, pace);
         if (policy.Name == "Juluo")
             product.AddRange(courses);
-        results.Add(new(world.Name, size, pace, seed, policy.Name, Figures.Of(world, courses)));
+        results.Add(new(world.Name, size, pace, seed, policy.Name, Statistics.Of(world, courses)));
     }
 
     Console.Error.WriteLine($"{world.Name}, {size} people, seed {seed}");
@@ -94,7 +94,7 @@ void WriteTables()
     );
     foreach (var setting in Settings())
     {
-        double Of(Func<Figures, double> figure) => Mean(setting, "Juluo", figure);
+        double Of(Func<Statistics, double> figure) => Mean(setting, "Juluo", figure);
         Console.WriteLine(
             $"{setting.Key.World, -14}{setting.Key.Size, 7}{setting.Key.Pace, 6}{Of(f => f.Introductions), 8:0}{Of(f => f.Within4), 8:0.00}{Of(f => f.Within12), 8:0.00}{Of(f => f.LongestWait), 8:0.0}{Of(f => f.Gini), 8:0.00}{Of(f => f.Newcomers), 8:0.000}{Of(f => f.NewcomersPart), 8:0.000}{Of(f => f.Added), 8:0.00}"
         );
@@ -106,7 +106,7 @@ void WriteTables()
         var (difference, low, high) = Interval([
             .. results
                 .Where(r => r.Policy == name && r.Pace == pace)
-                .Select(r => r.Figures.PerHour - results.Single(o => o.Policy == "lots" && Same(o, r)).Figures.PerHour),
+                .Select(r => r.Statistics.PerHour - results.Single(o => o.Policy == "lots" && Same(o, r)).Statistics.PerHour),
         ]);
         Console.WriteLine(
             $"{name, -12}{pace} a day, beside lots, over all worlds: {difference:+0.00;-0.00} ({low:+0.00;-0.00} … {high:+0.00;-0.00})"
@@ -133,13 +133,13 @@ void WriteTables()
         var (difference, low, high) = Interval([
             .. results
                 .Where(r => r.Policy == name && r.Pace == pace)
-                .Select(r => r.Figures.PerHour - results.Single(o => o.Policy == "Juluo" && Same(o, r)).Figures.PerHour),
+                .Select(r => r.Statistics.PerHour - results.Single(o => o.Policy == "Juluo" && Same(o, r)).Statistics.PerHour),
         ]);
         Console.WriteLine($"{name, -20}{pace} a day  {difference:+0.00;-0.00} ({low:+0.00;-0.00} … {high:+0.00;-0.00})");
     }
 }
 
-// One object for each claim, by its name; docs/figures.json keeps them.
+// One object for each claim, by its name; docs/statistics.json keeps them.
 void WriteJson()
 {
     string[] others = ["oracle", "skill fit", "RECON", "popularity", "lots"];
@@ -223,7 +223,7 @@ Dictionary<string, object?> Compared(string name, string claim, string one, stri
     [
         .. results
             .Where(r => r.Policy == one && r.Pace == pace)
-            .Select(r => r.Figures.PerHour - results.Single(o => o.Policy == other && Same(o, r)).Figures.PerHour),
+            .Select(r => r.Statistics.PerHour - results.Single(o => o.Policy == other && Same(o, r)).Statistics.PerHour),
     ];
     var (difference, low, high) = Interval(differences);
     return new()
@@ -241,7 +241,7 @@ Dictionary<string, object?> Compared(string name, string claim, string one, stri
 Dictionary<string, object?> Reach(int size, int pace)
 {
     var settings = Settings().Where(s => s.Key.Size == size && s.Key.Pace == pace).ToArray();
-    (double Least, double Most) Of(Func<Figures, double> figure) =>
+    (double Least, double Most) Of(Func<Statistics, double> figure) =>
         (Round(settings.Min(s => Mean(s, "Juluo", figure))), Round(settings.Max(s => Mean(s, "Juluo", figure))));
     var (four, twelve, wait, gini) = (Of(f => 100 * f.Within4), Of(f => 100 * f.Within12), Of(f => f.LongestWait), Of(f => f.Gini));
     return new()
@@ -269,17 +269,17 @@ Dictionary<string, object?> Reach(int size, int pace)
     var all = setting.ToArray();
     var best = all.Where(r => r.Policy is not ("oracle" or "Juluo") && !r.Policy.StartsWith("with", StringComparison.Ordinal))
         .GroupBy(r => r.Policy)
-        .MaxBy(g => g.Average(r => r.Figures.PerHour))!
+        .MaxBy(g => g.Average(r => r.Statistics.PerHour))!
         .Key;
     var (difference, low, high) = Interval([
         .. all.Where(r => r.Policy == "Juluo")
-            .Select(r => r.Figures.PerHour - all.Single(o => o.Policy == best && o.Seed == r.Seed).Figures.PerHour),
+            .Select(r => r.Statistics.PerHour - all.Single(o => o.Policy == best && o.Seed == r.Seed).Statistics.PerHour),
     ]);
     return (best, difference, low, high);
 }
 
-static double Mean(IEnumerable<Result> setting, string policy, Func<Figures, double> figure) =>
-    setting.Where(r => r.Policy == policy).Average(r => figure(r.Figures));
+static double Mean(IEnumerable<Result> setting, string policy, Func<Statistics, double> figure) =>
+    setting.Where(r => r.Policy == policy).Average(r => figure(r.Statistics));
 
 static bool Same(Result one, Result other) =>
     (one.World, one.Size, one.Pace, one.Seed) == (other.World, other.Size, other.Pace, other.Seed);

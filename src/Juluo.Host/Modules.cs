@@ -41,7 +41,7 @@ public static class Modules
             new ProjectsModule(),
             new OfficeHoursModule(),
             new MentoringModule(),
-            new ProgrammesModule(),
+            new GrantsModule(),
             new PlacementsModule(),
             new ChallengesModule(),
             new CollaborationsModule(),

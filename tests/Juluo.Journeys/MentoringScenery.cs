@@ -8,7 +8,7 @@ internal static class MentoringScenery
         "/mentors/offer",
         "/mentors/rounds",
         "/mentors/rounds/{mentorRound}",
-        "/mentors/figures",
+        "/mentors/statistics",
         "/training",
         "/training/{training}",
         "/office-hours/new",

@@ -3,7 +3,7 @@ namespace Juluo.Journeys;
 // An operator's pages about programmes, placements and services.
 public sealed partial class PagesTests
 {
-    private static string[] ProgrammePages =>
+    private static string[] GrantPages =>
         [
             "/services",
             "/services/new",
@@ -33,7 +33,7 @@ public sealed partial class PagesTests
             "/cases/offices",
             "/cases/offices/new",
             "/cases/offices/{office}",
-            "/cases/figures",
+            "/cases/statistics",
             "/cases/deliveries",
             "/services/{taken}/delivery",
             "/cases/retention",
@@ -42,15 +42,15 @@ public sealed partial class PagesTests
             "/queues/{queue}",
             "/queues/{queue}/settings",
             "/queues/{queue}/counters",
-            "/queues/{queue}/figures",
+            "/queues/{queue}/statistics",
             "/counters/{counter}",
-            "/programmes",
-            "/programmes/new",
-            "/programmes/{programme}",
-            "/programmes/{programme}/settings",
-            "/programmes/{programme}/applicants",
-            "/programmes/applications/{proposal}",
-            "/programmes/applications/{proposal}/sections/{section}",
+            "/grants",
+            "/grants/new",
+            "/grants/{programme}",
+            "/grants/{programme}/settings",
+            "/grants/{programme}/applicants",
+            "/grants/applications/{proposal}",
+            "/grants/applications/{proposal}/sections/{section}",
             "/placements",
             "/placements/new",
             "/placements/{placed}",

@@ -15,7 +15,7 @@ public sealed class ProgramsJourney(Lane lane)
             lane.Community,
             s =>
                 s.GetRequiredService<Notifier>()
-                    .Tell(
+                    .Notify(
                         lane.Id(boss),
                         new(
                             "delivery.trouble",

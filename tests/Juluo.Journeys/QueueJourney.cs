@@ -104,7 +104,7 @@ public sealed partial class QueueJourney(Lane lane)
         ).ShouldNotBe("waiting", $"{back} ordinary ones were called meanwhile");
 
         await Kiosk(desk, id);
-        await desk.Go($"/queues/{id}/figures");
+        await desk.Go($"/queues/{id}/statistics");
         await desk.Picture("queue-11-figures");
         await desk.Go($"/queues/{id}/poster");
         await desk.Inspect("queue-11-poster");
@@ -140,7 +140,7 @@ public sealed partial class QueueJourney(Lane lane)
         foreach (var (title, minutes) in new[] { ("Apply", "10"), ("Collect", "4") })
         {
             await desk.OpenAll("main details");
-            var form = $"main form[action='/queues/{id}/matters']";
+            var form = $"main form[action='/queues/{id}/topics']";
             await desk.Fill($"{form} [name='title.en']", title);
             await desk.Fill($"{form} [name=minutes]", minutes);
             await desk.Click($"{form} button");

@@ -148,7 +148,7 @@ internal static class Scenery
             ["bad"] = bad,
             ["done"] = task,
         };
-        foreach (var (key, value) in await ProgrammeScenery.Of(lane, boss))
+        foreach (var (key, value) in await GrantScenery.Of(lane, boss))
             scenery.Add(key, value);
         return scenery;
     }

@@ -77,7 +77,7 @@ public sealed class SurveyJourney(Lane lane)
         await phone.Click("button.primary[value=next]");
         if (at == 2)
             await phone.Inspect("survey-5-review");
-        await phone.Click("main form[action$='/ballots'] button");
+        await phone.Click("main form[action$='/responses'] button");
         (await phone.Text("main")).ShouldContain("謝謝");
         await phone.Go($"/surveys/{survey}/review");
         (await phone.Text("main")).ShouldContain("填過了");

@@ -22,7 +22,7 @@ public sealed class DemoTests
         var community = SampleCommunity.Make(SampleOptions.Demo(preset, Samples.Friday));
         var stages = community.Introductions.Select(i => i.Stage).Distinct().ToList();
         foreach (
-            var rung in new[]
+            var stage in new[]
             {
                 SampleStage.Proposed,
                 SampleStage.Accepted,
@@ -33,7 +33,7 @@ public sealed class DemoTests
             }
         )
         {
-            stages.ShouldContain(rung);
+            stages.ShouldContain(stage);
         }
     }
 

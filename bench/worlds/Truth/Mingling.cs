@@ -23,7 +23,7 @@ internal sealed class Mingling
     // Time together has a half-life of a little over four weeks.
     private const double KeptPerWeek = 0.85;
     private const double HoursOfAcquaintance = 0.75;
-    private const double SameTrade = 1.7;
+    private const double SameProfession = 1.7;
     private const double Patience = 2;
 
     private static readonly double[] SlotHours = [9.3, 10.8, 12.2, 15, 17.1];
@@ -238,7 +238,7 @@ internal sealed class Mingling
 
     private double Pull(int a, int b, double[,] hours, ulong[][] circle) =>
         liking(a, b)
-        * (folk[a].Trade == folk[b].Trade ? SameTrade : 1)
+        * (folk[a].Trade == folk[b].Trade ? SameProfession : 1)
         * (folk[a].CanTalkWith(folk[b]) ? 1 : 0.3)
         * (0.3 + Math.Min(2.4, 0.6 * hours[a, b]))
         * (1 + (0.2 * Math.Min(4, InCommon(circle, a, b))));

@@ -5,7 +5,7 @@ namespace Juluo.Sample;
 /// <summary>The texts of the sample: professions, skills with their sentences, names, titles. All are in the .tsv files of this folder.</summary>
 internal static class SampleCatalogue
 {
-    public static IReadOnlyList<Trade> Trades { get; } = ReadTrades();
+    public static IReadOnlyList<Profession> Trades { get; } = ReadProfessions();
 
     public static IReadOnlyList<Skill> Skills { get; } =
     [.. Rows("skills").Select((r, i) => new Skill(i, TradeOf(r[0]), r[1], new(r[2], r[3]), new(r[4], r[5]), new(r[6], r[7])))];
@@ -38,12 +38,12 @@ internal static class SampleCatalogue
 
     public static int TradeOf(string key) => Trades.First(t => t.Key == key).Number;
 
-    /// <summary>Returns the distance between two professions on the map in trades.tsv: 0 for the same, 1 for opposite ends.</summary>
+    /// <summary>Returns the distance between two professions on the map in professions.tsv: 0 for the same, 1 for opposite ends.</summary>
     public static double Distance(int a, int b) =>
         Math.Min(1, Math.Sqrt(Math.Pow(Trades[a].X - Trades[b].X, 2) + Math.Pow(Trades[a].Y - Trades[b].Y, 2)));
 
-    private static Trade[] ReadTrades() =>
-        [.. Rows("trades").Select((r, i) => new Trade(i, r[0], new(r[1], r[2]), Number(r[3]), Number(r[4])))];
+    private static Profession[] ReadProfessions() =>
+        [.. Rows("trades").Select((r, i) => new Profession(i, r[0], new(r[1], r[2]), Number(r[3]), Number(r[4])))];
 
     private static (string Native, string Latin)[] Names(string cell) =>
         [.. cell.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(n => n.Split('/')).Select(n => (n[0], n[^1]))];

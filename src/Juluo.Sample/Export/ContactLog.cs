@@ -2,7 +2,7 @@ namespace Juluo.Sample;
 
 /// <summary>
 /// Writes a community as a contact log: <c>contacts.csv</c> (t_start, t_end, i, j, duration_s; seconds since the first midnight, end
-/// exclusive, i &lt; j) and <c>nodes.csv</c> (id, trade, house, role). It contains what a sensor worn on the chest would record:
+/// exclusive, i &lt; j) and <c>nodes.csv</c> (id, profession, house, role). It contains what a sensor worn on the chest would record:
 /// face-to-face meetings, but not an audience in the same hall. Includes everyone, as in a study with everyone's consent.
 /// </summary>
 public static class ContactLog

@@ -114,7 +114,7 @@ internal sealed class Encounters(DayPage page)
         {
             < Rules.ByCompany => Company(chance, person, present),
             < Rules.ByCompany + Rules.ByFriendOfFriend => FriendOfFriend(chance, person, present),
-            < Rules.ByCompany + Rules.ByFriendOfFriend + Rules.ByTrade => SameTrade(chance, person, present),
+            < Rules.ByCompany + Rules.ByFriendOfFriend + Rules.ByProfession => SameProfession(chance, person, present),
             _ => Anyone(chance, person, present),
         };
 
@@ -157,14 +157,14 @@ internal sealed class Encounters(DayPage page)
         return -1;
     }
 
-    private int SameTrade(Chance chance, int person, List<int> present)
+    private int SameProfession(Chance chance, int person, List<int> present)
     {
-        var trade = page.People[person].Trade;
+        var profession = page.People[person].Trade;
         var count = 0;
         var pick = -1;
         foreach (var other in present)
         {
-            if (other != person && page.People[other].Trade.Number == trade.Number && chance.Below(++count) == 0)
+            if (other != person && page.People[other].Trade.Number == profession.Number && chance.Below(++count) == 0)
             {
                 pick = other;
             }

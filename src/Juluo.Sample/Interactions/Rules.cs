@@ -32,7 +32,7 @@ internal static class Rules
     public const double OthersRoam = 0.004;
 
     // ── 2. whereabouts: zone by hour ───────────────────────────────────────────────────────────────────────────────────
-    public const double SitsWithTrade = 0.80; // the favourite zone is the usual one of the profession
+    public const double SitsWithProfession = 0.80; // the favourite zone is the usual one of the profession
     public const double KeepsFavourite = 0.8; // otherwise the second zone, for half a day
     public const double LunchInKitchen = 0.4;
     public const double LunchOutside = 0.35;
@@ -60,7 +60,7 @@ internal static class Rules
     // One of four rules chooses the partner; if it finds no one in the zone, there is no encounter.
     public const double ByCompany = 0.24; // a contact, in proportion to remembered contact (half-life below)
     public const double ByFriendOfFriend = 0.10; // triadic closure: a contact of a contact
-    public const double ByTrade = 0.59; // homophily of profession
+    public const double ByProfession = 0.59; // homophily of profession
     public const double ByChance = 0.07; // anyone who is there
     public const double MemoryHalfLifeDays = 9;
     public const double CompanyExponent = 0.6; // below 1, so that strong contacts do not crowd out the others

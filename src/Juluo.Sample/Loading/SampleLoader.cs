@@ -51,7 +51,7 @@ public sealed class SampleLoader(IServiceProvider services, IProgress<string> pr
         await In(community, s => new SampleDoors(s, sample, ids, rooms, stop).Make(members[0]), stop);
         await In(community, s => new SampleSeasons(s, sample, ids, rooms, stop).Make(members[0]), stop);
         await In(community, s => new SampleProjects(s, sample, ids, stop).Make(members[0]), stop);
-        await In(community, s => new SampleProgrammes(s, sample, ids, stop).Make(members[0]), stop);
+        await In(community, s => new SampleGrants(s, sample, ids, stop).Make(members[0]), stop);
         await In(community, s => new SampleCollaborations(s, sample, ids, stop).Make(members[0]), stop);
         await In(community, s => new SampleServices(s, sample, ids, stop).Make(members[0]), stop);
         await In(community, s => new SampleQueues(s, sample, ids, stop).Make(members[0]), stop);

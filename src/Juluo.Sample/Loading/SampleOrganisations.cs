@@ -110,6 +110,11 @@ internal static class SampleOrganisations
         ];
 
     /// <summary>Returns the first two current members with a profession, with a job title and the day they joined.</summary>
-    private static List<(PersonId, string, LocalDate)> Working(SampleCommunity sample, PersonId[] ids, string trade, string title) =>
-        [.. sample.People.Where(p => p.Trade.Key == trade && p.LeftOn is null).Take(2).Select(p => (ids[p.Number], title, p.JoinedOn))];
+    private static List<(PersonId, string, LocalDate)> Working(SampleCommunity sample, PersonId[] ids, string profession, string title) =>
+        [
+            .. sample
+                .People.Where(p => p.Trade.Key == profession && p.LeftOn is null)
+                .Take(2)
+                .Select(p => (ids[p.Number], title, p.JoinedOn)),
+        ];
 }

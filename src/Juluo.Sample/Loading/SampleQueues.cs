@@ -26,7 +26,7 @@ internal sealed class SampleQueues(IServiceProvider services, SampleCommunity sa
             ("entry", "daily"),
             ("priority", true)
         );
-        var matters = new List<(MatterId Id, double Minutes)>();
+        var matters = new List<(QueueTopicId Id, double Minutes)>();
         foreach (
             var (zh, en, minutes) in new[]
             {
@@ -37,9 +37,9 @@ internal sealed class SampleQueues(IServiceProvider services, SampleCommunity sa
         )
             matters.Add(
                 (
-                    await acting.Make<MatterId>(
+                    await acting.Make<QueueTopicId>(
                         runs,
-                        $"/queues/{queue}/matters",
+                        $"/queues/{queue}/topics",
                         ("title", new LocalizedText(zh, en)),
                         ("minutes", minutes)
                     ),
@@ -81,7 +81,7 @@ internal sealed class SampleQueues(IServiceProvider services, SampleCommunity sa
         return true;
     }
 
-    private IEnumerable<QueuesFacade.Hourly> Before(List<(MatterId Id, double Minutes)> matters)
+    private IEnumerable<QueuesFacade.Hourly> Before(List<(QueueTopicId Id, double Minutes)> matters)
     {
         var chance = new Random(11);
         for (var day = today.PlusWeeks(-Weeks); day < today; day = day.PlusDays(1))

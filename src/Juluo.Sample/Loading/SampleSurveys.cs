@@ -96,7 +96,7 @@ internal sealed class SampleSurveys(IServiceProvider services, SampleCommunity s
     private Task Answer(SurveyId survey, SamplePerson person, params (string Question, string[] Said)[] answers) =>
         acting.Post(
             ids[person.Number],
-            $"/surveys/{survey}/ballots",
+            $"/surveys/{survey}/responses",
             ("answers", answers.Where(a => a.Said.Length > 0).ToDictionary(a => a.Question, a => a.Said))
         );
 

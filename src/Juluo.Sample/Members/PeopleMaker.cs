@@ -4,7 +4,7 @@ namespace Juluo.Sample;
 internal sealed class PeopleMaker(SampleOptions options, IReadOnlyList<House> houses)
 {
     // A mixed house: ten professions under one roof, from sixteen programmers to a handful of accountants.
-    private static readonly double[] MixedTrades =
+    private static readonly double[] MixedProfessions =
     [
         .. SampleCatalogue.Trades.Select(t =>
             t.Key switch
@@ -21,7 +21,7 @@ internal sealed class PeopleMaker(SampleOptions options, IReadOnlyList<House> ho
         ),
     ];
 
-    private static readonly double[] VisualTrades =
+    private static readonly double[] VisualProfessions =
     [
         .. SampleCatalogue.Trades.Select(t =>
             t.Key switch
@@ -58,10 +58,12 @@ internal sealed class PeopleMaker(SampleOptions options, IReadOnlyList<House> ho
         var chance = Chance.Of(options.Seed, Topic.Person, number);
         var named = namer.Name(number, options.Preset == SamplePreset.Riverside ? 0.08 : 0.16);
         var role = Role(chance, number, place);
-        var trade = SampleCatalogue.Trades[chance.Weighted(options.Preset == SamplePreset.Riverside ? VisualTrades : MixedTrades)];
+        var profession = SampleCatalogue.Trades[
+            chance.Weighted(options.Preset == SamplePreset.Riverside ? VisualProfessions : MixedProfessions)
+        ];
         var standing = StandingOf(chance, role);
         var joined = Joined(chance, standing, role);
-        var habit = HabitOf(number, house, trade, role, standing);
+        var habit = HabitOf(number, house, profession, role, standing);
         var wanting = Chance.Of(options.Seed, Topic.Postings, number);
         return new(
             number,
@@ -69,13 +71,13 @@ internal sealed class PeopleMaker(SampleOptions options, IReadOnlyList<House> ho
             named.Latin,
             $"{Namer.Mailbox(named.Latin)}.{number}@{HouseMaker.Describe(options.Preset).Slug}.example",
             role,
-            trade,
+            profession,
             house.Number,
             named.Languages,
             joined,
             Left(chance, role, standing, joined),
-            Wanting.Needs(wanting, trade.Number, named.Languages),
-            Wanting.Offers(wanting, trade.Number, house.Zones[habit.FavouriteZone % house.Zones.Count], named.Languages),
+            Wanting.Needs(wanting, profession.Number, named.Languages),
+            Wanting.Offers(wanting, profession.Number, house.Zones[habit.FavouriteZone % house.Zones.Count], named.Languages),
             role is SampleRole.Operator || chance.Hit(Rules.ConsentsToPresence),
             role is SampleRole.Operator || chance.Hit(Rules.ConsentsToVisibleTies),
             habit
@@ -144,7 +146,7 @@ internal sealed class PeopleMaker(SampleOptions options, IReadOnlyList<House> ho
         return mayLeave && draw < Rules.LeavesForGoodPerYear * options.Days / 365.0 ? day : null;
     }
 
-    private Habit HabitOf(int number, House house, Trade trade, SampleRole role, Standing standing)
+    private Habit HabitOf(int number, House house, Profession profession, SampleRole role, Standing standing)
     {
         var chance = Chance.Of(options.Seed, Topic.Habit, number);
         var staff = role is SampleRole.Operator or SampleRole.FrontDesk;
@@ -169,7 +171,7 @@ internal sealed class PeopleMaker(SampleOptions options, IReadOnlyList<House> ho
         }
 
         var arrives = chance.Hit(0.15) ? chance.Between(12, 14) : chance.Between(8, 10);
-        var favourite = FavouriteZone(chance, trade, standing);
+        var favourite = FavouriteZone(chance, profession, standing);
         var away = standing == Standing.OnLeave ? today.PlusDays(-chance.Between(7, Math.Max(8, options.Days))) : (LocalDate?)null;
         var sociability = standing switch
         {
@@ -199,16 +201,16 @@ internal sealed class PeopleMaker(SampleOptions options, IReadOnlyList<House> ho
     }
 
     // Professions prefer a room: related ones sit together, which is where homophily of profession begins.
-    private static int FavouriteZone(Chance chance, Trade trade, Standing standing)
+    private static int FavouriteZone(Chance chance, Profession profession, Standing standing)
     {
-        var usual = trade.Key switch
+        var usual = profession.Key switch
         {
             "software" or "data" or "translation" or "legal" or "accounting" or "writing" => 0,
             "maker" or "product-design" or "architecture" or "photography" or "film" => 2,
             _ => 1,
         };
         return standing == Standing.Isolate ? 0
-            : chance.Hit(Rules.SitsWithTrade) ? usual
+            : chance.Hit(Rules.SitsWithProfession) ? usual
             : chance.Below(3);
     }
 

@@ -14,7 +14,7 @@ public sealed record SamplePerson(
     string LatinName,
     string Email,
     SampleRole Role,
-    Trade Trade,
+    Profession Trade,
     int House,
     IReadOnlyList<string> Languages,
     LocalDate JoinedOn,

@@ -40,7 +40,7 @@ internal static class Wanting
     public static double Middle(int a, int b) =>
         Math.Exp(-Math.Pow((SampleCatalogue.Distance(a, b) - Rules.MiddleDistance) / Rules.MiddleSpread, 2));
 
-    public static IReadOnlyList<Posting> Needs(Chance chance, int trade, IReadOnlyList<string> languages)
+    public static IReadOnlyList<Posting> Needs(Chance chance, int profession, IReadOnlyList<string> languages)
     {
         var count = chance.Unit() switch
         {
@@ -51,7 +51,7 @@ internal static class Wanting
         var skills = new List<Skill>();
         while (skills.Count < count)
         {
-            var skill = SampleCatalogue.Skills[chance.Weighted(NeedWeights[trade])];
+            var skill = SampleCatalogue.Skills[chance.Weighted(NeedWeights[profession])];
             if (!skills.Contains(skill))
             {
                 skills.Add(skill);
@@ -61,9 +61,9 @@ internal static class Wanting
         return [.. skills.Select(s => new Posting(Say(s.Need, chance.Pick(Codas), languages), [s]))];
     }
 
-    public static IReadOnlyList<Posting> Offers(Chance chance, int trade, HouseZone seat, IReadOnlyList<string> languages)
+    public static IReadOnlyList<Posting> Offers(Chance chance, int profession, HouseZone seat, IReadOnlyList<string> languages)
     {
-        var own = SampleCatalogue.Skills.Where(s => s.Trade == trade).ToList();
+        var own = SampleCatalogue.Skills.Where(s => s.Trade == profession).ToList();
         var count = chance.Unit() switch
         {
             < 0.06 => 0,

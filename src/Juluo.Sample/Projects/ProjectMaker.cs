@@ -127,13 +127,13 @@ internal sealed class ProjectMaker(
 
     private Phrase Title(List<int> team)
     {
-        var trades = team.Select(p => people[p].Trade.Number).ToHashSet();
+        var professions = team.Select(p => people[p].Trade.Number).ToHashSet();
         var titles = SampleCatalogue.ProjectTitles;
 
         // Titles that suit the team; of these, the one that the community has used least.
         var title = Enumerable
             .Range(0, titles.Count)
-            .MaxBy(t => titles[t].Trades.Count(trades.Contains) - (0.8 * done[t]) + (0.1 * chance.Unit()));
+            .MaxBy(t => titles[t].Trades.Count(professions.Contains) - (0.8 * done[t]) + (0.1 * chance.Unit()));
         var round = done[title]++;
         var (name, place) = (titles[title].Title, SampleCatalogue.Places[(round + title) % SampleCatalogue.Places.Count]);
         var nth = round > SampleCatalogue.Places.Count ? $" {(round / SampleCatalogue.Places.Count) + 1}" : string.Empty;

@@ -56,7 +56,7 @@ public sealed partial class AlliancesModule : Module
 
     public override void Reactions(Reactions reactions)
     {
-        reactions.On<MembershipChanged, OpenContacts>();
+        reactions.On<MembershipChanged, ContactsOfLeaver>();
         reactions.On<ConsentChanged, EndContacts>();
     }
 

@@ -53,5 +53,5 @@ public sealed partial class ChannelsModule : Module
 
     public override void Services(IServiceCollection services) => services.AddScoped<ChannelsFacade>();
 
-    public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, OpenChannels>();
+    public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, ChannelsOfLeaver>();
 }

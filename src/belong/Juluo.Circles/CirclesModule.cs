@@ -59,5 +59,5 @@ public sealed partial class CirclesModule : Module
             .AddScoped<KeepPart, KeepOpenVotes>()
             .AddScoped<RefuseMerge>(s => s.GetRequiredService<CirclesFacade>().RefusesMerge);
 
-    public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, OpenCircles>();
+    public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, CirclesOfLeaver>();
 }

@@ -7,7 +7,7 @@ namespace Juluo.Forms;
 public sealed class FormsFacade(
     UnitOfWork work,
     Clock clock,
-    SubmissionDesk desk,
+    SubmissionAccess access,
     PeopleFacade people,
     Audit audit,
     FileDownload download,
@@ -69,12 +69,12 @@ public sealed class FormsFacade(
     {
         if (await forms.Find(begin.Form, stop) is not { } form)
             return new NotFound();
-        if (begin.Person is { } person && await desk.Store.Begun(form.Id, begin.Subject, person, stop) is { } before)
+        if (begin.Person is { } person && await access.Store.Begun(form.Id, begin.Subject, person, stop) is { } before)
             return new BegunSubmission(before, Submission.PathOf(before));
         if (!form.IsOpen)
             return new FormErrors.NotOpen();
         var definition = await forms.Version(form.Id, form.Version!.Value, stop);
-        var submission = await desk.Begin(
+        var submission = await access.Begin(
             form.Id,
             form.Version,
             null,
@@ -96,9 +96,9 @@ public sealed class FormsFacade(
     /// <param name="reader">The reader; null for internal use that shows the answers to no one, which isn't logged.</param>
     public async Task<ReadSubmission?> Read(SubmissionId id, PersonId? reader, CancellationToken stop)
     {
-        if (await desk.Store.Find(id, stop) is not { IsTrial: false } submission)
+        if (await access.Store.Find(id, stop) is not { IsTrial: false } submission)
             return null;
-        var held = await desk.Open(submission, stop);
+        var held = await access.Open(submission, stop);
         if (reader is { } looker && submission.Person is { } person)
             await audit.Looked(looker, person, "form-answers", stop);
         return ReadSubmission.Of(held);
@@ -106,17 +106,17 @@ public sealed class FormsFacade(
 
     /// <summary>Returns a submission that the caller holds, sent or not, by their account or the secret in their browser; null if it isn't theirs.</summary>
     public async Task<ReadSubmission?> Held(SubmissionId id, Caller caller, CancellationToken stop) =>
-        await desk.Held(id, caller, stop) is { Submission.IsTrial: false } held ? ReadSubmission.Of(held) : null;
+        await access.Held(id, caller, stop) is { Submission.IsTrial: false } held ? ReadSubmission.Of(held) : null;
 
     /// <summary>Returns the error for a submission that isn't the caller's: visitors are sent to the page that opens it by a code, even if it doesn't exist.</summary>
-    public static Error NotHeld(Caller caller) => SubmissionDesk.NotHeld(caller);
+    public static Error NotHeld(Caller caller) => SubmissionAccess.NotHeld(caller);
 
     /// <summary>Creates a link by which missing documents of a submission can be uploaded without an account. It is valid for thirty days and can be used repeatedly.</summary>
     /// <returns>The path of its page, which can't be retrieved again.</returns>
     public async Task<string> LinkFor(SubmissionId id, CancellationToken stop)
     {
         var secret = SecretToken.New();
-        await desk.Documents.AddLink(id, secret, clock.Now + Submission.Patience, stop);
+        await access.Documents.AddLink(id, secret, clock.Now + Submission.Patience, stop);
         return $"/document-links/{secret}";
     }
 
@@ -146,7 +146,7 @@ public sealed class FormsFacade(
     /// <summary>Deletes submissions, with their documents and files.</summary>
     public async Task Remove(IReadOnlyCollection<SubmissionId> ids, CancellationToken stop)
     {
-        var keys = await desk.Documents.KeysOf(ids, stop);
+        var keys = await access.Documents.KeysOf(ids, stop);
         await work.Do($"delete from forms.submission where community_id = {work.Community} and id = any({ids})", stop);
         await FileRemoval.Ask(work, keys, clock, stop);
         work.Afterwards(() => FileRemoval.Remove(files, work.Community.Id, keys));
@@ -156,15 +156,15 @@ public sealed class FormsFacade(
     public async Task<List<ReadSubmission>> About(FormId form, IReadOnlyCollection<string> subjects, CancellationToken stop)
     {
         var read = new List<ReadSubmission>();
-        foreach (var submission in await desk.Store.About(form, subjects, stop))
-            read.Add(ReadSubmission.Of(await desk.Open(submission, stop)));
+        foreach (var submission in await access.Store.About(form, subjects, stop))
+            read.Add(ReadSubmission.Of(await access.Open(submission, stop)));
         return read;
     }
 
     /// <summary>Downloads a page of a submission's document, without a permission check. <see cref="NotFound"/> if the submission has no such page.</summary>
     /// <param name="small">True for the small size of a picture, used on pages.</param>
     public async Task<Outcome<Download>> File(SubmissionId id, FormFileId file, bool small, CancellationToken stop) =>
-        (await desk.Documents.Of(id, stop)).Find(d => d.Id == file) is { } page
+        (await access.Documents.Of(id, stop)).Find(d => d.Id == file) is { } page
             ? await download.Of(page.Name, page.Kind, page.FileKey, page.SmallKey, small, stop)
             : new NotFound();
 

@@ -13,10 +13,7 @@ public sealed partial class FormsModule : Module
     public override IReadOnlyList<Type> Uses => [typeof(PeopleModule), typeof(PicturesModule)];
 
     public override Permissions Permissions { get; } =
-        new(
-            (FormRights.Manage, "Build and publish forms", [Operator]),
-            (FormRights.Read, "Read submitted forms", [FrontDesk, Operator])
-        )
+        new((FormRights.Manage, "Build and publish forms", [Operator]), (FormRights.Read, "Read submitted forms", [FrontDesk, Operator]))
         {
             Reading = [FormRights.Read],
         };
@@ -25,8 +22,8 @@ public sealed partial class FormsModule : Module
 
     public override void Reactions(Reactions reactions)
     {
-        reactions.On<SubmissionSent, TellReaders>();
-        reactions.On<DocumentsSent, TellReadersOfDocuments>();
+        reactions.On<SubmissionSent, NotifyReaders>();
+        reactions.On<DocumentsSent, NotifyReadersOfDocuments>();
     }
 
     public override void Menu(Menu menu) => menu.Add(MenuGroup.Community, "menu.forms", "/forms", 55);
@@ -42,7 +39,7 @@ public sealed partial class FormsModule : Module
 
     public override void Services(IServiceCollection services) =>
         services
-            .AddScoped<SubmissionDesk>()
+            .AddScoped<SubmissionAccess>()
             .AddScoped<DocumentTaking>()
             .AddScoped<PauseNotice>()
             .AddScoped<SubmissionReopening>()

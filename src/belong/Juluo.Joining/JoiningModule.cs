@@ -75,7 +75,7 @@ public sealed class JoiningModule : Module
 
     public override void Reactions(Reactions reactions)
     {
-        reactions.On<MembershipChanged, OpenInvitations>();
+        reactions.On<MembershipChanged, InvitationsOfLeaver>();
         reactions.On<MembershipChanged, CloseInvitations>();
     }
 }

@@ -71,12 +71,16 @@ public sealed class OrganisationsFacade(UnitOfWork work, Clock clock, Profession
             new SupplyStore(work),
             new OrganisationPostingStore(work, clock)
         );
-        var trades = await professions.Ensure(organisations.Select(o => o.Trade).OfType<LocalizedText>(), stop);
+        var industries = await professions.Ensure(organisations.Select(o => o.Trade).OfType<LocalizedText>(), stop);
         var ids = new Dictionary<string, OrganisationId>(StringComparer.Ordinal);
         foreach (var one in organisations)
         {
-            var trade = one.Trade is { } name ? trades[name] : (TradeId?)null;
-            var added = await store.Add(new(one.Name, one.LatinName, one.Kind, trade, one.Sentence, one.Site, one.Outside), by: null, stop);
+            var industry = one.Trade is { } name ? industries[name] : (ProfessionId?)null;
+            var added = await store.Add(
+                new(one.Name, one.LatinName, one.Kind, industry, one.Sentence, one.Site, one.Outside),
+                by: null,
+                stop
+            );
             if (added.Failed)
                 return added.As<OrganisationId[]>();
             ids[one.Name] = added.Value;

@@ -15,7 +15,7 @@ public readonly record struct SkillId(Guid Value) : IId<SkillId>
     public override string ToString() => Value.ToString();
 }
 
-public readonly record struct TradeId(Guid Value) : IId<TradeId>
+public readonly record struct ProfessionId(Guid Value) : IId<ProfessionId>
 {
     public override string ToString() => Value.ToString();
 }

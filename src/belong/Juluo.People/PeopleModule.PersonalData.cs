@@ -33,7 +33,7 @@ public sealed partial class PeopleModule
             Otherwise = new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["people.finding.skill_ids"] = "skills",
-                ["people.finding.trade_id"] = "a trade",
+                ["people.finding.trade_id"] = "a profession",
                 ["people.merge.before"] = "goes with the merge",
             },
         };

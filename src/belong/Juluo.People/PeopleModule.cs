@@ -10,7 +10,7 @@ public sealed partial class PeopleModule : Module
 
     public override Permissions Permissions =>
         new(
-            (TradeNeeds.Edit, "Edit the list of trades", [Role.Operator]),
+            (ProfessionRights.Edit, "Edit the list of professions", [Role.Operator]),
             ("people.see", "See who is here, what they need and what they offer", Enum.GetValues<Role>()),
             ("people.manage", "Bring people in, see their addresses", [Role.Operator]),
             (RoleGiving.Permission, "Give and take roles, and say what the community's own may do", [Role.Operator])
@@ -64,7 +64,7 @@ public sealed partial class PeopleModule : Module
         jobs.Every<EndTrials>(minutes: 60);
     }
 
-    public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, OpenTokens>();
+    public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, TokensOfLeaver>();
 
     public override void Services(IServiceCollection services)
     {

@@ -1,9 +1,9 @@
 namespace Juluo.Pictures;
 
 /// <summary>Façade over pictures of the community: sets its cover and logo from already compressed files.</summary>
-public sealed class PicturesFacade(UnitOfWork work, Clock clock, CommunityFace face, CoverUpload upload)
+public sealed class PicturesFacade(UnitOfWork work, Clock clock, CommunityProfile profile, CoverUpload upload)
 {
-    private readonly FacePictures pictures = new(work, clock, face);
+    private readonly PublicPagePictures pictures = new(work, clock, profile);
 
     public async Task PutCover(PhotoPress.Pressed pressed, LocalizedText? words, CancellationToken stop) =>
         await pictures.Cover.Put(await upload.Keep(pressed, words, stop), stop);

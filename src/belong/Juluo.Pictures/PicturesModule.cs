@@ -20,7 +20,7 @@ public sealed class PicturesModule : Module
             },
         };
 
-    public override void Jobs(JobSchedule jobs) => jobs.Every<PurgeFacePictures>(minutes: 60);
+    public override void Jobs(JobSchedule jobs) => jobs.Every<PurgePublicPagePictures>(minutes: 60);
 
     public override void Services(IServiceCollection services) =>
         services
@@ -30,6 +30,6 @@ public sealed class PicturesModule : Module
             .AddScoped<FileDownload>()
             .AddScoped<CoverUpload>()
             .AddScoped<CoverDownload>()
-            .AddScoped<FacePictures>()
+            .AddScoped<PublicPagePictures>()
             .AddScoped<PicturesFacade>();
 }

@@ -12,6 +12,8 @@ public sealed partial class SurveysModule : Module
 
     public override IReadOnlyList<Type> Uses => [typeof(PeopleModule), typeof(FormsModule)];
 
+    public override IReadOnlyList<MovedAddress> MovedAddresses => [new("/surveys/{id}/ballots", "/surveys/{id}/responses")];
+
     public override Permissions Permissions { get; } =
         new(
             (SurveyRights.Answer, "Answer surveys and see published results", Enum.GetValues<Role>()),
@@ -36,9 +38,9 @@ public sealed partial class SurveysModule : Module
 
     public override void Services(IServiceCollection services) =>
         services
-            .AddScoped<BallotCookie>()
+            .AddScoped<SurveyResponseCookie>()
             .AddScoped<WaitingSource, WaitingSurveys>()
-            .AddScoped<BallotDesk>()
+            .AddScoped<SurveyResponseAccess>()
             .AddScoped<SurveyNotices>()
             .AddScoped<SurveyClosing>()
             .AddScoped<SurveysFacade>();

@@ -96,7 +96,7 @@ public sealed class CasesFacade(UnitOfWork work, Clock clock, CaseSeal seal, Not
             return;
         await Log.Happened(one.Id, "in_review", by, stop);
         if (rejectedIn is not null)
-            await new CaseTeam(work, clock, notifier, services).Tell(
+            await new CaseTeam(work, clock, notifier, services).Notify(
                 one with
                 {
                     State = CaseState.InReview,

@@ -16,6 +16,8 @@ public sealed partial class CaseworkModule : Module
 
     public override Part? Part => Juluo.Foundation.Part.Services;
 
+    public override IReadOnlyList<MovedAddress> MovedAddresses => [new("/cases/figures", "/cases/statistics")];
+
     public override IReadOnlyList<Type> Uses =>
         [
             typeof(PeopleModule),
@@ -44,7 +46,7 @@ public sealed partial class CaseworkModule : Module
     {
         pages.Add("cases", "/cases");
         pages.Add("case-offices", "/cases/offices");
-        pages.Add("case-figures", "/cases/figures");
+        pages.Add("case-statistics", "/cases/statistics");
         pages.Add("case-retention", "/cases/retention");
     }
 
@@ -53,7 +55,7 @@ public sealed partial class CaseworkModule : Module
         reactions.On<SubmissionSent, ReceiveApplication>();
         reactions.On<DocumentsSent, ReceiveDocuments>();
         reactions.On<SmsReceived, ReceiveTextMessage>();
-        reactions.On<MembershipChanged, OpenCasework>();
+        reactions.On<MembershipChanged, CaseworkOfLeaver>();
     }
 
     public override void Jobs(JobSchedule jobs)

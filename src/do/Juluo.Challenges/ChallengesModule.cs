@@ -58,5 +58,5 @@ public sealed partial class ChallengesModule : Module
             )
         ).ConvertAll(id => $"/challenges/{id}");
 
-    public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, OpenJury>();
+    public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, JuriesOfLeaver>();
 }

@@ -48,7 +48,7 @@ public sealed partial class CollaborationsModule : Module
         jobs.Every<WarnOfCollaborations>(minutes: 24 * 60);
     }
 
-    public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, OpenCollaborations>();
+    public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, CollaborationsOfLeaver>();
 
     public override void Services(IServiceCollection services) =>
         services

@@ -38,7 +38,7 @@ public sealed partial class FoodBankModule : Module
 
     public override void Jobs(JobSchedule jobs) => jobs.Always<ForgetPickUps>(minutes: 720);
 
-    public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, OpenVolunteering>();
+    public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, VolunteeringOfLeaver>();
 
     public override void Services(IServiceCollection services)
     {

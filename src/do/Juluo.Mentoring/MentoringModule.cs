@@ -11,6 +11,8 @@ public sealed partial class MentoringModule : Module
 
     public override Part? Part => Juluo.Foundation.Part.Mentoring;
 
+    public override IReadOnlyList<MovedAddress> MovedAddresses => [new("/mentors/figures", "/mentors/statistics")];
+
     public override IReadOnlyList<Type> Uses =>
         [typeof(OfficeHoursModule), typeof(ProjectsModule), typeof(OrganisationsModule), typeof(PeopleModule)];
 
@@ -37,12 +39,12 @@ public sealed partial class MentoringModule : Module
         pages.Add("mentorships", "/mentorships");
         pages.Add("training", "/training");
         pages.Add("new-training", "/training/new");
-        pages.Add("mentoring-figures", "/mentors/figures");
+        pages.Add("mentoring-statistics", "/mentors/statistics");
     }
 
     public override void Jobs(JobSchedule jobs) => jobs.Every<PublishMentoring>(minutes: 5);
 
     public override void Services(IServiceCollection services) => services.AddScoped<WaitingSource, WaitingMentorships>();
 
-    public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, OpenMentoring>();
+    public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, MentoringOfLeaver>();
 }

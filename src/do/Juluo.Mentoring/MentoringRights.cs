@@ -8,6 +8,6 @@ internal static class MentoringRights
     /// <summary>The permission to offer, ask, meet and record sessions. Paused people can only read.</summary>
     public const string TakePart = OfficeHoursRights.TakePart;
 
-    /// <summary>The permission to open rounds and groups, and to see figures, which contain no names.</summary>
+    /// <summary>The permission to open rounds and groups, and to see statistics, which contain no names.</summary>
     public const string Manage = "mentoring.manage";
 }

@@ -1,6 +1,6 @@
 namespace Juluo.OfficeHours;
 
-/// <summary>Façade for other modules: free slots, appointments and referrals of a person, and figures without names.</summary>
+/// <summary>Façade for other modules: free slots, appointments and referrals of a person, and statistics without names.</summary>
 public sealed class OfficeHoursFacade(UnitOfWork work, Clock clock)
 {
     private static readonly Duration Ahead = Duration.FromDays(14);
@@ -41,9 +41,9 @@ public sealed class OfficeHoursFacade(UnitOfWork work, Clock clock)
     public Task<bool> HasAny(CancellationToken stop) =>
         work.Find<bool>($"select exists (select from officehours.office_hours where community_id = {work.Community})", stop);
 
-    /// <summary>Returns figures by field, without names.</summary>
-    public Task<List<FieldFigures>> Figures(CancellationToken stop) =>
-        work.List<FieldFigures>(
+    /// <summary>Returns statistics by field, without names.</summary>
+    public Task<List<FieldStatistics>> Statistics(CancellationToken stop) =>
+        work.List<FieldStatistics>(
             $"""
             select h.field, count(distinct s.id) filter (where s.called_off_at is null)::int as offered,
               count(distinct a.id) filter (where a.cancelled_at is null)::int as taken,
@@ -69,4 +69,4 @@ public sealed record OpenSlot(OfficeSlotId Slot, string Subject, Instant StartsA
 /// <param name="Met">The number of appointments that took place according to one of the two people.</param>
 /// <param name="Referred">The number of referrals proposed.</param>
 /// <param name="Agreed">The number of referrals that members agreed to.</param>
-public sealed record FieldFigures(ExpertField Field, int Offered, int Taken, int Met, int Referred, int Agreed, int Helped);
+public sealed record FieldStatistics(ExpertField Field, int Offered, int Taken, int Met, int Referred, int Agreed, int Helped);

@@ -1,7 +1,7 @@
 namespace Juluo.OfficeHours;
 
 /// <summary>Ends the hours and the appointments of a person who leaves the community, and notifies the other person of each appointment.</summary>
-internal sealed class OfficeHoursOfLeaver(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier) : OpenItems
+internal sealed class OfficeHoursOfLeaver(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier) : ItemsOfLeaver
 {
     protected override UnitOfWork Heard => work;
 
@@ -28,6 +28,6 @@ internal sealed class OfficeHoursOfLeaver(UnitOfWork work, Clock clock, PeopleFa
             await hours.Withdraw(one.Id, stop);
         foreach (var one in (await appointments.Coming(person, stop)).Where(a => a.Member == person))
             if (await appointments.Cancel(one.Id, AppointmentSide.Member, stop))
-                await notifier.Tell(one.Expert, AppointmentStore.Cancelled(one, name), stop);
+                await notifier.Notify(one.Expert, AppointmentStore.Cancelled(one, name), stop);
     }
 }

@@ -82,5 +82,5 @@ public sealed partial class PlacementsModule : Module
             },
         };
 
-    public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, OpenPlacementParts>();
+    public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, PlacementsOfLeaver>();
 }

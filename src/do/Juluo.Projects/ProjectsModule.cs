@@ -41,7 +41,7 @@ public sealed partial class ProjectsModule : Module
             "menu.briefs",
             "/briefs",
             30,
-            also: ["/challenges", "/programmes", "/placements"],
+            also: ["/challenges", "/grants", "/placements"],
             when: typeof(HasOpportunities)
         );
         menu.Add(MenuGroup.Work, "menu.impact", "/projects/impact", 40, when: typeof(HasOutcomes));
@@ -81,5 +81,5 @@ public sealed partial class ProjectsModule : Module
             )
         ).ConvertAll(id => $"/projects/{id}");
 
-    public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, OpenTeams>();
+    public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, TeamsOfLeaver>();
 }

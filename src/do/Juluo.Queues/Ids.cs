@@ -5,7 +5,7 @@ public readonly record struct QueueId(Guid Value) : IId<QueueId>
     public override string ToString() => Value.ToString();
 }
 
-public readonly record struct MatterId(Guid Value) : IId<MatterId>
+public readonly record struct QueueTopicId(Guid Value) : IId<QueueTopicId>
 {
     public override string ToString() => Value.ToString();
 }

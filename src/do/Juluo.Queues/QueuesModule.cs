@@ -10,6 +10,9 @@ public sealed partial class QueuesModule : Module
 
     public override Part? Part => Juluo.Foundation.Part.Queues;
 
+    public override IReadOnlyList<MovedAddress> MovedAddresses =>
+        [new("/queues/{id}/matters", "/queues/{id}/topics"), new("/queues/{id}/figures", "/queues/{id}/statistics")];
+
     public override IReadOnlyList<Type> Uses => [typeof(PeopleModule), typeof(SpacesModule)];
 
     public override Permissions Permissions =>
@@ -31,7 +34,7 @@ public sealed partial class QueuesModule : Module
         pages.Add("new-queue", "/queues/new");
     }
 
-    public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, OpenQueueStaff>();
+    public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, QueueStaffOfLeaver>();
 
     public override void Jobs(JobSchedule jobs) => jobs.Always<PurgeTickets>(minutes: 10);
 

@@ -26,7 +26,7 @@ public sealed class WebModule : Module
         pages.Add("home", "/home");
         pages.Add("me", "/me");
         pages.Add("settings", "/settings");
-        pages.Add("face", "/settings/face");
+        pages.Add("public-page", "/settings/face");
         pages.Add("sites", "/settings/sites");
         pages.Add("parts", "/settings/parts");
         pages.Add("waiting", "/waiting");
@@ -47,7 +47,7 @@ public sealed class WebModule : Module
     {
         services
             .AddScoped<Sites>()
-            .AddScoped<CommunityFace>()
+            .AddScoped<CommunityProfile>()
             .AddScoped<PartStore>()
             .AddScoped<WaitingList>()
             .AddScoped<DashboardWidgets>()

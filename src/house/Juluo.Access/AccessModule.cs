@@ -74,5 +74,5 @@ public sealed partial class AccessModule : Module
             .AddScoped<DoorChoices>()
             .AddScoped<AccessChoices>();
 
-    public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, OpenCredentials>();
+    public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, CredentialsOfLeaver>();
 }

@@ -42,7 +42,7 @@ public sealed partial class BookingsModule : Module
 
     public override void Reactions(Reactions reactions)
     {
-        reactions.On<MembershipChanged, OpenBookings>();
+        reactions.On<MembershipChanged, BookingsOfLeaver>();
         reactions.On<BookingChanged, OfferToWaitingList>();
         reactions.On<SeriesChanged, OfferWhatASeriesFrees>();
         reactions.On<BookingChanged, SendInvitations>();

@@ -21,7 +21,7 @@ public sealed partial class PlansModule
                 .AlsoShown()
         )
         {
-            Also = [typeof(OpenPlans)],
+            Also = [typeof(PlansOfLeaver)],
             Otherwise = new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["plans.credit_entry.booking_id"] = "what it paid for",

@@ -35,7 +35,7 @@ public sealed partial class PlansModule : Module
         jobs.Every<ChargeMonths>(minutes: 60);
     }
 
-    public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, OpenPlans>();
+    public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, PlansOfLeaver>();
 
     public override void Events(PublicEvents events)
     {

@@ -19,7 +19,7 @@ public sealed partial class ReceptionModule
             new PersonalDataField("visitors", "reception.visitor", "host_id", "made_by").Moves().Cleared("host_id", "made_by")
         )
         {
-            Also = [typeof(OpenReception)],
+            Also = [typeof(VisitsOfLeaver)],
             Otherwise = new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["reception.use_reading.reading"] = "numbers of the whole site, and keys of resources and plans",

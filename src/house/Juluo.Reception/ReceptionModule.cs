@@ -61,7 +61,7 @@ public sealed partial class ReceptionModule : Module
 
     public override void Reactions(Reactions reactions)
     {
-        reactions.On<MembershipChanged, OpenReception>();
+        reactions.On<MembershipChanged, VisitsOfLeaver>();
         reactions.On<BookingChanged, OnArrivalConfirmed>();
         reactions.On<DoorPassed, OnAccessEvent>();
         reactions.On<DaysGained, OnDaysGained>();

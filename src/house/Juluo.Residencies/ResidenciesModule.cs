@@ -64,9 +64,9 @@ public sealed partial class ResidenciesModule : Module
 
     public override void Reactions(Reactions reactions)
     {
-        reactions.On<MembershipChanged, OpenResidencies>();
+        reactions.On<MembershipChanged, ResidenciesOfLeaver>();
         reactions.On<ApplicationChanged, KeepAnswers>();
-        reactions.On<DocumentsSent, TellOfDocuments>();
+        reactions.On<DocumentsSent, NotifyOfDocuments>();
     }
 
     public override void Services(IServiceCollection services)

@@ -39,5 +39,5 @@ public sealed partial class SeasonsModule : Module
 
     public override void Services(IServiceCollection services) => services.AddScoped<SeasonGroups>();
 
-    public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, OpenSeasonApplications>();
+    public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, SeasonApplicationsOfLeaver>();
 }

@@ -71,11 +71,11 @@ public static class Evaluation
         var boards = sets.Select(set => new EvaluationDashboard(set, splits, set.IsRecurring ? recurring : fresh, methods.Count, product))
             .ToArray();
         var bootstrap = new PeopleBootstrap(log.People.Count, boards.Sum(b => b.Size) <= 50_000 ? 500 : 200, Seed);
-        var figures = new Dictionary<string, EvaluationReport.Figures[]>(StringComparer.Ordinal);
+        var figures = new Dictionary<string, EvaluationReport.Scores[]>(StringComparer.Ordinal);
         for (var at = 0; at < sets.Count; at++)
         {
             progress?.Report(new(0.6 + (0.4 * at / sets.Count), "bootstrap"));
-            figures[sets[at].Name] = boards[at].Figures(bootstrap, stop);
+            figures[sets[at].Name] = boards[at].Scores(bootstrap, stop);
         }
         progress?.Report(new(1, "done"));
 

@@ -49,7 +49,7 @@ internal sealed class EvaluationDashboard
     internal double ExposureGini(int method) => entries.Average(origin => origin[method].Lists.ExposureGini());
 
     /// <summary>Computes the figures of every method.</summary>
-    internal EvaluationReport.Figures[] Figures(PeopleBootstrap bootstrap, CancellationToken stop)
+    internal EvaluationReport.Scores[] Scores(PeopleBootstrap bootstrap, CancellationToken stop)
     {
         var observed = Values(null, -1);
         var drawn = new double[bootstrap.Replicates][];
@@ -59,10 +59,10 @@ internal sealed class EvaluationDashboard
             new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = stop },
             r => drawn[r] = Values(bootstrap, r)
         );
-        return [.. Enumerable.Range(0, methods).Select(method => Figure(method, observed, drawn))];
+        return [.. Enumerable.Range(0, methods).Select(method => Score(method, observed, drawn))];
     }
 
-    private EvaluationReport.Figures Figure(int method, double[] observed, double[][] drawn)
+    private EvaluationReport.Scores Score(int method, double[] observed, double[][] drawn)
     {
         EvaluationReport.Estimate Of(int measure)
         {

@@ -100,7 +100,7 @@ public static class EvaluationJson
         json.WriteStartObject();
         json.WriteString("name", method.Name);
         json.WriteBoolean("product", method.IsProduct);
-        WriteFigures(json, method.New);
+        WriteScores(json, method.New);
         WriteEstimate(json, "crossAuc", method.CrossGroup?.Auc);
         WriteEstimate(json, "crossAp", method.CrossGroup?.Ap);
         WriteNumber(json, "exposureGini", method.ExposureGini);
@@ -139,7 +139,7 @@ public static class EvaluationJson
         json.WriteEndObject();
     }
 
-    private static void WriteSet(Utf8JsonWriter json, string name, EvaluationReport.Figures? figures)
+    private static void WriteSet(Utf8JsonWriter json, string name, EvaluationReport.Scores? figures)
     {
         if (figures is null)
         {
@@ -147,11 +147,11 @@ public static class EvaluationJson
             return;
         }
         json.WriteStartObject(name);
-        WriteFigures(json, figures);
+        WriteScores(json, figures);
         json.WriteEndObject();
     }
 
-    private static void WriteFigures(Utf8JsonWriter json, EvaluationReport.Figures figures)
+    private static void WriteScores(Utf8JsonWriter json, EvaluationReport.Scores figures)
     {
         json.WriteNumber("pairs", figures.Pairs);
         json.WriteNumber("cameTrue", figures.CameTrue);

@@ -27,11 +27,11 @@ public static class EvaluationPage
         foreach (var (title, of) in Pictures.Where(p => report.Methods.Any(m => p.Of(m)?.Mean is not null)))
             Picture(page, title, report, of);
         Calibration(page, report);
-        Table(page, "New ties · 新連結", report.Methods.Select(m => (m.Name, m.IsProduct, (EvaluationReport.Figures?)m.New)));
+        Table(page, "New ties · 新連結", report.Methods.Select(m => (m.Name, m.IsProduct, (EvaluationReport.Scores?)m.New)));
         Table(page, "Ties across groups · 跨組新連結", report.Methods.Select(m => (m.Name, m.IsProduct, m.CrossGroup)));
-        Table(page, "Recurring ties · 再次接觸", report.Methods.Select(m => (m.Name, m.IsProduct, (EvaluationReport.Figures?)m.Recurring)));
+        Table(page, "Recurring ties · 再次接觸", report.Methods.Select(m => (m.Name, m.IsProduct, (EvaluationReport.Scores?)m.Recurring)));
         foreach (var slice in report.Product.Slices.Keys)
-            Table(page, SliceTitle(slice), report.Methods.Select(m => (m.Name, m.IsProduct, (EvaluationReport.Figures?)m.Slices[slice])));
+            Table(page, SliceTitle(slice), report.Methods.Select(m => (m.Name, m.IsProduct, (EvaluationReport.Scores?)m.Slices[slice])));
         Exposure(page, report);
         page.Append("</main></body></html>\n");
         to.Write(page);
@@ -139,7 +139,7 @@ public static class EvaluationPage
     private static void Table(
         StringBuilder page,
         string title,
-        IEnumerable<(string Name, bool IsProduct, EvaluationReport.Figures? Figures)> methods
+        IEnumerable<(string Name, bool IsProduct, EvaluationReport.Scores? Figures)> methods
     )
     {
         var rows = methods.Where(m => m.Figures is { Pairs: > 0 }).ToArray();

@@ -26,7 +26,7 @@ public sealed record EvaluationReport(
 
     /// <summary>The quality of the ranking of pairs, and of the lists for each person.</summary>
     /// <param name="Lead">The product's lead over this method.</param>
-    public sealed record Figures(
+    public sealed record Scores(
         int Pairs,
         int CameTrue,
         Estimate Auc,
@@ -54,10 +54,10 @@ public sealed record EvaluationReport(
     public sealed record Method(
         string Name,
         bool IsProduct,
-        Figures New,
-        Figures Recurring,
-        Figures? CrossGroup,
-        IReadOnlyDictionary<string, Figures> Slices,
+        Scores New,
+        Scores Recurring,
+        Scores? CrossGroup,
+        IReadOnlyDictionary<string, Scores> Slices,
         double ExposureGini,
         Calibration? Calibration
     );

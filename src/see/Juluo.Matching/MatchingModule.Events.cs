@@ -10,11 +10,11 @@ public sealed partial class MatchingModule
     {
         Introduction("accepted", FunnelStage.Accepted);
         Introduction("met", FunnelStage.Met);
-        void Introduction(string verb, FunnelStage rung) =>
+        void Introduction(string verb, FunnelStage stage) =>
             events.Add<IntroductionStep, IntroductionEvent>(
                 $"matching.introduction.{verb}",
                 MatchingRights.Introduce,
-                f => f.Rung == rung ? new(new(f.Introduction), f.At) : null
+                f => f.Stage == stage ? new(new(f.Introduction), f.At) : null
             );
     }
 }

@@ -49,8 +49,8 @@ public sealed partial class MatchingModule : Module
 
     public override void Reactions(Reactions reactions)
     {
-        reactions.On<MembershipChanged, OpenIntroductions>();
-        reactions.On<MembershipChanged, OpenRequests>();
+        reactions.On<MembershipChanged, IntroductionsOfLeaver>();
+        reactions.On<MembershipChanged, RequestsOfLeaver>();
         reactions.On<ConsentChanged, ForgetPresence>();
     }
 

@@ -46,7 +46,7 @@ public sealed class Matchmaking(UnitOfWork work, IServiceProvider services, Peop
                     """,
                     stop
                 );
-            facts.AddRange(introduction.Rungs.Where(r => r.At is not null).Select(r => introduction.Step(r.Stage, r.At!.Value)));
+            facts.AddRange(introduction.Stages.Where(r => r.At is not null).Select(r => introduction.Step(r.Stage, r.At!.Value)));
             if (publishMeetings && introduction.MetAt is { } met)
                 facts.Add(
                     new Interaction(

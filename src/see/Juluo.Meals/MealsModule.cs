@@ -47,7 +47,7 @@ public sealed class MealsModule : Module
     public override void Services(IServiceCollection services) =>
         services.AddScoped<MealSeating>().AddScoped<MealNotices>().AddScoped<TableMaking>();
 
-    public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, OpenMeals>();
+    public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, MealsOfLeaver>();
 
     public override void Events(PublicEvents events)
     {

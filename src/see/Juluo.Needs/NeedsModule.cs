@@ -44,7 +44,7 @@ public sealed partial class NeedsModule : Module
     {
         reactions.On<MembershipChanged, NeedsOfLeaver>();
         reactions.On<MembershipChanged, ResponsesOfLeaver>();
-        reactions.On<PostingEnded, TellEndedPosting>();
+        reactions.On<PostingEnded, NotifyOfEndedPosting>();
         reactions.On<PostingReopened, ForgetEndedPosting>();
     }
 

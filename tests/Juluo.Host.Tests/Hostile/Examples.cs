@@ -192,8 +192,8 @@ internal static class Examples
         ["ChangeAllianceCover.words.en"] = "needs a file; see AllianceCoverTests",
         ["ChangeCircleCover.words.zh"] = "needs a file; see CircleCoverTests",
         ["ChangeCircleCover.words.en"] = "needs a file; see CircleCoverTests",
-        ["ChangeCommunityCover.words.zh"] = "needs a file; see CommunityFaceTests",
-        ["ChangeCommunityCover.words.en"] = "needs a file; see CommunityFaceTests",
+        ["ChangeCommunityCover.words.zh"] = "needs a file; see CommunityPublicPageTests",
+        ["ChangeCommunityCover.words.en"] = "needs a file; see CommunityPublicPageTests",
         ["ChangeSiteCover.words.zh"] = "needs a file; see SiteCoverTests",
         ["ChangeSiteCover.words.en"] = "needs a file; see SiteCoverTests",
         ["AssignPresentedCard.label"] = "needs a reader; a label is given in AssignCard",
@@ -255,7 +255,7 @@ internal static class Examples
         ["StartSurvey.crossedBy"] = "the name of a question",
         ["AddSurveyForm.title.zh"] = "stands in the form’s text file, escaped: BuilderTests",
         ["AddSurveyForm.title.en"] = "stands in the form’s text file, escaped: BuilderTests",
-        ["SaveBallotPage.go"] = "one of a few ways",
+        ["SaveSurveyResponsePage.go"] = "one of a few ways",
         ["SaveFormText.text"] = "a file with keys of its own: DefinitionTests",
         ["SaveFormTranslations.to"] = "one of the form’s languages",
         ["SavePage.go"] = "one of a few ways",
@@ -857,13 +857,13 @@ internal static class Examples
                 }
         ),
         ["AddSurveyForm"] = new((_, n) => new { title = new { zh = $"問卷 {n}", en = $"Survey {n}" } }),
-        ["SaveBallotPage"] = new(
+        ["SaveSurveyResponsePage"] = new(
             (_, _) => new { answers = new Dictionary<string, string[]> { ["important"] = ["quiet"] }, go = "next" },
             At: async h => $"/surveys/{await h.Survey()}/pages/important"
         ),
-        ["SendBallot"] = new(
+        ["SendSurveyResponse"] = new(
             (_, _) => new { answers = new Dictionary<string, string[]> { ["wish"] = ["More plants"] } },
-            At: async h => $"/surveys/{await h.Survey()}/ballots"
+            At: async h => $"/surveys/{await h.Survey()}/responses"
         ),
         ["AddForm"] = new((_, n) => new { title = new { zh = $"表單 {n}", en = $"Form {n}" }, template = "feedback" }),
         ["ChangeForm"] = new(
@@ -1265,13 +1265,13 @@ internal static class Examples
         ),
         ["AddQueue"] = new((_, n) => Queue(n)),
         ["ChangeQueue"] = new((_, n) => Queue(n), At: async h => $"/queues/{await h.Queue()}/details"),
-        ["AddMatter"] = new(
+        ["AddQueueTopic"] = new(
             (_, n) => new { title = new { zh = $"申請 {n}", en = $"Apply {n}" }, minutes = 10 },
-            At: async h => $"/queues/{await h.Queue()}/matters"
+            At: async h => $"/queues/{await h.Queue()}/topics"
         ),
-        ["ChangeMatter"] = new(
+        ["ChangeQueueTopic"] = new(
             (_, n) => new { title = new { zh = $"申請 {n}", en = $"Apply {n}" }, minutes = 10 },
-            At: async h => $"/queues/{await h.Queue()}/matters/{await h.QueueMatter()}/details"
+            At: async h => $"/queues/{await h.Queue()}/topics/{await h.QueueMatter()}/details"
         ),
         ["AddCounter"] = new((_, n) => new { label = $"{n}" }, At: async h => $"/queues/{await h.Queue()}/counters"),
         ["ChangeCounter"] = new((_, n) => new { label = $"{n}" }, At: async h => $"/counters/{await h.QueueCounter()}/details"),
@@ -1424,11 +1424,11 @@ internal static class Examples
             (h, _) => new { number = h.FoodNumber },
             At: async h => $"/food-bank/distributions/{await h.SharedDistribution()}/desk"
         ),
-        ["AddProgramme"] = new((_, n) => Programme(n)),
-        ["ChangeProgramme"] = new((_, n) => Programme(n), At: async h => $"/programmes/{await h.Programme()}/details"),
+        ["AddGrant"] = new((_, n) => Programme(n)),
+        ["ChangeGrant"] = new((_, n) => Programme(n), At: async h => $"/grants/{await h.Programme()}/details"),
         ["AddCriterion"] = new(
             (_, n) => new { rule = "placeIs", said = $"Taipei {n}" },
-            At: async h => $"/programmes/{await h.Programme()}/criteria"
+            At: async h => $"/grants/{await h.Programme()}/criteria"
         ),
         ["SaveApplicantFacts"] = new(
             (h, n) =>
@@ -1440,10 +1440,7 @@ internal static class Examples
                 },
             At: h => h.Facts()
         ),
-        ["AddSection"] = new(
-            (_, n) => new { name = $"Risks {n}" },
-            At: async h => $"/programmes/applications/{await h.ProgrammeDraft()}/sections"
-        ),
+        ["AddSection"] = new((_, n) => new { name = $"Risks {n}" }, At: async h => $"/grants/applications/{await h.GrantDraft()}/sections"),
         ["SaveSection"] = new(
             (_, n) =>
                 new
@@ -1456,7 +1453,7 @@ internal static class Examples
         ),
         ["ChangeRequestedAmount"] = new(
             (_, _) => new { asked = "20000" },
-            At: async h => $"/programmes/applications/{await h.ProgrammeDraft()}/amount"
+            At: async h => $"/grants/applications/{await h.GrantDraft()}/amount"
         ),
         ["DecideApplication"] = new(
             (_, n) =>
@@ -1466,15 +1463,12 @@ internal static class Examples
                     awarded = "20000",
                     learned = $"Ring them up {n}",
                 },
-            At: async h => $"/programmes/applications/{await h.Applied("applied")}/decision"
+            At: async h => $"/grants/applications/{await h.Applied("applied")}/decision"
         ),
-        ["RecordPayment"] = new(
-            (_, _) => new { paid = "20000" },
-            At: async h => $"/programmes/applications/{await h.Applied("won")}/payment"
-        ),
+        ["RecordPayment"] = new((_, _) => new { paid = "20000" }, At: async h => $"/grants/applications/{await h.Applied("won")}/payment"),
         ["SaveApplicationLesson"] = new(
             (_, n) => new { learned = $"Ring them up {n}" },
-            At: async h => $"/programmes/applications/{await h.Applied("won")}/lesson"
+            At: async h => $"/grants/applications/{await h.Applied("won")}/lesson"
         ),
         ["AddPlacement"] = new((h, n) => Placement(h.Organisation, n)),
         ["ChangePlacement"] = new((h, n) => Placement(h.Organisation, n), At: async h => $"/placements/{await h.Placement()}/details"),
@@ -1549,8 +1543,8 @@ internal static class Examples
             TwoHouses.Visitor,
             async h => $"/needs/mailed/{await h.MailedNeed()}"
         ),
-        ["AddTrade"] = new((_, n) => new { name = new { zh = $"印刷 {n}", en = $"Printing {n}" } }),
-        ["ChangeTrade"] = new(
+        ["AddProfession"] = new((_, n) => new { name = new { zh = $"印刷 {n}", en = $"Printing {n}" } }),
+        ["ChangeProfession"] = new(
             (_, n) => new { name = new { zh = $"製版 {n}", en = $"Plates {n}" } },
             At: x => Task.FromResult($"/professions/{x.Trade}")
         ),

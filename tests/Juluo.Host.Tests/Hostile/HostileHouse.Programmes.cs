@@ -11,35 +11,35 @@ public sealed partial class HostileHouse
 
     internal Task<Guid> Service() => Made("/services", Examples.Service(0));
 
-    internal Task<Guid> Programme() => Made("/programmes", Examples.Programme(0));
+    internal Task<Guid> Programme() => Made("/grants", Examples.Programme(0));
 
     internal async Task<string> Facts()
     {
         Applicant = await Project();
-        return $"/programmes/{await Programme()}/facts";
+        return $"/grants/{await Programme()}/facts";
     }
 
     /// <summary>A draft of the operator, with the usual sections.</summary>
-    internal async Task<Guid> ProgrammeDraft()
+    internal async Task<Guid> GrantDraft()
     {
         Applicant = await Project();
-        return await Made($"/programmes/{await Programme()}/applications", new { applicant = Applicant });
+        return await Made($"/grants/{await Programme()}/applications", new { applicant = Applicant });
     }
 
     internal async Task<string> DraftSection()
     {
-        var draft = await ProgrammeDraft();
+        var draft = await GrantDraft();
         var section = await Houses.Database.Ask<Guid>(
             "select id from programmes.application_section where application_id = $1 order by id limit 1",
             draft
         );
-        return $"/programmes/applications/{draft}/sections/{section}";
+        return $"/grants/applications/{draft}/sections/{section}";
     }
 
     /// <summary>The same, sent and, if requested, won.</summary>
     internal async Task<Guid> Applied(string upTo)
     {
-        var draft = await ProgrammeDraft();
+        var draft = await GrantDraft();
         await Do(
             "update programmes.programme_application set state = 'applied', applied_on = '2026-11-19', applied_at = '2026-11-19' where id = $1",
             draft

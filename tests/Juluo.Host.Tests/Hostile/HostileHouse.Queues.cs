@@ -10,7 +10,7 @@ public sealed partial class HostileHouse
     internal async Task<Guid> Queue()
     {
         var queue = await Made("/queues", Examples.Queue(0));
-        Matter = await Made($"/queues/{queue}/matters", new { title = new { en = "Apply" }, minutes = 10 });
+        Matter = await Made($"/queues/{queue}/topics", new { title = new { en = "Apply" }, minutes = 10 });
         await Do("update queues.queue set opened_at = '2026-11-19', per_minute = 600 where id = $1", queue);
         return queue;
     }

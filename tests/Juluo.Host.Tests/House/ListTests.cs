@@ -88,7 +88,7 @@ public sealed class ListTests(TwoHouses houses) : IClassFixture<TwoHouses>
         ["AddSpecialDay"] = "named by the day",
         ["AddSupplyLink"] = "a line of the organisation",
         ["AddFiles"] = "several at once",
-        ["AddUsualTrades"] = "many at once",
+        ["AddUsualProfessions"] = "many at once",
         ["AddChallengeRound"] = "numbered within the challenge",
         ["AddSeasonWish"] = "a line of the application, by its number",
         ["MakeDoorCode"] = "one of a site, in the place of the last",

@@ -192,10 +192,10 @@ internal sealed class Month(TestTime clock) : TestSite, IAsyncDisposable
         ) { }
     }
 
-    public async Task<IReadOnlyList<OpenItems.Item>> Open(PersonId person)
+    public async Task<IReadOnlyList<ItemsOfLeaver.Item>> Open(PersonId person)
     {
-        IReadOnlyList<OpenItems.Item> open = [];
-        await In(Here, async s => open = await OpenItems.All(s.GetRequiredService<App>(), s, person, default));
+        IReadOnlyList<ItemsOfLeaver.Item> open = [];
+        await In(Here, async s => open = await ItemsOfLeaver.All(s.GetRequiredService<App>(), s, person, default));
         return open;
     }
 

@@ -17,7 +17,7 @@ public sealed partial class NotificationLanguageTests
         foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories))
         {
             var text = file.Contains("/obj/", StringComparison.Ordinal) ? "" : File.ReadAllText(file);
-            if (!Telling().IsMatch(text))
+            if (!Notifying().IsMatch(text))
                 continue;
             tellers++;
             // Subjects of the log and mails to one reader in their language are in the same files, but written differently.
@@ -59,8 +59,8 @@ public sealed partial class NotificationLanguageTests
         }
     }
 
-    [GeneratedRegex(@"otifier\s*\.Tell|\.TellPermitted\(|\bNotification \w+\(")]
-    private static partial Regex Telling();
+    [GeneratedRegex(@"otifier\s*\.Notify|\.NotifyPermitted\(|\bNotification \w+\(")]
+    private static partial Regex Notifying();
 
     [GeneratedRegex(@"audit\.Did\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)")]
     private static partial Regex Log();

@@ -140,14 +140,14 @@ public sealed class PartTests(TwoHouses houses) : IClassFixture<TwoHouses>
         var (kind, me) = (App.Notifications.Values.First(k => k.Part == Part.Circles).Kind, houses.Named(nameof(Role.Operator)).Person);
         var what = new Notification(kind, "part-test:1", "undo", new { }, "/circles") { SaidByAnotherMail = true };
         await Use(Part.Circles);
-        (await Tell(what)).ShouldBe(1);
+        (await Notify(what)).ShouldBe(1);
         await Use();
-        (await Tell(what with { Key = "part-test:2" })).ShouldBe(0);
+        (await Notify(what with { Key = "part-test:2" })).ShouldBe(0);
         (await Shown()).ShouldBe(0);
         await Use(Part.Circles);
         (await Shown()).ShouldBe(1);
 
-        async Task<int> Tell(Notification of) => await InHouse(s => s.GetRequiredService<Notifier>().Tell(me, of, default));
+        async Task<int> Notify(Notification of) => await InHouse(s => s.GetRequiredService<Notifier>().Notify(me, of, default));
         async Task<int> Shown() =>
             await InHouse(async s => (await s.GetRequiredService<Inbox>().List(me, false, null, 500, default)).Count(e => e.Kind == kind));
     }

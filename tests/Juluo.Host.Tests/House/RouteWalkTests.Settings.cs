@@ -59,7 +59,7 @@ public sealed partial class RouteWalkTests
         }
     }
 
-    /// <summary>Decisions of a community about itself: its settings, its roles and tokens, how people join, its trades, its listing.</summary>
+    /// <summary>Decisions of a community about itself: its settings, its roles and tokens, how people join, its professions, its listing.</summary>
     private static bool Sets(PostAttribute route) =>
         route.Requires is "web.settings"
         || route.Path.StartsWith("/settings/", StringComparison.Ordinal)

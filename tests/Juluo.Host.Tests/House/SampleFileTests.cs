@@ -20,7 +20,7 @@ public sealed class SampleFileTests(Ground ground) : IClassFixture<Ground>
         ("visitors", typeof(ImportVisitors)),
         ("organisations", typeof(ImportOrganisations)),
         ("projects", typeof(ImportProjectIndex)),
-        ("programmes", typeof(ImportProgrammes)),
+        ("programmes", typeof(ImportGrants)),
     ];
 
     public static TheoryData<string> Spoken => [.. Languages.All];

@@ -70,14 +70,14 @@ public sealed class FolderTests
             ("Cases → Applicants", "the applicant is told that an application was received, and when it comes to an appointment"),
             ("Cases → Appointments", "the page of a case shows its appointments"),
             ("Cases → Decisions", "the page of a case shows what can be decided"),
-            ("Cases → Figures", "a case that is received is counted"),
+            ("Cases → Statistics", "a case that is received is counted"),
             ("Cases → HandOffs", "the page of a case shows which professionals see it"),
             ("Cases → Intakes", "what is promised of a case its service says"),
             ("Cases → Offices", "a case is looked after by an office"),
             ("Cases → Requests", "the page of a case shows which documents were asked for"),
             ("Cases → Steps", "the page of a case shows its steps"),
             ("Cases → Threads", "the page of a case shows what was written"),
-            ("Intakes → Figures", "an application that is begun is counted"),
+            ("Intakes → Statistics", "an application that is begun is counted"),
         ],
         ["Rules"] = [("RuleSets → Cases", "a set has its worked cases beside it")],
         ["Identity"] =
@@ -132,7 +132,7 @@ public sealed class FolderTests
             ("Profiles → Persons", "a profile shows how a person is called"),
             ("Roles → Memberships", "who gets a role becomes a member; who loses the last one is none"),
             ("Roles → Persons", "a role is given to a person"),
-            ("Trades → Persons", "the list stands beside the directory"),
+            ("Professions → Persons", "the list stands beside the directory"),
         ],
         ["Plans"] =
         [
@@ -150,18 +150,18 @@ public sealed class FolderTests
             ("Placements → Candidates", "the page of a placement shows who stands"),
             ("Placements → Weeks", "the page of a placement shows how the weeks go"),
         ],
-        ["Programmes"] =
+        ["Grants"] =
         [
             ("Applications → Sections", "the page of an application shows its sections"),
-            ("Programmes → Applicants", "the page of a programme says who could apply"),
-            ("Programmes → Applications", "the page of a programme shows what was learned from it"),
-            ("Programmes → Criteria", "the page of a programme says who may apply"),
-            ("Programmes → Imports", "the list of programmes has the form of their import"),
+            ("Grants → Applicants", "the page of a programme says who could apply"),
+            ("Grants → Applications", "the page of a programme shows what was learned from it"),
+            ("Grants → Criteria", "the page of a programme says who may apply"),
+            ("Grants → Imports", "the list of programmes has the form of their import"),
         ],
         ["Queues"] =
         [
             ("Queues → Counters", "the settings of a queue show its counters"),
-            ("Queues → Matters", "the page of a queue shows what one can come for"),
+            ("Queues → Topics", "the page of a queue shows what one can come for"),
             ("Queues → Staff", "the settings of a queue show who serves in it"),
             ("Queues → Tickets", "the page of a queue says how long one waits"),
             ("Tickets → Counters", "a ticket is called to a counter, and how long it waits hangs on which are open"),
@@ -218,7 +218,7 @@ public sealed class FolderTests
         [
             ("Api → Pages", "the ground's own pages stand with the parts of pages"),
             ("Dashboards → Pages", "the ground's own pages stand with the parts of pages"),
-            ("Face → Pages", "the ground's own pages stand with the parts of pages"),
+            ("PublicPage → Pages", "the ground's own pages stand with the parts of pages"),
             ("Search → Pages", "the ground's own pages stand with the parts of pages"),
             ("Settings → Pages", "the ground's own pages stand with the parts of pages"),
             ("Sites → Pages", "the ground's own pages stand with the parts of pages"),

@@ -5,7 +5,7 @@ namespace Juluo.Host.Tests;
 /// <summary>After a person has left, nothing of theirs continues in any module, except what someone has to settle, which is announced before.</summary>
 public sealed class LeavingTests(MarkedHouse house) : IClassFixture<MarkedHouse>
 {
-    [Fact] // seen to fail with the end taken out of OpenPlans, and of OpenSeasonApplications
+    [Fact] // seen to fail with the end taken out of PlansOfLeaver, and of SeasonApplicationsOfLeaver
     public async Task Everything_that_runs_on_is_shown_before_and_ended_after()
     {
         await More(house);
@@ -41,8 +41,8 @@ public sealed class LeavingTests(MarkedHouse house) : IClassFixture<MarkedHouse>
         after.Select(i => i.Kind).ShouldBe(before.Where(i => i.Settle).Select(i => i.Kind), "what is to be settled is not lost");
     }
 
-    private Task<IReadOnlyList<OpenItems.Item>> Open() =>
-        house.In(house.Here, s => OpenItems.All(s.GetRequiredService<App>(), s, house.Person, default));
+    private Task<IReadOnlyList<ItemsOfLeaver.Item>> Open() =>
+        house.In(house.Here, s => ItemsOfLeaver.All(s.GetRequiredService<App>(), s, house.Person, default));
 
     /// <summary>Data that the marked house lacks.</summary>
     internal static async Task More(MarkedHouse house)

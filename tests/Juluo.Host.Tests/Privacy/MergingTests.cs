@@ -71,6 +71,6 @@ public sealed class MergingTests(MarkedHouse house) : IClassFixture<MarkedHouse>
             async s => (await s.GetRequiredService<ArrivalsFacade>().Add(new(name, new LocalDate(2026, 1, 5)), default)).Value
         );
 
-    private Task<IReadOnlyList<OpenItems.Item>> Open(PersonId person) =>
-        house.In(house.Here, s => OpenItems.All(s.GetRequiredService<App>(), s, person, default));
+    private Task<IReadOnlyList<ItemsOfLeaver.Item>> Open(PersonId person) =>
+        house.In(house.Here, s => ItemsOfLeaver.All(s.GetRequiredService<App>(), s, person, default));
 }

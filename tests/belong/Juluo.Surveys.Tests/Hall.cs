@@ -29,7 +29,7 @@ internal sealed class Hall(Ground ground, Community here, IReadOnlyList<PersonId
 
     /// <param name="fields">Field and choice: <c>important</c> has several, separated by commas.</param>
     public Task<Outcome<Done>> Answer(PersonId who, params (string Field, string Value)[] fields) =>
-        Do<SendBallot, SendBallot.Input, Done>(
+        Do<SendSurveyResponse, SendSurveyResponse.Input, Done>(
             who,
             new(Survey, fields.ToDictionary(f => f.Field, IReadOnlyList<string> (f) => f.Value.Split(','), StringComparer.Ordinal))
         );
@@ -38,7 +38,7 @@ internal sealed class Hall(Ground ground, Community here, IReadOnlyList<PersonId
         Ground.InOrNot(
             Here,
             s =>
-                new BallotBox(s.GetRequiredService<UnitOfWork>(), s.GetRequiredService<IDataProtectionProvider>()).Cast(
+                new SurveyResponseBox(s.GetRequiredService<UnitOfWork>(), s.GetRequiredService<IDataProtectionProvider>()).Cast(
                     Survey,
                     who,
                     AnswerSet.Empty.With("wish", new SaidText(text)),

@@ -36,7 +36,7 @@ public sealed class LeavingMentoringTests(Ground ground) : IClassFixture<Ground>
         );
         await ground.In(
             school.Here,
-            s => ActivatorUtilities.CreateInstance<OpenMentoring>(s).React(new(leaver, PersonState.Alumni, StepKind.Left), default)
+            s => ActivatorUtilities.CreateInstance<MentoringOfLeaver>(s).React(new(leaver, PersonState.Alumni, StepKind.Left), default)
         );
 
         (await Open()).ShouldBeEmpty();
@@ -45,7 +45,7 @@ public sealed class LeavingMentoringTests(Ground ground) : IClassFixture<Ground>
         (await school.Told(trainee)).ShouldContain("mentoring.told.left");
         (await school.Told(trainee)).ShouldContain("mentoring.told.without-lead");
 
-        Task<IReadOnlyList<OpenItems.Item>> Open() =>
-            ground.In(school.Here, s => ActivatorUtilities.CreateInstance<OpenMentoring>(s).Of(leaver, default));
+        Task<IReadOnlyList<ItemsOfLeaver.Item>> Open() =>
+            ground.In(school.Here, s => ActivatorUtilities.CreateInstance<MentoringOfLeaver>(s).Of(leaver, default));
     }
 }

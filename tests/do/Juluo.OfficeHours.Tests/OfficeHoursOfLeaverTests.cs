@@ -36,7 +36,7 @@ public sealed class OfficeHoursOfLeaverTests(Ground ground) : IClassFixture<Grou
         (await experts.Told(member)).ShouldContain("mentoring.told.appointment-cancelled");
         (await experts.ShowAppointment(member, appointment)).Appointment.Stands.ShouldBeFalse();
 
-        Task<IReadOnlyList<OpenItems.Item>> Open() =>
+        Task<IReadOnlyList<ItemsOfLeaver.Item>> Open() =>
             ground.In(experts.Here, s => ActivatorUtilities.CreateInstance<OfficeHoursOfLeaver>(s).Of(leaver, default));
     }
 }

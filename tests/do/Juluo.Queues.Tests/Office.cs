@@ -9,7 +9,7 @@ internal sealed class Office(Ground ground, Community here, IReadOnlyList<Person
 {
     public QueueId Queue { get; private set; }
 
-    public List<MatterId> Matters { get; } = [];
+    public List<QueueTopicId> Matters { get; } = [];
 
     public List<CounterId> Counters { get; } = [];
 
@@ -33,7 +33,7 @@ internal sealed class Office(Ground ground, Community here, IReadOnlyList<Person
         foreach (var (zh, en, minutes) in new[] { ("申請", "Apply", 10), ("領件", "Collect", 4) })
             office.Matters.Add(
                 (
-                    await office.Good<AddMatter, AddMatter.Input, Created<MatterId>>(
+                    await office.Good<AddQueueTopic, AddQueueTopic.Input, Created<QueueTopicId>>(
                         people[0],
                         new(office.Queue) { Title = new(zh, en), Minutes = minutes }
                     )
@@ -54,12 +54,12 @@ internal sealed class Office(Ground ground, Community here, IReadOnlyList<Person
 
     public PersonId StaffAt(int counter) => People[counter + 1];
 
-    public Task<Outcome<TakenTicket>> Take(int matter = 0, QueueLane lane = QueueLane.Ordinary, string? code = null) =>
-        Do<TakeTicket, TakeTicket.Input, TakenTicket>(null, new(Queue, Matters[matter], lane, code));
+    public Task<Outcome<TakenTicket>> Take(int topic = 0, QueueLane lane = QueueLane.Ordinary, string? code = null) =>
+        Do<TakeTicket, TakeTicket.Input, TakenTicket>(null, new(Queue, Matters[topic], lane, code));
 
-    public async Task<TakenTicket> Taken(int matter = 0, QueueLane lane = QueueLane.Ordinary)
+    public async Task<TakenTicket> Taken(int topic = 0, QueueLane lane = QueueLane.Ordinary)
     {
-        var taken = await Take(matter, lane);
+        var taken = await Take(topic, lane);
         taken.Errors.ShouldBeEmpty();
         return taken.Value;
     }

@@ -13,7 +13,7 @@ internal static class Neighbours
         int count,
         bool counts = true,
         bool visible = true,
-        int trades = 3
+        int professions = 3
     ) =>
         ground.In(
             community,
@@ -29,7 +29,7 @@ internal static class Neighbours
                                     {
                                         PresenceCounts = counts,
                                         TiesVisible = visible,
-                                        Trade = new LocalizedText($"業別{k % trades}", $"Trade {k % trades}"),
+                                        Trade = new LocalizedText($"業別{k % professions}", $"Trade {k % professions}"),
                                     }),
                             ],
                             default

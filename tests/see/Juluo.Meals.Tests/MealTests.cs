@@ -186,7 +186,7 @@ public sealed class MealTests(Ground ground) : IClassFixture<Ground>
         List<PersonId> people = [.. Enumerable.Range(0, 6).Select(_ => new PersonId(Guid.CreateVersion7()))];
         var (some, others) = (people.Take(3).ToList(), people.Skip(3).ToList());
         (PersonId, PersonId)[] known = [.. Pairs(some), .. Pairs(others)];
-        var tables = MealSeating.Seat([.. people.Select(p => (p, (TradeId?)null))], 3, known, []);
+        var tables = MealSeating.Seat([.. people.Select(p => (p, (ProfessionId?)null))], 3, known, []);
         tables.Count.ShouldBe(2);
         tables.ShouldAllBe(t => t.Count(p => some.Contains(p)) == 1 || t.Count(p => some.Contains(p)) == 2, "two trios of friends");
     }

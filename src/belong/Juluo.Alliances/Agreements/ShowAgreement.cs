@@ -13,7 +13,7 @@ public sealed class ShowAgreement(UnitOfWork work, Communities communities, Cloc
         Alliance Alliance,
         IReadOnlyList<Agreement> Versions,
         IReadOnlyList<Ally> Allies,
-        IReadOnlyDictionary<CommunityId, CommunityFace> Faces,
+        IReadOnlyDictionary<CommunityId, CommunityCard> Faces,
         bool MaySign,
         bool MayPropose
     );

@@ -33,7 +33,7 @@ internal sealed partial class AllianceStore(UnitOfWork work, Communities communi
         foreach (var row in rows)
             allies.Add(
                 new(
-                    await Face(row.Community, stop),
+                    await Card(row.Community, stop),
                     row.State,
                     row.Since,
                     allies.Count == 0 && row.State == AllyState.Member,
@@ -102,14 +102,14 @@ internal sealed partial class AllianceStore(UnitOfWork work, Communities communi
             stop
         );
 
-    public async Task<CommunityFace> Face(CommunityId id, CancellationToken stop) => CommunityFace.Of(await communities.Of(id, stop));
+    public async Task<CommunityCard> Card(CommunityId id, CancellationToken stop) => CommunityCard.Of(await communities.Of(id, stop));
 
     /// <summary>Returns the names and addresses of communities by id, such as those in events and signatures.</summary>
-    public async Task<Dictionary<CommunityId, CommunityFace>> Faces(IEnumerable<CommunityId> ids, CancellationToken stop)
+    public async Task<Dictionary<CommunityId, CommunityCard>> Faces(IEnumerable<CommunityId> ids, CancellationToken stop)
     {
-        var faces = new Dictionary<CommunityId, CommunityFace>();
+        var faces = new Dictionary<CommunityId, CommunityCard>();
         foreach (var id in ids.Distinct())
-            faces.Add(id, await Face(id, stop));
+            faces.Add(id, await Card(id, stop));
         return faces;
     }
 

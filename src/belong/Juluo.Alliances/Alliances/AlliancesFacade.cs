@@ -19,8 +19,8 @@ public sealed partial class AlliancesFacade(UnitOfWork work, Communities communi
         ).ToHashSet();
 
     /// <summary>Returns the alliances in which this community's latest signed agreement shares all of the given kinds, by name.</summary>
-    public Task<List<AllianceFace>> Joined(IReadOnlyList<Sharing> kinds, CancellationToken stop) =>
-        work.List<AllianceFace>(
+    public Task<List<AllianceCard>> Joined(IReadOnlyList<Sharing> kinds, CancellationToken stop) =>
+        work.List<AllianceCard>(
             $"""
             select a.id, a.name_zh, a.name_en
             from alliances.alliances_joined() as j (id) join alliances.alliance a on a.id = j.id cross join lateral alliances.pacts(a.id) as p

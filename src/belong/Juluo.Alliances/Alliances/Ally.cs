@@ -5,7 +5,7 @@ namespace Juluo.Alliances;
 /// <param name="Version">The version that the community signed last; null while it is invited or isn't a member.</param>
 /// <param name="Shares">The kinds currently shared between the community and this one; for this community itself, the kinds in the agreement it signed.</param>
 public sealed record Ally(
-    CommunityFace Community,
+    CommunityCard Community,
     AllyState State,
     Instant Since,
     bool Convenes,

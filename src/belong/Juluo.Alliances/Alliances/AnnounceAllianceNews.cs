@@ -52,7 +52,7 @@ public sealed class AnnounceAllianceNews(UnitOfWork work, Notifier notifier, Com
             stop
         );
         foreach (var news in all)
-            await Tell(news, stop);
+            await Notify(news, stop);
         var since = clock.Now - Again;
         await work.Do(
             $"""
@@ -63,11 +63,11 @@ public sealed class AnnounceAllianceNews(UnitOfWork work, Notifier notifier, Com
         );
     }
 
-    private async Task Tell(News news, CancellationToken stop)
+    private async Task Notify(News news, CancellationToken stop)
     {
-        var by = await store.Face(news.By, stop);
-        var about = news.About is { } whom ? await store.Face(whom, stop) : null;
-        await notifier.TellPermitted(
+        var by = await store.Card(news.By, stop);
+        var about = news.About is { } whom ? await store.Card(whom, stop) : null;
+        await notifier.NotifyPermitted(
             AllianceRights.Ally,
             new(
                 Kind,

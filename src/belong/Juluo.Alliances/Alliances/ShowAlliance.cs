@@ -25,8 +25,8 @@ public sealed class ShowAlliance(UnitOfWork work, Communities communities, Clock
         Ally? Ours,
         int Groups,
         IReadOnlyList<AllianceEvent> Events,
-        IReadOnlyDictionary<CommunityId, CommunityFace> Faces,
-        IReadOnlyList<CommunityFace> Invitable,
+        IReadOnlyDictionary<CommunityId, CommunityCard> Faces,
+        IReadOnlyList<CommunityCard> Invitable,
         IReadOnlyList<AlliedMeasure>? Measures,
         IReadOnlyList<DashboardView.Filled> Widgets
     );
@@ -43,7 +43,7 @@ public sealed class ShowAlliance(UnitOfWork work, Communities communities, Clock
         var ours = allies.Find(a => a.Community.Id == caller.Community.Id && a.State == AllyState.Member);
         var convenes = ours is { Convenes: true };
         var events = await store.Events(input.Id, MostEvents, stop);
-        var invitable = new List<CommunityFace>();
+        var invitable = new List<CommunityCard>();
         if (may && convenes)
         {
             var listed = await new ListingStore(work).Listed(stop);
@@ -51,7 +51,7 @@ public sealed class ShowAlliance(UnitOfWork work, Communities communities, Clock
             [
                 .. (await communities.All(stop))
                     .Where(c => listed.Contains(c.Id) && allies.TrueForAll(a => a.Community.Id != c.Id))
-                    .Select(CommunityFace.Of),
+                    .Select(CommunityCard.Of),
             ];
         }
 

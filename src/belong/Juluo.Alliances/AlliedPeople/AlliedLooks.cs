@@ -10,7 +10,7 @@ public sealed class AlliedLooks(UnitOfWork work, Communities communities, Clock 
 
     public sealed record Output(IReadOnlyList<Look> Looks);
 
-    public sealed record Look(CommunityFace By, LocalDate Day, int Times);
+    public sealed record Look(CommunityCard By, LocalDate Day, int Times);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {

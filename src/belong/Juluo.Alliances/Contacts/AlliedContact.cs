@@ -8,7 +8,7 @@ namespace Juluo.Alliances;
 public sealed record AlliedContact(
     ContactId Id,
     bool Mine,
-    CommunityFace Community,
+    CommunityCard Community,
     string? Other,
     string? Message,
     ContactState State,

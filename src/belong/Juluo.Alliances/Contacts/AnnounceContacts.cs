@@ -51,7 +51,7 @@ internal sealed class AnnounceContacts(UnitOfWork work, AlliancesFacade alliance
                         news.Until,
                         stop
                     ),
-                    (_, ContactState.Accepted) => notices.TellAccepted(
+                    (_, ContactState.Accepted) => notices.NotifyAccepted(
                         news.Id,
                         news.Mine,
                         news.Person,

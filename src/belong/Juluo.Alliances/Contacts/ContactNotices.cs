@@ -22,7 +22,7 @@ internal sealed class ContactNotices(UnitOfWork work, Communities communities, P
         if (await people.Find(reader, stop) is not { Here: true } card)
             return;
         var words = InLanguage(card.Language);
-        var community = CommunityFace.Of(await communities.Of(by, stop));
+        var community = CommunityCard.Of(await communities.Of(by, stop));
         var mail = words.Say(
             "alliances.mail.contact.ask",
             new
@@ -35,7 +35,7 @@ internal sealed class ContactNotices(UnitOfWork work, Communities communities, P
                 until = words.Day(until),
             }
         );
-        await notifier.Tell(
+        await notifier.Notify(
             card.Id,
             new(Kind, Key(id, "asked"), "alliances.told.contact.asked", new { name, community = community.Name }, Page)
             {
@@ -47,7 +47,7 @@ internal sealed class ContactNotices(UnitOfWork work, Communities communities, P
 
     /// <summary>Notifies of an accepted request, with the other's name and email.</summary>
     /// <param name="mine">True if the recipient asked; false if they accepted.</param>
-    public async Task TellAccepted(
+    public async Task NotifyAccepted(
         ContactId id,
         bool mine,
         PersonId reader,
@@ -60,7 +60,7 @@ internal sealed class ContactNotices(UnitOfWork work, Communities communities, P
         if (name is null || await people.Find(reader, stop) is not { Here: true } card)
             return;
         var words = InLanguage(card.Language);
-        var community = CommunityFace.Of(await communities.Of(other, stop));
+        var community = CommunityCard.Of(await communities.Of(other, stop));
         var mail = words.Say(
             mine ? "alliances.mail.contact.accepted" : "alliances.mail.contact.agreed",
             new
@@ -72,7 +72,7 @@ internal sealed class ContactNotices(UnitOfWork work, Communities communities, P
                 first = FirstSentence(words, mine, name, card.Name),
             }
         );
-        await notifier.Tell(
+        await notifier.Notify(
             card.Id,
             new(
                 Kind,

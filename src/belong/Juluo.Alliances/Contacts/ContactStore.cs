@@ -93,9 +93,9 @@ internal sealed class ContactStore(UnitOfWork work, Communities communities, Clo
             """,
             stop
         );
-        var faces = new Dictionary<CommunityId, CommunityFace>();
+        var faces = new Dictionary<CommunityId, CommunityCard>();
         foreach (var id in rows.Select(r => r.Community).Distinct())
-            faces.Add(id, CommunityFace.Of(await communities.Of(id, stop)));
+            faces.Add(id, CommunityCard.Of(await communities.Of(id, stop)));
         return
         [
             .. rows.Select(r => new AlliedContact(

@@ -13,7 +13,7 @@ public sealed class NewContact(UnitOfWork work, Communities communities, PeopleF
     public sealed record Input(AllianceId Id, CommunityId Partner, AlliedHandle Person);
 
     /// <param name="Email">The asking person's email, which the other gets with the name when they accept.</param>
-    public sealed record Output(Alliance Alliance, CommunityFace Partner, AlliedHandle Person, string Name, string? Email);
+    public sealed record Output(Alliance Alliance, CommunityCard Partner, AlliedHandle Person, string Name, string? Email);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -23,6 +23,6 @@ public sealed class NewContact(UnitOfWork work, Communities communities, PeopleF
             || await people.Find(caller.Self, stop) is not { } me
         )
             return new NotFound();
-        return new Output(alliance, await alliances.Face(input.Partner, stop), input.Person, name, me.Email);
+        return new Output(alliance, await alliances.Card(input.Partner, stop), input.Person, name, me.Email);
     }
 }

@@ -48,7 +48,7 @@ internal sealed class IndexReader(UnitOfWork work, Communities communities)
     }
 
     private static IndexEntry Of(Community community, Listing says, IReadOnlyList<string> alliances) =>
-        new(community.Name, says.City, says.Latitude, says.Longitude, says.Site, CommunityFace.Of(community).Address, says.Tags, alliances);
+        new(community.Name, says.City, says.Latitude, says.Longitude, says.Site, CommunityCard.Of(community).Address, says.Tags, alliances);
 
     private static IndexEntry Of(DbDataReader r, IReadOnlyList<string> alliances) =>
         new(

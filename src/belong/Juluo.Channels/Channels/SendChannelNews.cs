@@ -19,7 +19,7 @@ internal sealed class SendChannelNews(UnitOfWork work, Clock clock, Notifier not
                 continue;
             if (!ChannelRights.Of(channel, person, writes: false, looksAfter: false).Read)
                 continue;
-            await notifier.Tell(
+            await notifier.Notify(
                 person,
                 new(
                     ChannelNotices.News,

@@ -24,7 +24,7 @@ internal sealed class ChangeMessage(UnitOfWork work, Clock clock, Notifier notif
             return wrong;
         var (kept, mentions) = await new MentionReading(work, clock).Read(text, channel, stop);
         // People mentioned in the earlier text have already been notified.
-        await new MessageTelling(work, clock, notifier).Tell(
+        await new MessageNotices(work, clock, notifier).Notify(
             channel,
             message.Thread,
             message.Id,

@@ -36,7 +36,7 @@ internal sealed class MessageWriting(
         var store = new MessageStore(work, clock);
         var id = Id.New<MessageId>(clock);
         var voices = root is null ? [] : await store.Voices(root.Id, stop);
-        await new MessageTelling(work, clock, notifier).Tell(channel, root?.Id ?? id, id, mentions, voices, caller, stop);
+        await new MessageNotices(work, clock, notifier).Notify(channel, root?.Id ?? id, id, mentions, voices, caller, stop);
         if (root is not null && Exchange.Answered(caller.Self, root.Author, voices) is { } answered)
             await Note(channel, caller.Self, answered, stop);
         var cards = await people.Named([.. mentions, caller.Self], stop);

@@ -21,7 +21,7 @@ internal sealed class AnswerCircleRequest(UnitOfWork work, Clock clock, Notifier
             await store.End(circle.Id, input.Person, asking: true, stop);
         await store.Note(circle.Id, input.Admit ? CircleEvent.Admitted : CircleEvent.Refused, caller.Self, input.Person, null, stop);
         if (input.Admit)
-            await notifier.Tell(
+            await notifier.Notify(
                 input.Person,
                 new(
                     CircleNotices.Part,

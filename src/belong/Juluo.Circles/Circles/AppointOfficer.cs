@@ -23,7 +23,7 @@ internal sealed class AppointOfficer(UnitOfWork work, Clock clock, PeopleFacade 
         await store.Put(circle.Id, person.Id, input.Part, input.Until, stop);
         await store.Note(circle.Id, CircleEvent.Appointed, caller.Self, person.Id, EnumWord.Of(input.Part), stop);
         if (person.Id != caller.Self)
-            await notifier.Tell(
+            await notifier.Notify(
                 person.Id,
                 new(
                     CircleNotices.Part,

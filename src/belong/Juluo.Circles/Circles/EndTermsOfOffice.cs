@@ -47,7 +47,7 @@ internal sealed class EndTermsOfOffice(UnitOfWork work, Clock clock, Notifier no
     }
 
     private Task Remind(Circle circle, Term term, int days, CancellationToken stop) =>
-        notifier.Tell(
+        notifier.Notify(
             term.Person,
             new(
                 CircleNotices.Part,

@@ -34,7 +34,7 @@ internal sealed class DecisionClosing(UnitOfWork work, Clock clock, Notifier not
         await store.Circles.Note(decision.CircleId, CircleEvent.BallotClosed, by, null, decision.Title, stop);
         if (!await store.Circles.IsPrivate(decision.CircleId, stop))
             await new Outbox(work, clock).Publish(new DecisionDecided(new(decision.Id, decision.CircleId, result.Outcome)), stop);
-        await Tell(decision, result, voters, stop);
+        await Notify(decision, result, voters, stop);
     }
 
     internal static byte[] SealOf(string lastHash, string result) => SHA256.HashData(Encoding.UTF8.GetBytes($"{lastHash}\n{result}"));
@@ -56,8 +56,8 @@ internal sealed class DecisionClosing(UnitOfWork work, Clock clock, Notifier not
         await work.Do($"delete from circles.ballot_box where community_id = {work.Community} and decision_id = {id}", stop);
     }
 
-    private Task<int> Tell(Decision decision, DecisionResult result, List<Voter> voters, CancellationToken stop) =>
-        notifier.Tell(
+    private Task<int> Notify(Decision decision, DecisionResult result, List<Voter> voters, CancellationToken stop) =>
+        notifier.Notify(
             [.. voters.Select(v => v.Person)],
             new(
                 CircleNotices.Result,

@@ -11,7 +11,7 @@ internal sealed class DecisionOpening(UnitOfWork work, Clock clock, Notifier not
         if (!circle.Private)
             await new Outbox(work, clock).Publish(new DecisionOpened(new(decision.Id, circle.Id, decision.Method, closesAt)), stop);
         var voters = await store.Voters(decision.Id, stop);
-        await notifier.Tell(
+        await notifier.Notify(
             [.. voters.Select(v => v.Person)],
             new(
                 CircleNotices.Vote,

@@ -28,7 +28,7 @@ internal sealed class GiveProxy(UnitOfWork work, Clock clock, Notifier notifier)
             return new DecisionErrors.AlreadyVoted();
         var given = await store.GiveProxy(decision, caller.Self, holder, stop);
         if (!given.Failed)
-            await notifier.Tell(
+            await notifier.Notify(
                 holder,
                 new(
                     CircleNotices.Vote,

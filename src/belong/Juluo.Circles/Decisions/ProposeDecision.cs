@@ -32,12 +32,12 @@ internal sealed class ProposeDecision(UnitOfWork work, Clock clock, Notifier not
         if (input.Meeting is { } meeting && (await new MeetingStore(work, clock).Find(meeting, caller.Self, stop))?.Circle.Id != circle.Id)
             return new NotFound();
         var id = await store.Draft(circle, draft, caller.Self, input.Meeting, input.Follows, stop);
-        await Tell(circle, id, draft, caller, stop);
+        await Notify(circle, id, draft, caller, stop);
         return new Output(id);
     }
 
     /// <summary>Notifies people who may open its ballot; if the circle has none, people who may step in.</summary>
-    private async Task Tell(Circle circle, DecisionId id, DecisionDraft draft, Caller caller, CancellationToken stop)
+    private async Task Notify(Circle circle, DecisionId id, DecisionDraft draft, Caller caller, CancellationToken stop)
     {
         Notification proposed = new(
             CircleNotices.Proposal,
@@ -54,8 +54,8 @@ internal sealed class ProposeDecision(UnitOfWork work, Clock clock, Notifier not
         var members = await new CircleStore(work, clock).Members(circle.Id, asking: false, stop);
         List<PersonId> coordinators = [.. members.Where(m => m.Part == CirclePart.Coordinator).Select(m => m.Person)];
         if (coordinators.Count > 0)
-            await notifier.Tell([.. coordinators.Where(c => c != caller.Self)], proposed, stop);
+            await notifier.Notify([.. coordinators.Where(c => c != caller.Self)], proposed, stop);
         else if (!circle.Private)
-            await notifier.TellPermitted(CircleRights.Manage, proposed, stop);
+            await notifier.NotifyPermitted(CircleRights.Manage, proposed, stop);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class CancelMeeting(UnitOfWork work, Clock clock, Notifier notif
         if (done.Failed || meeting.InvitedAt is null)
             return done;
         var members = (await store.Circles.Members(circle.Id, asking: false, stop)).ConvertAll(m => m.Person);
-        await notifier.Tell(
+        await notifier.Notify(
             members,
             new(
                 CircleNotices.Meeting,

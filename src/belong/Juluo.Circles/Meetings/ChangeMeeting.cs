@@ -29,7 +29,7 @@ internal sealed class ChangeMeeting(UnitOfWork work, Clock clock, Notifier notif
             stop
         );
         if (!done.Failed && MustHear(meeting, moved, clock.Now))
-            await notifier.Tell(
+            await notifier.Notify(
                 (await store.Circles.Members(circle.Id, asking: false, stop)).ConvertAll(m => m.Person),
                 new(
                     CircleNotices.Meeting,

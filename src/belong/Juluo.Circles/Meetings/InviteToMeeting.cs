@@ -23,7 +23,7 @@ internal sealed class InviteToMeeting(UnitOfWork work, Clock clock, Notifier not
         var agenda = await store.Agenda(meeting.Id, stop);
         var members = (await store.Circles.Members(circle.Id, asking: false, stop)).ConvertAll(m => m.Person);
         var lines = agenda.Select(i => $"{i.Place}. {i.Text}");
-        await notifier.Tell(
+        await notifier.Notify(
             members,
             new(
                 CircleNotices.Meeting,

@@ -8,7 +8,7 @@ namespace Juluo.Forms;
 internal sealed class RequestResumeCode(
     UnitOfWork work,
     Clock clock,
-    SubmissionDesk desk,
+    SubmissionAccess access,
     Mailer mailer,
     Texter texter,
     Words words,
@@ -41,7 +41,7 @@ internal sealed class RequestResumeCode(
         var digest = await new ContactDigests(work, protection).Of(contact.Text, stop);
         if (await codes.Unused(contact.Text, stop) < MostUnused && await codes.Resumable(contact.Text, digest, stop) is [var last, ..])
         {
-            if (await desk.Store.Find(last, stop) is { Language: { } language })
+            if (await access.Store.Find(last, stop) is { Language: { } language })
                 page.Speak(language);
             await Send(contact, made, await codes.Wrong(stop, contact.Text), caller.Community, stop);
             await codes.NoteSent(made.Id, stop);

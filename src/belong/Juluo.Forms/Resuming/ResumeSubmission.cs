@@ -5,7 +5,7 @@ namespace Juluo.Forms;
 internal sealed class ResumeSubmission(
     UnitOfWork work,
     Clock clock,
-    SubmissionDesk desk,
+    SubmissionAccess access,
     IHttpContextAccessor http,
     IDataProtectionProvider protection,
     PageLanguage page,
@@ -25,7 +25,7 @@ internal sealed class ResumeSubmission(
         var asked = new ResumeCookie(http, protection).Asked;
         if (asked is null || !await new CodeTrial(clock, scopes).Fits(asked.Value.Id, input.Code, caller.Community, stop))
             return new ResumeErrors.CodeDoesNotFit();
-        return await new ComingBack(work, clock, desk, protection, page).Open(asked.Value.Contact, stop) is { } output
+        return await new ComingBack(work, clock, access, protection, page).Open(asked.Value.Contact, stop) is { } output
             ? output
             : new ResumeErrors.CodeDoesNotFit();
     }

@@ -4,7 +4,7 @@ namespace Juluo.Forms;
 [Post("/submissions/{id}/contact", Requires.Nothing, Form = typeof(ShowPause), Say = "forms.pause.saved", PerMinute = 20)]
 internal sealed class SaveContact(
     UnitOfWork work,
-    SubmissionDesk desk,
+    SubmissionAccess access,
     PauseNotice notice,
     Mailer mailer,
     Texter texter,
@@ -16,7 +16,7 @@ internal sealed class SaveContact(
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await desk.Held(input.Id, caller, stop, toChange: true) is not { } held)
+        if (await access.Held(input.Id, caller, stop, toChange: true) is not { } held)
             return new NotFound();
         if (held.Submission.SentAt is not null)
             return new SubmissionErrors.SentAlready();
@@ -27,9 +27,9 @@ internal sealed class SaveContact(
         var told = await notice.Send(held.Submission, contact, stop);
         if (told.Failed)
             return told;
-        await desk.Store.PutContact(input.Id, contact.Text, stop);
+        await access.Store.PutContact(input.Id, contact.Text, stop);
         if (ResumeContact.Answered(held.Form, held.Path.Answers, texter) is { } answered)
-            await desk.Store.PutAnswered(input.Id, await new ContactDigests(work, protection).Of(answered, stop), stop);
+            await access.Store.PutAnswered(input.Id, await new ContactDigests(work, protection).Of(answered, stop), stop);
         return Done.It;
     }
 }

@@ -2,7 +2,7 @@ namespace Juluo.Forms;
 
 /// <summary>GET /submissions/{id}/pause — shows how to continue later: by an address or a phone number to which a code is sent.</summary>
 [Get("/submissions/{id}/pause", Requires.Nothing, Page = typeof(PausePage))]
-public sealed class ShowPause(SubmissionDesk desk, Mailer mailer, Texter texter, IEnumerable<ILimitsSubmissions> limits)
+public sealed class ShowPause(SubmissionAccess access, Mailer mailer, Texter texter, IEnumerable<ILimitsSubmissions> limits)
     : Slice<ShowPause.Input, ShowPause.Output>
 {
     public sealed record Input(SubmissionId Id);
@@ -27,8 +27,8 @@ public sealed class ShowPause(SubmissionDesk desk, Mailer mailer, Texter texter,
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await desk.Held(input.Id, caller, stop) is not { } held)
-            return SubmissionDesk.NotHeld(caller);
+        if (await access.Held(input.Id, caller, stop) is not { } held)
+            return SubmissionAccess.NotHeld(caller);
         var submission = held.Submission;
         if (submission.SentAt is not null)
             return new SubmissionErrors.SentAlready();
@@ -41,7 +41,7 @@ public sealed class ShowPause(SubmissionDesk desk, Mailer mailer, Texter texter,
             submission.SavedAt,
             submission.KeepUntil,
             ResumeContact.Answered(held.Form, held.Path.Answers, texter),
-            await SubmissionLimit.Of(held, desk, limits, caller.Community.Zone, stop)
+            await SubmissionLimit.Of(held, access, limits, caller.Community.Zone, stop)
         );
     }
 }

@@ -2,7 +2,7 @@ namespace Juluo.Forms;
 
 /// <summary>POST /submissions/{id}/language — shows a form in another of its languages. A language that the app has too is chosen for all pages.</summary>
 [Post("/submissions/{id}/language", Requires.Nothing, Form = typeof(ShowSubmission))]
-internal sealed class ChooseFormLanguage(SubmissionDesk desk, PageLanguage language, IHttpContextAccessor http)
+internal sealed class ChooseFormLanguage(SubmissionAccess access, PageLanguage language, IHttpContextAccessor http)
     : Slice<ChooseFormLanguage.Input, Done>
 {
     /// <param name="Back">The page to return to.</param>
@@ -10,7 +10,7 @@ internal sealed class ChooseFormLanguage(SubmissionDesk desk, PageLanguage langu
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await desk.Held(input.Id, caller, stop, toChange: true) is not { } held)
+        if (await access.Held(input.Id, caller, stop, toChange: true) is not { } held)
             return new NotFound();
         if (!held.Form.Languages.Contains(input.Language))
             return new SubmissionErrors.LanguageUnknown();
@@ -20,7 +20,7 @@ internal sealed class ChooseFormLanguage(SubmissionDesk desk, PageLanguage langu
         else if (http.HttpContext is { } context)
             RequestLanguage.Remember(context, input.Language);
         if (held.Submission.SentAt is null)
-            await desk.Store.Save(held.Submission with { Language = ours ? null : input.Language }, held.Form, stop);
+            await access.Store.Save(held.Submission with { Language = ours ? null : input.Language }, held.Form, stop);
         return Done.It;
     }
 

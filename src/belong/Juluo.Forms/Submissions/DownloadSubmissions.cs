@@ -2,7 +2,7 @@ namespace Juluo.Forms;
 
 /// <summary>GET /forms/{id}/submissions.csv — downloads the submissions of a form as a table, one row each; sensitive answers are left out.</summary>
 [Get("/forms/{id}/submissions.csv", FormRights.Read, MediaTypes = ["text/csv"])]
-internal sealed class DownloadSubmissions(SubmissionDesk desk, Audit audit) : Slice<DownloadSubmissions.Input, Download>
+internal sealed class DownloadSubmissions(SubmissionAccess access, Audit audit) : Slice<DownloadSubmissions.Input, Download>
 {
     private const int Most = 10_000;
 
@@ -10,15 +10,15 @@ internal sealed class DownloadSubmissions(SubmissionDesk desk, Audit audit) : Sl
 
     public override async Task<Outcome<Download>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await desk.Forms.Find(input.Id, stop) is not { Owner: Form.Own } form)
+        if (await access.Forms.Find(input.Id, stop) is not { Owner: Form.Own } form)
             return new NotFound();
-        var sent = await desk.Store.Sent(form.Id, null, Most, stop);
+        var sent = await access.Store.Sent(form.Id, null, Most, stop);
         await audit.Did(caller.Person, "forms.download", $"{form.Id}", new { rows = sent.Count }, stop);
         // The questions of all versions, as they may differ.
         var questions = new List<FormQuestion>();
         foreach (var version in sent.Select(s => s.Version!.Value).Distinct().OrderDescending())
             questions.AddRange(
-                (await desk.Forms.Version(form.Id, version, stop)).Questions.Where(q =>
+                (await access.Forms.Version(form.Id, version, stop)).Questions.Where(q =>
                     !q.Sensitive && questions.TrueForAll(o => o.Name != q.Name)
                 )
             );

@@ -2,7 +2,7 @@ namespace Juluo.Forms;
 
 /// <summary>GET /forms/{id}/submissions — lists submissions of a form, the latest first, without sensitive answers.</summary>
 [Get("/forms/{id}/submissions", FormRights.Read, Page = typeof(SubmissionsPage))]
-public sealed class ListSubmissions(SubmissionDesk desk, PeopleFacade people, Cursors cursors)
+public sealed class ListSubmissions(SubmissionAccess access, PeopleFacade people, Cursors cursors)
     : Slice<ListSubmissions.Input, ListSubmissions.Output>
 {
     private const int MostAtOnce = 50;
@@ -18,12 +18,12 @@ public sealed class ListSubmissions(SubmissionDesk desk, PeopleFacade people, Cu
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await desk.Forms.Find(input.Id, stop) is not { Owner: Form.Own } form)
+        if (await access.Forms.Find(input.Id, stop) is not { Owner: Form.Own } form)
             return new NotFound();
         var scope = $"submissions {form.Id}";
         if (!cursors.TryOpen<SubmissionId?>(scope, input.After, out var after))
             return new CursorUnknown();
-        var sent = await desk.Store.Sent(form.Id, after, MostAtOnce + 1, stop);
+        var sent = await access.Store.Sent(form.Id, after, MostAtOnce + 1, stop);
         var named = await people.Named([.. sent.Select(s => s.Person).OfType<PersonId>()], stop);
         var page = cursors.Page(
             scope,

@@ -8,7 +8,7 @@ namespace Juluo.Forms;
 internal sealed class SavePage(
     UnitOfWork work,
     Clock clock,
-    SubmissionDesk desk,
+    SubmissionAccess access,
     Texter texter,
     IDataProtectionProvider protection,
     IHttpContextAccessor http
@@ -32,7 +32,7 @@ internal sealed class SavePage(
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await desk.Held(input.Id, caller, stop, toChange: true) is not { } held)
+        if (await access.Held(input.Id, caller, stop, toChange: true) is not { } held)
             return new NotFound();
         if (held.Submission.SentAt is not null)
             return new SubmissionErrors.SentAlready();
@@ -63,16 +63,16 @@ internal sealed class SavePage(
             // A refusal rolls back the transaction; the input is then saved in a new one on the same connection.
             await work.Rollback();
             await work.Begin(caller.Community, stop);
-            await desk.Store.Save(saved.Submission, saved.Form, stop);
+            await access.Store.Save(saved.Submission, saved.Form, stop);
             await work.Commit(stop);
             return read.Wrong.AsErrors();
         }
 
-        if (!await desk.Store.Save(saved.Submission, saved.Form, stop))
+        if (!await access.Store.Save(saved.Submission, saved.Form, stop))
             return new SubmissionErrors.SentAlready();
         // People who paused the form before can also resume it by the contact they enter now.
         if (saved.Submission.Contact is not null && ResumeContact.Answered(saved.Form, saved.Path.Answers, texter) is { } answered)
-            await desk.Store.PutAnswered(input.Id, await new ContactDigests(work, protection).Of(answered, stop), stop);
+            await access.Store.PutAnswered(input.Id, await new ContactDigests(work, protection).Of(answered, stop), stop);
         return new Output(
             faults is [var elsewhere, ..]
                 ? Submission.PathOf(saved.Submission.Id, elsewhere.Page.Name) + "?review=true"

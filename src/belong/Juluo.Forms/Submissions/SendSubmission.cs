@@ -5,7 +5,7 @@ namespace Juluo.Forms;
 internal sealed class SendSubmission(
     UnitOfWork work,
     Clock clock,
-    SubmissionDesk desk,
+    SubmissionAccess access,
     Outbox outbox,
     IFileStore files,
     IEnumerable<ITakesSubmissions> owners
@@ -19,7 +19,7 @@ internal sealed class SendSubmission(
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await desk.Held(input.Id, caller, stop, toChange: true) is not { } held)
+        if (await access.Held(input.Id, caller, stop, toChange: true) is not { } held)
             return new NotFound();
         var submission = held.Submission;
         if (submission.SentAt is not null)
@@ -32,16 +32,16 @@ internal sealed class SendSubmission(
             return faults.ConvertAll(f => f.Apart.AsError());
         if (submission.IsTrial)
         {
-            var keys = await desk.Documents.KeysOf([submission.Id], stop);
-            await desk.Store.Remove(submission.Id, stop);
+            var keys = await access.Documents.KeysOf([submission.Id], stop);
+            await access.Store.Remove(submission.Id, stop);
             await FileRemoval.Ask(work, keys, clock, stop);
             work.Afterwards(() => FileRemoval.Remove(files, work.Community.Id, keys));
             return new Output($"/forms/{submission.Form}/draft", Trial: true);
         }
 
-        if (!await desk.Store.Send(submission, path.Answers, held.Form, stop))
+        if (!await access.Store.Send(submission, path.Answers, held.Form, stop))
             return new SubmissionErrors.SentAlready();
-        var form = (await desk.Forms.Find(submission.Form, stop))!;
+        var form = (await access.Forms.Find(submission.Form, stop))!;
         var sent = new SubmissionSent(submission.Id, form.Id, form.Owner, form.Purpose, submission.Subject, submission.Person);
         foreach (var owner in owners.Where(o => o.Owner == form.Owner))
             if (await owner.Take(sent, stop) is { Failed: true } refused)

@@ -2,7 +2,7 @@ namespace Juluo.Forms;
 
 /// <summary>GET /submissions/{id}/review — shows all answers before they are sent, each with a way to change it.</summary>
 [Get("/submissions/{id}/review", Requires.Nothing, Page = typeof(ReviewPage))]
-public sealed class ShowReview(SubmissionDesk desk, Clock clock) : Slice<ShowReview.Input, ShowReview.Output>
+public sealed class ShowReview(SubmissionAccess access, Clock clock) : Slice<ShowReview.Input, ShowReview.Output>
 {
     public sealed record Input(SubmissionId Id);
 
@@ -22,8 +22,8 @@ public sealed class ShowReview(SubmissionDesk desk, Clock clock) : Slice<ShowRev
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await desk.Held(input.Id, caller, stop) is not { } held)
-            return SubmissionDesk.NotHeld(caller);
+        if (await access.Held(input.Id, caller, stop) is not { } held)
+            return SubmissionAccess.NotHeld(caller);
         if (held.Submission.SentAt is not null)
             return new SubmissionErrors.SentAlready();
         var head = SubmissionHead.Of(held, caller.Language);

@@ -2,7 +2,7 @@ namespace Juluo.Forms;
 
 /// <summary>GET /forms/{id}/submissions/{submission} — shows a submission with sensitive answers. Each view is logged, and the person sees it.</summary>
 [Get("/forms/{id}/submissions/{submission}", FormRights.Read, Page = typeof(SentSubmissionPage))]
-public sealed class ShowSentSubmission(SubmissionDesk desk, PeopleFacade people, Audit audit)
+public sealed class ShowSentSubmission(SubmissionAccess access, PeopleFacade people, Audit audit)
     : Slice<ShowSentSubmission.Input, ShowSentSubmission.Output>
 {
     public sealed record Input(FormId Id, SubmissionId Submission);
@@ -22,12 +22,12 @@ public sealed class ShowSentSubmission(SubmissionDesk desk, PeopleFacade people,
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         if (
-            await desk.Forms.Find(input.Id, stop) is not { Owner: Form.Own } form
-            || await desk.Store.Find(input.Submission, stop) is not { SentAt: { } sent } submission
+            await access.Forms.Find(input.Id, stop) is not { Owner: Form.Own } form
+            || await access.Store.Find(input.Submission, stop) is not { SentAt: { } sent } submission
             || submission.Form != form.Id
         )
             return new NotFound();
-        var held = await desk.Open(submission, stop);
+        var held = await access.Open(submission, stop);
         // Members see who viewed their answers; operators see only that someone did.
         await audit.Did(caller.Person, "forms.read", $"{submission.Id}", new { form = form.Id }, stop);
         if (caller.Person is { } looker && submission.Person is { } person)

@@ -2,7 +2,7 @@ namespace Juluo.Forms;
 
 /// <summary>GET /submissions/{id} — shows the state of a submission: what is still to answer or, once sent, what happens next and the answers.</summary>
 [Get("/submissions/{id}", Requires.Nothing, Page = typeof(SubmissionOverviewPage))]
-public sealed class ShowSubmission(SubmissionDesk desk, IEnumerable<ILimitsSubmissions> limits)
+public sealed class ShowSubmission(SubmissionAccess access, IEnumerable<ILimitsSubmissions> limits)
     : Slice<ShowSubmission.Input, ShowSubmission.Output>
 {
     public sealed record Input(SubmissionId Id);
@@ -26,8 +26,8 @@ public sealed class ShowSubmission(SubmissionDesk desk, IEnumerable<ILimitsSubmi
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await desk.Held(input.Id, caller, stop) is not { } held)
-            return SubmissionDesk.NotHeld(caller);
+        if (await access.Held(input.Id, caller, stop) is not { } held)
+            return SubmissionAccess.NotHeld(caller);
         var (submission, path, head) = (held.Submission, held.Path, SubmissionHead.Of(held, caller.Language));
         var sent = submission.SentAt is not null;
         return new Output(
@@ -45,7 +45,7 @@ public sealed class ShowSubmission(SubmissionDesk desk, IEnumerable<ILimitsSubmi
             sent ? held.Form.Done?.In(head.Language) : null,
             [.. held.Answers.Where(a => a.Value is SaidFiles { Later: true }).Select(a => a.Key).Where(path.Shows)],
             submission.KeepUntil,
-            await SubmissionLimit.Of(held, desk, limits, caller.Community.Zone, stop),
+            await SubmissionLimit.Of(held, access, limits, caller.Community.Zone, stop),
             sent && submission is { Person: null, IsTrial: false, Leads: null }
         );
     }

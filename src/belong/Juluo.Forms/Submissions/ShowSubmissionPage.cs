@@ -2,7 +2,7 @@ namespace Juluo.Forms;
 
 /// <summary>GET /submissions/{id}/pages/{name} — shows a page of a form with what was answered before. Only the person or the browser that holds the submission finds it.</summary>
 [Get("/submissions/{id}/pages/{name}", Requires.Nothing, Page = typeof(SubmissionPage))]
-public sealed class ShowSubmissionPage(SubmissionDesk desk, Clock clock) : Slice<ShowSubmissionPage.Input, ShowSubmissionPage.Output>
+public sealed class ShowSubmissionPage(SubmissionAccess access, Clock clock) : Slice<ShowSubmissionPage.Input, ShowSubmissionPage.Output>
 {
     /// <param name="Review">True if opened from the review, to which it then returns.</param>
     public sealed record Input(SubmissionId Id, string Name, bool Review = false);
@@ -30,8 +30,8 @@ public sealed class ShowSubmissionPage(SubmissionDesk desk, Clock clock) : Slice
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await desk.Held(input.Id, caller, stop) is not { } held)
-            return SubmissionDesk.NotHeld(caller);
+        if (await access.Held(input.Id, caller, stop) is not { } held)
+            return SubmissionAccess.NotHeld(caller);
         if (held.Submission.SentAt is not null)
             return new SubmissionErrors.SentAlready();
         var path = held.Path;

@@ -7,14 +7,14 @@ public sealed record SubmissionLimit(LocalDate LastDay, string Why)
     /// <summary>Returns the limit shown to the person, or null if it can be finished as long as it is kept.</summary>
     internal static async Task<SubmissionLimit?> Of(
         HeldSubmission held,
-        SubmissionDesk desk,
+        SubmissionAccess access,
         IEnumerable<ILimitsSubmissions> owners,
         DateTimeZone zone,
         CancellationToken stop
     )
     {
         var submission = held.Submission;
-        if (submission is { SentAt: not null } or { IsTrial: true } || await desk.Forms.Find(submission.Form, stop) is not { } form)
+        if (submission is { SentAt: not null } or { IsTrial: true } || await access.Forms.Find(submission.Form, stop) is not { } form)
             return null;
         var kept = submission.KeepUntil.InZone(zone).Date;
         SubmissionLimit? first = null;

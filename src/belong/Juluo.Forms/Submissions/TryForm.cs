@@ -2,7 +2,7 @@ namespace Juluo.Forms;
 
 /// <summary>POST /forms/{id}/trials — tries out the draft of a form, page by page as people will see it, with its gaps listed. It is never sent, and deleted after a day.</summary>
 [Post("/forms/{id}/trials", FormRights.Manage, Form = typeof(ShowFormDraft))]
-internal sealed class TryForm(SubmissionDesk desk) : Slice<TryForm.Input, TryForm.Output>
+internal sealed class TryForm(SubmissionAccess access) : Slice<TryForm.Input, TryForm.Output>
 {
     public sealed record Input(FormId Id);
 
@@ -11,7 +11,7 @@ internal sealed class TryForm(SubmissionDesk desk) : Slice<TryForm.Input, TryFor
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await desk.Forms.DraftText(input.Id, stop) is not { } text)
+        if (await access.Forms.DraftText(input.Id, stop) is not { } text)
             return new NotFound();
         var draft = TrialForm.Read(text);
         // A form without questions, or with conditions on all of them, has no page to show.
@@ -19,7 +19,7 @@ internal sealed class TryForm(SubmissionDesk desk) : Slice<TryForm.Input, TryFor
             return DefinitionCheck.Of(draft, caller.Language) is { Count: > 0 } wrong
                 ? wrong.AsErrors()
                 : new DefinitionFaults.NoQuestions(0).AsError();
-        var trial = await desk.Begin(input.Id, null, text, draft, caller.Person, null, null, null, null, stop);
+        var trial = await access.Begin(input.Id, null, text, draft, caller.Person, null, null, null, null, stop);
         return new Output(trial.Id, Submission.PathOf(trial.Id, first.Name));
     }
 

@@ -10,7 +10,7 @@ namespace Juluo.Forms;
     PerMinute = 60
 )]
 [DocumentPages]
-internal sealed class AddDocument(SubmissionDesk desk, DocumentTaking taking) : Slice<AddDocument.Input, AddDocument.Output>
+internal sealed class AddDocument(SubmissionAccess access, DocumentTaking taking) : Slice<AddDocument.Input, AddDocument.Output>
 {
     /// <param name="Item">The requested document, if there are several.</param>
     public sealed record Input(SubmissionId Id, string Question, string? Item = null);
@@ -21,7 +21,7 @@ internal sealed class AddDocument(SubmissionDesk desk, DocumentTaking taking) : 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         if (
-            await desk.Held(input.Id, caller, stop) is not { } seen
+            await access.Held(input.Id, caller, stop) is not { } seen
             || seen.Form.Question(input.Question) is not { TakesFiles: true } question
         )
             return new NotFound();
@@ -31,7 +31,7 @@ internal sealed class AddDocument(SubmissionDesk desk, DocumentTaking taking) : 
         var kept = await taking.Keep(seen, question, item, stop);
         if (kept.Failed)
             return kept.As<Output>();
-        if (await desk.Held(input.Id, caller, stop, toChange: true) is not { } held)
+        if (await access.Held(input.Id, caller, stop, toChange: true) is not { } held)
             return new NotFound();
         if (held.Submission.SentAt is not null)
             return new SubmissionErrors.SentAlready();

@@ -7,17 +7,17 @@ namespace Juluo.Forms;
     Form = typeof(ShowDocuments),
     Say = "forms.documents.kept"
 )]
-internal sealed class KeepDocumentPage(SubmissionDesk desk) : Slice<KeepDocumentPage.Input, Done>
+internal sealed class KeepDocumentPage(SubmissionAccess access) : Slice<KeepDocumentPage.Input, Done>
 {
     public sealed record Input(SubmissionId Id, string Question, FormFileId Page);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await desk.Held(input.Id, caller, stop, toChange: true) is not { } held || held.Documents.All(d => d.Id != input.Page))
+        if (await access.Held(input.Id, caller, stop, toChange: true) is not { } held || held.Documents.All(d => d.Id != input.Page))
             return new NotFound();
         if (held.Submission.SentAt is not null)
             return new SubmissionErrors.SentAlready();
-        await desk.Documents.KeepAnyway(input.Id, input.Page, stop);
+        await access.Documents.KeepAnyway(input.Id, input.Page, stop);
         return Done.It;
     }
 }

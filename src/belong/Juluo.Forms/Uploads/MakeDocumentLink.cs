@@ -2,7 +2,7 @@ namespace Juluo.Forms;
 
 /// <summary>POST /submissions/{id}/document-links — makes a link for sending documents later, from any device and without an account; valid for thirty days.</summary>
 [Post("/submissions/{id}/document-links", Requires.Nothing, Form = typeof(ShowSubmission), PerMinute = 20)]
-internal sealed class MakeDocumentLink(Clock clock, SubmissionDesk desk) : Slice<MakeDocumentLink.Input, MakeDocumentLink.Output>
+internal sealed class MakeDocumentLink(Clock clock, SubmissionAccess access) : Slice<MakeDocumentLink.Input, MakeDocumentLink.Output>
 {
     public sealed record Input(SubmissionId Id);
 
@@ -11,12 +11,12 @@ internal sealed class MakeDocumentLink(Clock clock, SubmissionDesk desk) : Slice
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await desk.Held(input.Id, caller, stop) is not { } held)
+        if (await access.Held(input.Id, caller, stop) is not { } held)
             return new NotFound();
         if (held.Submission.IsTrial)
             return new NotFound();
         var secret = SecretToken.New();
-        await desk.Documents.AddLink(input.Id, secret, clock.Now + Submission.Patience, stop);
+        await access.Documents.AddLink(input.Id, secret, clock.Now + Submission.Patience, stop);
         return new Output($"/document-links/{secret}");
     }
 

@@ -10,7 +10,7 @@ namespace Juluo.Forms;
     PerMinute = 30
 )]
 [DocumentPages]
-internal sealed class SendDocument(SubmissionDesk desk, DocumentTaking taking, Outbox outbox)
+internal sealed class SendDocument(SubmissionAccess access, DocumentTaking taking, Outbox outbox)
     : Slice<SendDocument.Input, AddDocument.Output>
 {
     /// <param name="Item">The requested document, if there are several.</param>
@@ -18,21 +18,21 @@ internal sealed class SendDocument(SubmissionDesk desk, DocumentTaking taking, O
 
     public override async Task<Outcome<AddDocument.Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await desk.Documents.OfLink(input.Token, stop) is not { } id || await desk.Store.Find(id, stop) is not { } seen)
+        if (await access.Documents.OfLink(input.Token, stop) is not { } id || await access.Store.Find(id, stop) is not { } seen)
             return new DocumentErrors.LinkOver();
-        var before = await desk.Open(seen, stop);
+        var before = await access.Open(seen, stop);
         if (before.Form.Question(input.Question) is not { TakesFiles: true } question)
             return new NotFound();
         var item = input.Item ?? "";
         var kept = await taking.Keep(before, question, item, stop);
         if (kept.Failed)
             return kept.As<AddDocument.Output>();
-        if (await desk.Store.FindToChange(id, stop) is not { } submission || await desk.Documents.OfLink(input.Token, stop) != id)
+        if (await access.Store.FindToChange(id, stop) is not { } submission || await access.Documents.OfLink(input.Token, stop) != id)
             return new DocumentErrors.LinkOver();
-        var taken = await taking.Add(await desk.Open(submission, stop), question, item, kept.Value, stop);
+        var taken = await taking.Add(await access.Open(submission, stop), question, item, kept.Value, stop);
         if (taken.Failed)
             return taken.As<AddDocument.Output>();
-        if (submission.SentAt is not null && await desk.Forms.Find(submission.Form, stop) is { } form)
+        if (submission.SentAt is not null && await access.Forms.Find(submission.Form, stop) is { } form)
             await outbox.Publish(new DocumentsSent(submission.Id, form.Id, form.Owner, form.Purpose, submission.Subject), stop);
         return new AddDocument.Output(taken.Value);
     }

@@ -2,7 +2,7 @@ namespace Juluo.Forms;
 
 /// <summary>GET /document-links/{token} — shows the documents of a form still due to holders of the link, without answers or names.</summary>
 [Get("/document-links/{token}", Requires.Nothing, Page = typeof(DocumentLinkPage))]
-public sealed class ShowDocumentLink(SubmissionDesk desk, PageLanguage page) : Slice<ShowDocumentLink.Input, ShowDocumentLink.Output>
+public sealed class ShowDocumentLink(SubmissionAccess access, PageLanguage page) : Slice<ShowDocumentLink.Input, ShowDocumentLink.Output>
 {
     public sealed record Input(string Token);
 
@@ -17,9 +17,9 @@ public sealed class ShowDocumentLink(SubmissionDesk desk, PageLanguage page) : S
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await desk.Documents.OfLink(input.Token, stop) is not { } id || await desk.Store.Find(id, stop) is not { } submission)
+        if (await access.Documents.OfLink(input.Token, stop) is not { } id || await access.Store.Find(id, stop) is not { } submission)
             return new DocumentErrors.LinkOver();
-        var held = await desk.Open(submission, stop);
+        var held = await access.Open(submission, stop);
         var language = held.Language(caller.Language);
         page.Speak(language);
         return new Output(

@@ -2,7 +2,7 @@ namespace Juluo.Forms;
 
 /// <summary>GET /submissions/{id}/documents/{question} — shows the documents of a question: those present, those missing, and photos that are hard to read.</summary>
 [Get("/submissions/{id}/documents/{question}", Requires.Nothing, Page = typeof(DocumentsPage))]
-public sealed class ShowDocuments(SubmissionDesk desk) : Slice<ShowDocuments.Input, ShowDocuments.Output>
+public sealed class ShowDocuments(SubmissionAccess access) : Slice<ShowDocuments.Input, ShowDocuments.Output>
 {
     public sealed record Input(SubmissionId Id, string Question);
 
@@ -11,8 +11,8 @@ public sealed class ShowDocuments(SubmissionDesk desk) : Slice<ShowDocuments.Inp
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await desk.Held(input.Id, caller, stop) is not { } held)
-            return SubmissionDesk.NotHeld(caller);
+        if (await access.Held(input.Id, caller, stop) is not { } held)
+            return SubmissionAccess.NotHeld(caller);
         if (
             held.Form.Question(input.Question) is not { TakesFiles: true } question
             || held.Form.Pages.First(p => p.Questions.Contains(question)) is not { } page

@@ -15,7 +15,7 @@ internal sealed class AddPasskey(PasskeyStore passkeys, Sessions sessions, Secur
         var account = (await users.FindByIdAsync(caller.Account!.Value.ToString()))!;
         var added = await passkeys.Add(account, input.Name.Trim(), input.Credential, stop);
         if (!added.Failed)
-            await mail.Tell(account, "passkey", caller, stop);
+            await mail.Notify(account, "passkey", caller, stop);
         return added;
     }
 }

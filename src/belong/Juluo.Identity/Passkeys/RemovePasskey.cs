@@ -14,7 +14,7 @@ internal sealed class RemovePasskey(PasskeyStore passkeys, Sessions sessions, Se
         var account = (await users.FindByIdAsync(caller.Account!.Value.ToString()))!;
         if (!await passkeys.Remove(account, input.Id))
             return new NotFound();
-        await mail.Tell(account, "passkey-off", caller, stop);
+        await mail.Notify(account, "passkey-off", caller, stop);
         return Done.It;
     }
 }

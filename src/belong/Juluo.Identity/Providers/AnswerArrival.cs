@@ -35,7 +35,7 @@ internal sealed class AnswerArrival(
             var mine = (await users.FindByIdAsync(me.ToString()))!;
             if (!(await users.AddLoginAsync(mine, login)).Succeeded)
                 return new AccountErrors.ChallengeOver();
-            await mail.Tell(mine, "provider", caller, stop);
+            await mail.Notify(mine, "provider", caller, stop);
             return new Output(ShowSecurity.At, true);
         }
 

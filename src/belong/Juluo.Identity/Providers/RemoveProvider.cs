@@ -22,7 +22,7 @@ internal sealed class RemoveProvider(UserManager<Account> users, Sessions sessio
             return new NotFound();
         foreach (var login in logins)
             await users.RemoveLoginAsync(account, login.LoginProvider, login.ProviderKey);
-        await mail.Tell(account, "provider-off", caller, stop);
+        await mail.Notify(account, "provider-off", caller, stop);
         return Done.It;
     }
 }

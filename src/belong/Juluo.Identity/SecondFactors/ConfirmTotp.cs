@@ -25,7 +25,7 @@ internal sealed class ConfirmTotp(
         await tries.Forget(SignInTries.OfCodes(id), stop);
         await second.Confirm(id, stop);
         await challenges.Ask(ChallengeKind.Codes, id, JsonSerializer.Serialize(await second.NewRecoveryCodes(id, stop)), stop);
-        await mail.Tell((await users.FindByIdAsync(id.ToString()))!, "totp", caller, stop);
+        await mail.Notify((await users.FindByIdAsync(id.ToString()))!, "totp", caller, stop);
         return Done.It;
     }
 }

@@ -11,7 +11,7 @@ internal sealed class RemoveTotp(SecondFactor second, Sessions sessions, Securit
         if (!sessions.RecentlyProved)
             return new AccountErrors.ProveAgain();
         await second.TurnOff(id, stop);
-        await mail.Tell((await users.FindByIdAsync(id.ToString()))!, "totp-off", caller, stop);
+        await mail.Notify((await users.FindByIdAsync(id.ToString()))!, "totp-off", caller, stop);
         return Done.It;
     }
 }

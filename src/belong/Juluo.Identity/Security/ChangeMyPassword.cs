@@ -40,7 +40,7 @@ internal sealed class ChangeMyPassword(
 
         await accounts.ChangePassword(account, input.Password, stop);
         await sessions.EndOthers(account.Id, stop);
-        await mail.Tell(account, "password", caller, stop);
+        await mail.Notify(account, "password", caller, stop);
         return Done.It;
     }
 }

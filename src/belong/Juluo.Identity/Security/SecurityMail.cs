@@ -4,7 +4,7 @@ namespace Juluo.Identity;
 internal sealed class SecurityMail(ActionMail mail, Clock clock)
 {
     /// <param name="what">The change, as the catalogue key after <c>identity.mail.changed.</c></param>
-    public Task Tell(Account account, string what, Caller caller, CancellationToken stop) =>
+    public Task Notify(Account account, string what, Caller caller, CancellationToken stop) =>
         mail.Send(
             $"account-changed:{clock.NewKey()}",
             (account.Email!, caller.Language),

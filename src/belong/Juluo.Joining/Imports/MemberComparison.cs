@@ -33,7 +33,7 @@ internal sealed class MemberComparison(MemberTable.Row row, PersonCard shown, Ar
         {
             LatinName = hidesLatinName ? null : person.LatinName,
             Email = person.Email,
-            Trade = TakesTrade() ? person.Trade : null,
+            Trade = TakesProfession() ? person.Trade : null,
             Needs = Postings("needs", person.Needs, known.Card.Needs, shown.Needs, known.HasNeeded),
             Offers = Postings("offers", person.Offers, known.Card.Offers, shown.Offers, known.HasOffered),
         };
@@ -47,7 +47,7 @@ internal sealed class MemberComparison(MemberTable.Row row, PersonCard shown, Ar
             changes.Add(new(column, here, to));
     }
 
-    private bool TakesTrade()
+    private bool TakesProfession()
     {
         if (row.Person.Trade?.Zh is not { } given)
             return false;

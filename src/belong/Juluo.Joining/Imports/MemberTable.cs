@@ -79,7 +79,7 @@ internal static class MemberTable
                 LatinName = row["latin_name"],
                 Email = row["email"],
                 Language = (row["language"] is { } typed ? LanguageWord.Read(typed) : null) ?? language,
-                Trade = row["trade"] is { } trade ? new LocalizedText(trade) : null,
+                Trade = row["trade"] is { } profession ? new LocalizedText(profession) : null,
                 Roles = RolesOf(row, errors),
                 LeftOn = row.Day("left_on", errors),
                 Needs = PostingsOf(row["needs"]),

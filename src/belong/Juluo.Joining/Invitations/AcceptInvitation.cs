@@ -29,7 +29,7 @@ internal sealed class AcceptInvitation(
         string Name = "",
         string? Email = null,
         string? Password = null,
-        TradeId? Trade = null,
+        ProfessionId? Trade = null,
         string? Need = null,
         string? Offer = null,
         bool Stay = false,

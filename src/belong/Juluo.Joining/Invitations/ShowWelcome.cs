@@ -27,5 +27,5 @@ public sealed record WelcomeOutput(
     string? By,
     bool Known,
     bool Here,
-    IReadOnlyList<TradeCard> Trades
+    IReadOnlyList<ProfessionCard> Trades
 );

@@ -19,7 +19,7 @@ internal sealed class ProveAddress(JoinStore store, Notifier notifier) : Slice<P
         if (await store.Unproven(input.Token, stop) is not { } request)
             return new JoinErrors.LinkOver();
         if (await store.Prove(request.Id, stop))
-            await notifier.TellPermitted(
+            await notifier.NotifyPermitted(
                 "people.manage",
                 new("joining.request", $"join:{request.Id}", "joining.request.waits", new { name = request.Name }, "/join/requests"),
                 stop

@@ -24,7 +24,7 @@ internal sealed class RequestToRejoin(JoinStore store, PeopleFacade people, Noti
         );
         if (asked.Failed)
             return asked.As<Done>();
-        await notifier.TellPermitted(
+        await notifier.NotifyPermitted(
             "people.manage",
             new("joining.request", $"join:{asked.Value}", "joining.request.waits", new { name = me.Name }, "/join/requests"),
             stop

@@ -43,7 +43,7 @@ internal sealed class ImportOrganisations(ImportWork with, Clock clock, Professi
             .Distinct()
             .Select(t => new LocalizedText(t))
             .ToList();
-        var trades = await professions.Ensure(terms, stop);
+        var industries = await professions.Ensure(terms, stop);
         var ids = known.ToDictionary(k => k.Key, k => k.Value.Id);
         var (errors, added, changed, same, links) = (new List<Error>(), 0, 0, 0, 0);
         foreach (var row in rows)
@@ -63,12 +63,12 @@ internal sealed class ImportOrganisations(ImportWork with, Clock clock, Professi
             var outside = TableCells.YesOrNo(row, "outside", new TableErrors.NoAnswer(), wrong);
             if (row["trade"]?.EnumerateRunes().Count() > Term.MostZh)
                 wrong.Add(row.Bad("trade", new TooLong("trade", Term.MostZh)));
-            var trade = row["trade"] is { } typed && trades.TryGetValue(new(typed), out var id) ? id : (TradeId?)null;
+            var industry = row["trade"] is { } typed && industries.TryGetValue(new(typed), out var id) ? id : (ProfessionId?)null;
             var said = new SaidOfOrganisation(
                 row["name"] ?? "",
                 row.Has("latin_name") ? row["latin_name"] : before?.LatinName,
                 kind,
-                row.Has("trade") ? trade : before?.Trade,
+                row.Has("trade") ? industry : before?.Trade,
                 row.Has("sentence") ? row["sentence"] : before?.Sentence,
                 !row.Has("site") ? before?.Site
                     : row["site"] is { } site ? WebLink.Whole(site)

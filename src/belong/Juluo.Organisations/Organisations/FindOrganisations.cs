@@ -22,7 +22,7 @@ internal sealed class FindOrganisations(UnitOfWork work, Clock clock, Profession
     private static double Score(OrganisationCard organisation, string typed) =>
         Math.Max(
             SearchScore.Of(typed, organisation.Name, organisation.LatinName),
-            organisation.Trade is { } trade && Concepts.Says(trade.Name, typed) || SearchText.Has(organisation.Sentence, typed)
+            organisation.Trade is { } industry && Concepts.Says(industry.Name, typed) || SearchText.Has(organisation.Sentence, typed)
                 ? SearchScore.Within
                 : 0
         );

@@ -8,7 +8,7 @@ public sealed record OrganisationCard(
     string Name,
     string? LatinName,
     OrganisationKind Kind,
-    TradeCard? Trade,
+    ProfessionCard? Trade,
     string? Sentence,
     string? Site,
     bool Outside,

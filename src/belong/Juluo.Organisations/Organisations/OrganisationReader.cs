@@ -8,7 +8,7 @@ internal sealed class OrganisationReader(UnitOfWork work, Clock clock, Professio
         string Name,
         string? LatinName,
         OrganisationKind Kind,
-        TradeId? Trade,
+        ProfessionId? Trade,
         string? Sentence,
         string? Site,
         bool Outside,
@@ -29,7 +29,7 @@ internal sealed class OrganisationReader(UnitOfWork work, Clock clock, Professio
             """,
             stop
         );
-        var trades = await professions.Named([.. rows.Select(r => r.Trade).OfType<TradeId>().Distinct()], stop);
+        var industries = await professions.Named([.. rows.Select(r => r.Trade).OfType<ProfessionId>().Distinct()], stop);
         return
         [
             .. rows.Select(r => new OrganisationCard(
@@ -37,7 +37,7 @@ internal sealed class OrganisationReader(UnitOfWork work, Clock clock, Professio
                 r.Name,
                 r.LatinName,
                 r.Kind,
-                r.Trade is { } trade ? trades[trade] : null,
+                r.Trade is { } industry ? industries[industry] : null,
                 r.Sentence,
                 r.Site,
                 r.Outside,

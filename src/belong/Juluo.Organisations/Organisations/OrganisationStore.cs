@@ -93,7 +93,7 @@ internal sealed class OrganisationStore(UnitOfWork work, Clock clock)
         catch (PostgresException wrong)
             when (wrong.ConstraintName?.StartsWith("organisation_community_id_trade_id", StringComparison.Ordinal) == true)
         {
-            return new TradeErrors.Unknown(nameof(said.Trade));
+            return new ProfessionErrors.Unknown(nameof(said.Trade));
         }
     }
 

@@ -5,7 +5,7 @@ internal record SaidOfOrganisation(
     [Required] string Name = "",
     string? LatinName = null,
     OrganisationKind Kind = OrganisationKind.Firm,
-    TradeId? Trade = null,
+    ProfessionId? Trade = null,
     string? Sentence = null,
     string? Site = null,
     bool Outside = false

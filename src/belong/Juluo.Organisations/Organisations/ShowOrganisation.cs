@@ -22,7 +22,7 @@ public sealed class ShowOrganisation(
         IReadOnlyList<Link> Links,
         bool MayChange,
         IReadOnlyList<OrganisationCard> Others,
-        IReadOnlyList<TradeCard> Trades,
+        IReadOnlyList<ProfessionCard> Trades,
         IReadOnlyList<DashboardView.Filled> Widgets
     );
 

@@ -11,7 +11,7 @@ public sealed record ValueChain(IReadOnlyList<ValueChain.Stage> Stages, IReadOnl
     /// <param name="Layer">The layer; 0 is the origin of goods.</param>
     /// <param name="Place">The position from the top within its layer.</param>
     public sealed record Stage(
-        TradeCard? Trade,
+        ProfessionCard? Trade,
         int Layer,
         int Place,
         IReadOnlyList<OrganisationCard> Here,
@@ -38,7 +38,7 @@ public sealed record ValueChain(IReadOnlyList<ValueChain.Stage> Stages, IReadOnl
             .ToList();
         var linked = supplies.SelectMany(s => new[] { s.From, s.To }).Distinct().ToList();
         // Sorted by name, so that the same links give the same picture.
-        var trades = linked
+        var industries = linked
             .Select(o => o.Trade)
             .Distinct()
             .OrderBy(t => t is null)
@@ -46,23 +46,23 @@ public sealed record ValueChain(IReadOnlyList<ValueChain.Stage> Stages, IReadOnl
             .ThenBy(t => t?.Id.Value)
             .ToList();
         var flows = supplies
-            .Select(s => (From: trades.IndexOf(s.From.Trade), To: trades.IndexOf(s.To.Trade)))
+            .Select(s => (From: industries.IndexOf(s.From.Trade), To: industries.IndexOf(s.To.Trade)))
             .Where(f => f.From != f.To)
             .GroupBy(f => f)
             .Select(g => new Flow(g.Key.From, g.Key.To, g.Count()))
             .OrderBy(f => f.From)
             .ThenBy(f => f.To)
             .ToList();
-        var layers = LayersOf(trades.Count, flows);
+        var layers = LayersOf(industries.Count, flows);
         var places = PlacesOf(layers, flows);
-        var stages = trades.Select(
-            (trade, i) =>
+        var stages = industries.Select(
+            (industry, i) =>
                 new Stage(
-                    trade,
+                    industry,
                     layers[i],
                     places[i],
-                    [.. organisations.Where(o => !o.Outside && o.Trade == trade && (trade is not null || linked.Contains(o)))],
-                    [.. organisations.Where(o => o.Outside && o.Trade == trade && (trade is not null || linked.Contains(o)))]
+                    [.. organisations.Where(o => !o.Outside && o.Trade == industry && (industry is not null || linked.Contains(o)))],
+                    [.. organisations.Where(o => o.Outside && o.Trade == industry && (industry is not null || linked.Contains(o)))]
                 )
         );
         return new([.. stages], flows);

@@ -29,7 +29,7 @@ internal sealed class AddressClaims(NpgsqlDataSource source, ConnectionShares sh
         else if (claimed.Errors[0] is PersonErrors.AddressShared)
             await services
                 .GetRequiredService<Notifier>()
-                .TellPermitted(
+                .NotifyPermitted(
                     "people.manage",
                     new(Kind, $"shared:{account}", "people.told.shared-address", new { email = address }, "/people/duplicates"),
                     stop

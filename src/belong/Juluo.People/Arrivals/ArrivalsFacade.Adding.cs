@@ -20,11 +20,11 @@ public sealed partial class ArrivalsFacade
             return Array.Empty<PersonId>();
 
         var ids = people.Select(_ => Id.New<PersonId>(clock)).ToArray();
-        var trades = await terms.Ensure(TermList.Trades, people.Select(p => p.Trade).OfType<LocalizedText>(), stop);
+        var professions = await terms.Ensure(TermList.Trades, people.Select(p => p.Trade).OfType<LocalizedText>(), stop);
         await IndexLater(true, stop);
         try
         {
-            await AddPersons(people, ids, trades, stop);
+            await AddPersons(people, ids, professions, stop);
             await AddMemberships(people, ids, stop);
             await AddSteps(people, ids, stop);
             await AddConsents(people, ids, stop);
@@ -51,10 +51,15 @@ public sealed partial class ArrivalsFacade
         return ids;
     }
 
-    private Task AddPersons(IReadOnlyList<NewPerson> people, PersonId[] ids, Dictionary<LocalizedText, Guid> trades, CancellationToken stop)
+    private Task AddPersons(
+        IReadOnlyList<NewPerson> people,
+        PersonId[] ids,
+        Dictionary<LocalizedText, Guid> professions,
+        CancellationToken stop
+    )
     {
         var latinNames = people.Select(p => p.LatinName?.Trim());
-        var tradeIds = people.Select(p => p.Trade is { } trade ? trades[trade] : (Guid?)null);
+        var professionIds = people.Select(p => p.Trade is { } profession ? professions[profession] : (Guid?)null);
         var shown = people.Select(p => p.Listed);
         var names = people.Select(p => p.Name.Trim());
         var languages = people.Select(p => p.Language);
@@ -66,7 +71,7 @@ public sealed partial class ArrivalsFacade
             select {work.Community}, t.id, t.account, t.name, t.latin, t.email, t.language, t.trade, t.joined, t.left_on,
               case when t.left_on is null then 'active' else 'alumni' end, t.listed
             from unnest({ids}::uuid[], {people.Select(p => p.Account)}::uuid[], {names}::text[], {latinNames}::text[],
-              {people.Select(p => p.Email?.Trim())}::text[], {languages}::text[], {tradeIds}::uuid[],
+              {people.Select(p => p.Email?.Trim())}::text[], {languages}::text[], {professionIds}::uuid[],
               {people.Select(p => p.JoinedOn)}::date[], {leftOns}::date[], {shown}::boolean[])
               as t (id, account, name, latin, email, language, trade, joined, left_on, listed)
             """,

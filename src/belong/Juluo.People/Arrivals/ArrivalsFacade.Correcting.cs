@@ -65,18 +65,18 @@ public sealed partial class ArrivalsFacade
     {
         if (corrections.Count == 0)
             return;
-        var trades = await terms.Ensure(TermList.Trades, corrections.Select(c => c.Trade).OfType<LocalizedText>(), stop);
+        var professions = await terms.Ensure(TermList.Trades, corrections.Select(c => c.Trade).OfType<LocalizedText>(), stop);
         var (names, latinNames) = (corrections.Select(c => c.Name.Trim()), corrections.Select(c => c.LatinName?.Trim()));
-        var (emails, tradeIds) = (
+        var (emails, professionIds) = (
             corrections.Select(c => c.Email?.Trim()),
-            corrections.Select(c => c.Trade is { } trade ? trades[trade] : (Guid?)null)
+            corrections.Select(c => c.Trade is { } profession ? professions[profession] : (Guid?)null)
         );
         await work.Do(
             $"""
             update people.person p set name = t.name, latin_name = coalesce(t.latin, p.latin_name), email = coalesce(t.email, p.email),
               trade_id = coalesce(p.trade_id, t.trade)
             from unnest({corrections.Select(c => c.Person)}::uuid[], {names}::text[], {latinNames}::text[], {emails}::text[],
-              {tradeIds}::uuid[]) as t (id, name, latin, email, trade)
+              {professionIds}::uuid[]) as t (id, name, latin, email, trade)
             where p.community_id = {work.Community} and p.id = t.id
             """,
             stop

@@ -6,7 +6,7 @@ public sealed partial class ArrivalsFacade
     /// <param name="Trade">Their profession, one of <see cref="ProfessionsFacade.All"/>.</param>
     /// <param name="Need">A sentence about something that would help them.</param>
     /// <param name="Offer">A sentence about something they can do for others.</param>
-    public sealed record FirstWords(TradeId? Trade, string? Need, string? Offer)
+    public sealed record FirstWords(ProfessionId? Trade, string? Need, string? Offer)
     {
         /// <summary>Returns the errors in its texts, each at the field of that name.</summary>
         public IReadOnlyList<Error> Check() =>
@@ -18,11 +18,11 @@ public sealed partial class ArrivalsFacade
     {
         if (said.Check() is { Count: > 0 } wrong)
             return wrong.ToList();
-        if (said.Trade is { } trade)
+        if (said.Trade is { } profession)
             await work.Do(
                 $"""
                 update people.person p set trade_id = t.id from people.trade t
-                where p.community_id = {work.Community} and p.id = {person} and t.community_id = p.community_id and t.id = {trade}
+                where p.community_id = {work.Community} and p.id = {person} and t.community_id = p.community_id and t.id = {profession}
                   and not t.is_group and t.retired_at is null
                 """,
                 stop

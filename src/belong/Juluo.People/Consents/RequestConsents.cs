@@ -12,7 +12,7 @@ internal sealed class RequestConsents(ConsentStore store, Notifier notifier) : S
     {
         var askable = (await store.Askable(stop)).Where(p => p != caller.Person).ToList();
         return new Output(
-            await notifier.Tell(askable, new(Kind, "consents:asked", "people.told.consents", new { }, "/me/privacy#consents"), stop)
+            await notifier.Notify(askable, new(Kind, "consents:asked", "people.told.consents", new { }, "/me/privacy#consents"), stop)
         );
     }
 

@@ -12,7 +12,7 @@ internal sealed class LeavingNotices(PersonStore persons, Notifier notifier)
     public async Task Left(PersonId id, CancellationToken stop)
     {
         if (await persons.Find(id, stop) is { LeftOn: { } on } person)
-            await notifier.TellPermitted(
+            await notifier.NotifyPermitted(
                 Readers,
                 new(Kind, Key(id, on), "people.told.left", new { name = person.Name }, $"/people/{id}/membership") { Wait = TimeToUndo },
                 stop

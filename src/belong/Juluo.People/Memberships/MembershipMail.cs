@@ -3,7 +3,7 @@ namespace Juluo.People;
 /// <summary>Mails the person about each step of their membership.</summary>
 internal sealed class MembershipMail(UnitOfWork work, ActionMail mail)
 {
-    public Task Tell(Guid step, PersonId person, StepKind kind, string? about, CancellationToken stop) =>
+    public Task Notify(Guid step, PersonId person, StepKind kind, string? about, CancellationToken stop) =>
         new PersonMail(work, mail).Send(
             $"membership:{step}",
             person,

@@ -57,7 +57,7 @@ internal sealed class MembershipStore(PersonStore persons, UnitOfWork work, Outb
     {
         var id = clock.NewKey();
         await Note(id, person, kind, by, about, clock.Now, stop);
-        await mail.Tell(id, person, kind, about, stop);
+        await mail.Notify(id, person, kind, about, stop);
     }
 
     /// <summary>Writes a past step into the history, such as the invitation that a person followed, without notifying them again.</summary>
@@ -69,7 +69,7 @@ internal sealed class MembershipStore(PersonStore persons, UnitOfWork work, Outb
     {
         await outbox.Publish(new MembershipChanged(person, PersonState.Active, StepKind.Joined), stop);
         if (tell)
-            await Tell(person, StepKind.Joined, stop);
+            await Notify(person, StepKind.Joined, stop);
     }
 
     /// <summary>Publishes that an imported person has signed in for the first time, and notifies them, as for anyone who joins. Does nothing for people who are paused.</summary>
@@ -78,11 +78,11 @@ internal sealed class MembershipStore(PersonStore persons, UnitOfWork work, Outb
         if (await persons.Find(person, stop) is not { State: PersonState.Active or PersonState.Trial } known)
             return;
         await outbox.Publish(new MembershipChanged(person, known.State, StepKind.Joined), stop);
-        await Tell(person, StepKind.Joined, stop);
+        await Notify(person, StepKind.Joined, stop);
     }
 
     /// <summary>Notifies the person of a step that is in the history already.</summary>
-    public Task Tell(PersonId person, StepKind kind, CancellationToken stop) => mail.Tell(clock.NewKey(), person, kind, null, stop);
+    public Task Notify(PersonId person, StepKind kind, CancellationToken stop) => mail.Notify(clock.NewKey(), person, kind, null, stop);
 
     /// <summary>Returns the history of a person's membership, newest first.</summary>
     public Task<List<Entry>> Of(PersonId person, CancellationToken stop) =>

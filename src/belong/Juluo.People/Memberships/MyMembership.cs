@@ -17,7 +17,7 @@ internal sealed class MyMembership(MembershipStore store, PeopleFacade people, C
         // The other items end with the membership, shortly after they left.
         var open =
             me.State == PersonState.Alumni
-                ? (await OpenItems.All(app, services, caller.Self, stop)).Where(i => i.Settle || i.Kept).ToList()
+                ? (await ItemsOfLeaver.All(app, services, caller.Self, stop)).Where(i => i.Settle || i.Kept).ToList()
                 : [];
         return new MyMembershipOutput(me, back, StepLine.From(steps, names), open);
     }
@@ -25,4 +25,9 @@ internal sealed class MyMembership(MembershipStore store, PeopleFacade people, C
 
 /// <param name="MayComeBack">True for alumni who may come back without asking.</param>
 /// <param name="Open">The open items of alumni, such as bookings that they kept.</param>
-public sealed record MyMembershipOutput(PersonCard Me, bool MayComeBack, IReadOnlyList<StepLine> Steps, IReadOnlyList<OpenItems.Item> Open);
+public sealed record MyMembershipOutput(
+    PersonCard Me,
+    bool MayComeBack,
+    IReadOnlyList<StepLine> Steps,
+    IReadOnlyList<ItemsOfLeaver.Item> Open
+);

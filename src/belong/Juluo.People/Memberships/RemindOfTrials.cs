@@ -21,8 +21,8 @@ internal sealed class RemindOfTrials(UnitOfWork work, Clock clock, Notifier noti
         foreach (var (person, name, until) in trials)
         {
             var key = $"trial:{person}:{until:uuuu-MM-dd}:{DaysBefore.Last(d => until <= today.PlusDays(d))}";
-            await notifier.Tell(person, new(Kind, key, "people.told.trial.mine", new { until }, "/me"), stop);
-            await notifier.TellPermitted(
+            await notifier.Notify(person, new(Kind, key, "people.told.trial.mine", new { until }, "/me"), stop);
+            await notifier.NotifyPermitted(
                 "people.manage",
                 new(Kind, key + ":decide", "people.told.trial.theirs", new { name, until }, $"/people/{person}/membership"),
                 stop

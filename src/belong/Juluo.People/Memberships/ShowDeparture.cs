@@ -13,7 +13,7 @@ internal sealed class ShowDeparture(App app, IServiceProvider services, PeopleFa
             return new NotFound();
         return new DepartureOutput(
             person,
-            await OpenItems.All(app, services, input.Id, stop),
+            await ItemsOfLeaver.All(app, services, input.Id, stop),
             await giving.RefusesToEnd(caller, input.Id, stop) is null,
             await memberships.LastOperator(input.Id, stop)
         );
@@ -25,7 +25,7 @@ internal sealed class ShowDeparture(App app, IServiceProvider services, PeopleFa
 /// <param name="Bound">The reason why it can be neither paused nor ended now, or null.</param>
 public sealed record DepartureOutput(
     PersonCard Person,
-    IReadOnlyList<OpenItems.Item> Open,
+    IReadOnlyList<ItemsOfLeaver.Item> Open,
     bool MayEnd,
     [property: JsonIgnore] Error? Bound
 );

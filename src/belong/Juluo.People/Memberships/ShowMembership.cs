@@ -30,7 +30,7 @@ internal sealed class ShowMembership(
             await roles.All(stop),
             [.. (await sites.All(stop)).Where(s => s.ClosedAt is null)],
             await giving.RefusesToEnd(caller, input.Id, stop) is null,
-            person.State == PersonState.Alumni ? await OpenItems.All(app, services, input.Id, stop) : []
+            person.State == PersonState.Alumni ? await ItemsOfLeaver.All(app, services, input.Id, stop) : []
         );
     }
 }
@@ -48,5 +48,5 @@ public sealed record MembershipOutput(
     IReadOnlyList<CustomRole> Own,
     IReadOnlyList<Site> Sites,
     bool MayEnd,
-    IReadOnlyList<OpenItems.Item> StillOpen
+    IReadOnlyList<ItemsOfLeaver.Item> StillOpen
 );

@@ -9,7 +9,7 @@ internal sealed class ShowMyDeparture(App app, IServiceProvider services, People
         await people.Find(caller.Self, stop) is { } me && me.State != PersonState.Alumni
             ? new DepartureOutput(
                 me,
-                await OpenItems.All(app, services, me.Id, stop),
+                await ItemsOfLeaver.All(app, services, me.Id, stop),
                 MayEnd: true,
                 await memberships.LastOperator(me.Id, stop)
             )

@@ -18,7 +18,7 @@ public sealed class ListPeople(UnitOfWork work, PeopleFacade people, WhoIsTied t
     /// <param name="After">The cursor <c>next</c> of the previous page.</param>
     public sealed record Input(
         string? Q = null,
-        TradeId? Trade = null,
+        ProfessionId? Trade = null,
         SkillId? Skill = null,
         string? Speaks = null,
         Availability? Availability = null,
@@ -60,7 +60,7 @@ public sealed class ListPeople(UnitOfWork work, PeopleFacade people, WhoIsTied t
     {
         var words = Words(input.Q);
         input = input with { Q = words.Length == 0 ? null : input.Q!.Trim(), As = input.As == "faces" ? "faces" : null };
-        var trades = await new TradeList(work).All(counted: false, stop);
+        var professions = await new ProfessionList(work).All(counted: false, stop);
         if (!cursors.TryOpen<DirectorySearch.After>(Scope(input), input.After, out var after))
             return new CursorUnknown();
         var (everybody, needing) = await Count(stop);
@@ -69,7 +69,9 @@ public sealed class ListPeople(UnitOfWork work, PeopleFacade people, WhoIsTied t
             new(
                 words,
                 ties,
-                input.Trade is { } trade ? [trade.Value, .. trades.Where(t => t.Group == trade).Select(t => t.Id.Value)] : null,
+                input.Trade is { } profession
+                    ? [profession.Value, .. professions.Where(t => t.Group == profession).Select(t => t.Id.Value)]
+                    : null,
                 input.Skill?.Value,
                 input.Speaks,
                 input.Availability,
@@ -95,7 +97,7 @@ public sealed class ListPeople(UnitOfWork work, PeopleFacade people, WhoIsTied t
             {
                 After = null,
             },
-            await Filters(input, found.By, trades, caller.Language, stop)
+            await Filters(input, found.By, professions, caller.Language, stop)
         );
     }
 
@@ -123,7 +125,7 @@ public sealed class ListPeople(UnitOfWork work, PeopleFacade people, WhoIsTied t
     private async Task<IReadOnlyList<Filter>> Filters(
         Input input,
         DirectorySearch.Counts by,
-        IReadOnlyList<TradeLine> trades,
+        IReadOnlyList<ProfessionLine> professions,
         string language,
         CancellationToken stop
     )
@@ -138,16 +140,16 @@ public sealed class ListPeople(UnitOfWork work, PeopleFacade people, WhoIsTied t
                     .ThenBy(c => c.Key),
             ];
 
-        var trade = With(by.Trade, input.Trade?.Value ?? default, input.Trade is not null);
+        var profession = With(by.Trade, input.Trade?.Value ?? default, input.Trade is not null);
         var skill = With(by.Skill, input.Skill?.Value ?? default, input.Skill is not null);
         var skills = await SkillNames([.. skill.Select(s => s.Key)], language, stop);
-        var named = trades.ToDictionary(t => t.Id.Value, t => t.Name.In(language));
+        var named = professions.ToDictionary(t => t.Id.Value, t => t.Name.In(language));
         return
         [
             new(
                 "trade",
                 [
-                    .. trade
+                    .. profession
                         .Where(t => named.ContainsKey(t.Key))
                         .Select(t => new Choice(t.Key.ToString(), named[t.Key], t.Count, t.Key == input.Trade?.Value)),
                 ]

@@ -10,7 +10,7 @@ public sealed class PeopleHere(UnitOfWork work, PeopleFacade people) : Slice<Not
     public sealed record Output(int Count, IReadOnlyList<Listed> Faces);
 
     /// <summary>The fields that a person shows to the public.</summary>
-    public sealed record Listed(PersonId Id, string Name, TradeCard? Trade, string? Photo);
+    public sealed record Listed(PersonId Id, string Name, ProfessionCard? Trade, string? Photo);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {

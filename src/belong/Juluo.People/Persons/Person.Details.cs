@@ -6,7 +6,7 @@ public sealed partial class Person
     public record Details(
         [Required] string Name = "",
         string? LatinName = null,
-        TradeId? Trade = null,
+        ProfessionId? Trade = null,
         string Language = Languages.Chinese,
         bool Listed = false
     )
@@ -23,7 +23,7 @@ public sealed partial class Person
     {
         Name = said.Name.Trim();
         LatinName = string.IsNullOrWhiteSpace(said.LatinName) ? null : said.LatinName.Trim();
-        TradeId = said.Trade;
+        ProfessionId = said.Trade;
         Language = said.Language;
         Listed = said.Listed;
     }

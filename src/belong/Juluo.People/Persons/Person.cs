@@ -5,7 +5,7 @@ public sealed partial class Person(
     PersonId id,
     string name,
     string? latinName,
-    TradeId? tradeId,
+    ProfessionId? tradeId,
     string language,
     bool listed,
     LocalDate joinedOn,
@@ -27,7 +27,7 @@ public sealed partial class Person(
     /// <summary>The language of the interface and of mails for this person.</summary>
     public string Language { get; private set; } = language;
 
-    public TradeId? TradeId { get; private set; } = tradeId;
+    public ProfessionId? ProfessionId { get; private set; } = tradeId;
 
     public LocalDate JoinedOn { get; } = joinedOn;
 

@@ -12,7 +12,7 @@ public sealed record PersonCard(
     PersonId Id,
     string Name,
     string? LatinName,
-    TradeCard? Trade,
+    ProfessionCard? Trade,
     IReadOnlyList<Role> Roles,
     LocalDate JoinedOn,
     PersonState State,

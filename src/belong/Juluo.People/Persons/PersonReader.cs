@@ -59,7 +59,7 @@ internal sealed class PersonReader(UnitOfWork work)
         );
         var purposes = await Lists(rows, r => r.GetString(1), stop);
         var (needs, offers) = await Postings(rows, stop);
-        var trades = new Dictionary<Guid, TradeCard>();
+        var professions = new Dictionary<Guid, ProfessionCard>();
         var people = new List<PersonCard>();
         while (await rows.ReadAsync(stop))
         {
@@ -79,7 +79,11 @@ internal sealed class PersonReader(UnitOfWork work)
                     LatinName: rows.IsDBNull(2) || !Shows(ProfileField.LatinName) ? null : rows.GetString(2),
                     Trade: rows.IsDBNull(8) || !Shows(ProfileField.Trade)
                         ? null
-                        : Once(trades, rows.GetGuid(8), key => new TradeCard(new(key), new(rows.GetString(9), rows.GetString(10)))),
+                        : Once(
+                            professions,
+                            rows.GetGuid(8),
+                            key => new ProfessionCard(new(key), new(rows.GetString(9), rows.GetString(10)))
+                        ),
                     Roles: roles.GetValueOrDefault(id) ?? [],
                     JoinedOn: LocalDate.FromDateOnly(rows.GetFieldValue<DateOnly>(5)),
                     State: Enum.Parse<PersonState>(rows.GetString(6), ignoreCase: true),

@@ -17,7 +17,7 @@ internal sealed class PersonStore(UnitOfWork work)
         {
             await work.Do(
                 $"""
-                update people.person set name = {person.Name}, latin_name = {person.LatinName}, trade_id = {person.TradeId},
+                update people.person set name = {person.Name}, latin_name = {person.LatinName}, trade_id = {person.ProfessionId},
                   language = {person.Language}, listed = {person.Listed}
                 where community_id = {work.Community} and id = {person.Id}
                 """,
@@ -27,7 +27,7 @@ internal sealed class PersonStore(UnitOfWork work)
         }
         catch (PostgresException unknown) when (unknown.ConstraintName == "person_community_id_trade_id_fkey")
         {
-            return new TradeErrors.Unknown("Trade");
+            return new ProfessionErrors.Unknown("Trade");
         }
     }
 

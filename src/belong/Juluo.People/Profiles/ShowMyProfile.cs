@@ -11,7 +11,7 @@ public sealed class ShowMyProfile(UnitOfWork work, PeopleFacade people, Professi
         PersonCard Person,
         ProfileView Me,
         IReadOnlyDictionary<ProfileField, Visibility> Visibility,
-        IReadOnlyList<TradeCard> Trades
+        IReadOnlyList<ProfessionCard> Trades
     );
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>

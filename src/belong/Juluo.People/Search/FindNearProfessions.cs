@@ -6,7 +6,7 @@ internal sealed class FindNearProfessions(UnitOfWork work, Words words) : Slice<
 {
     public override async Task<Outcome<List<SearchHit>>> Handle(SearchQuery input, Caller caller, CancellationToken stop)
     {
-        var nearest = (await new TradeList(work).All(counted: true, stop))
+        var nearest = (await new ProfessionList(work).All(counted: true, stop))
             .Where(t => !t.Retired && !t.IsGroup && t.People > 0)
             .Select(t => (Trade: t, Near: Likeness(t.Name, input.Text)))
             .Where(t => t.Near >= Like)

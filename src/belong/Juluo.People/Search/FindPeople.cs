@@ -5,7 +5,7 @@ namespace Juluo.People;
 /// searches only fields visible to members, or to people tied to the caller.
 /// </summary>
 [SearchSource(SearchKinds.Person, "people.see", 30)]
-internal sealed class FindPeople(UnitOfWork work, PeopleFacade people, ProfessionsFacade professions, WhoIsTied tied)
+internal sealed class FindPeople(UnitOfWork work, PeopleFacade people, ProfessionsFacade list, WhoIsTied tied)
     : Slice<SearchQuery, List<SearchHit>>
 {
     private const int MostRead = 24;
@@ -28,8 +28,8 @@ internal sealed class FindPeople(UnitOfWork work, PeopleFacade people, Professio
         var typed = string.Join(' ', words);
         var ties = caller.Person is { } self ? await tied(self, stop) : new HashSet<PersonId>();
         var widened = WidenedQuestion.Of(typed);
-        var trades = (await professions.All(stop)).Where(t => Concepts.Says(t.Name, typed)).Select(t => t.Id.Value).ToArray();
-        var rows = await Exactly(typed, widened, trades, [.. ties.Select(t => t.Value)], stop);
+        var professions = (await list.All(stop)).Where(t => Concepts.Says(t.Name, typed)).Select(t => t.Id.Value).ToArray();
+        var rows = await Exactly(typed, widened, professions, [.. ties.Select(t => t.Value)], stop);
         if (rows.Count < Few && widened.Near is { } near)
             rows.AddRange((await About(near, stop)).ExceptBy(rows.Select(r => r.Person), r => r.Person));
         if (rows.Count == 0)
@@ -44,7 +44,7 @@ internal sealed class FindPeople(UnitOfWork work, PeopleFacade people, Professio
             .ToList();
     }
 
-    private Task<List<Row>> Exactly(string typed, WidenedQuestion widened, Guid[] trades, Guid[] ties, CancellationToken stop) =>
+    private Task<List<Row>> Exactly(string typed, WidenedQuestion widened, Guid[] professions, Guid[] ties, CancellationToken stop) =>
         work.List<Row>(
             $"""
             with question as materialized (
@@ -58,7 +58,7 @@ internal sealed class FindPeople(UnitOfWork work, PeopleFacade people, Professio
             )
             select f.person_id as person, case when f.names @@ q.exact then 4 when coalesce(f.for_ties, f.stems) @@ q.exact then 3
                 when coalesce(f.for_ties, f.stems) @@ q.strict then 2 else 1 end as how,
-              coalesce(f.trade_id = any({trades}), false) as trade
+              coalesce(f.trade_id = any({professions}), false) as trade
             from hit join people.finding f on f.person_id = hit.person_id and f.community_id = {work.Community}, question q
             order by how desc, trade desc, f.name collate "zh-Hant-x-icu", f.person_id limit {MostRead}
             """,
@@ -93,7 +93,7 @@ internal sealed class FindPeople(UnitOfWork work, PeopleFacade people, Professio
     {
         var offer = person.Offers.FirstOrDefault(o => Speaks(o, typed));
         var need = person.Needs.FirstOrDefault(n => Speaks(n, typed));
-        var trade = person.Trade is { } t && Concepts.Says(t.Name, typed);
+        var profession = person.Trade is { } t && Concepts.Says(t.Name, typed);
         var scattered = row.How == 1 || (said.Count > 0 && !said[0].Whole);
         var score = row.How switch
         {
@@ -104,7 +104,8 @@ internal sealed class FindPeople(UnitOfWork work, PeopleFacade people, Professio
             _ => SearchScore.Within,
         };
         if (row.How is 2 or 3 && !scattered)
-            score += (trade ? 0.08 : 0) + (offer is not null ? 0.06 : 0) - (!trade && offer is null && need is not null ? 0.05 : 0);
+            score +=
+                (profession ? 0.08 : 0) + (offer is not null ? 0.06 : 0) - (!profession && offer is null && need is not null ? 0.05 : 0);
         var why = said.Select(s => s.Text).OfType<LocalizedText>().Take(row.How < 4 && scattered ? 2 : 1).ToList();
         string Line(string? profession, Func<LocalizedText, string?> text) =>
             string.Join(" · ", why.Select(text).Prepend(profession).OfType<string>().Distinct(StringComparer.Ordinal));

@@ -6,7 +6,7 @@ internal sealed class FindProfessions(UnitOfWork work, Words words) : Slice<Sear
 {
     public override async Task<Outcome<List<SearchHit>>> Handle(SearchQuery input, Caller caller, CancellationToken stop)
     {
-        var list = new TradeList(work);
+        var list = new ProfessionList(work);
         var found = (await list.All(counted: false, stop))
             .Where(t => !t.Retired && !t.IsGroup)
             .Select(t => (Trade: t, Score: Score(t.Name, input.Text)))
@@ -20,8 +20,13 @@ internal sealed class FindProfessions(UnitOfWork work, Words words) : Slice<Sear
             .ToList();
     }
 
-    internal static SearchHit Hit(TradeLine trade, double score, Words words) =>
-        new(trade.Name, words.InBoth("search.profession.people", new { count = trade.People }), $"/people?trade={trade.Id}", score);
+    internal static SearchHit Hit(ProfessionLine profession, double score, Words words) =>
+        new(
+            profession.Name,
+            words.InBoth("search.profession.people", new { count = profession.People }),
+            $"/people?trade={profession.Id}",
+            score
+        );
 
     private static double Score(LocalizedText name, string typed) =>
         Math.Max(SearchScore.Of(typed, name.Zh, name.En), Concepts.Says(name, typed) ? SearchScore.Within : 0);

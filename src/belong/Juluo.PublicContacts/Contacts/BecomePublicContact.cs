@@ -1,7 +1,7 @@
 namespace Juluo.PublicContacts;
 
 /// <summary>POST /settings/face/contact/me — makes the caller, an operator, the public contact to whom the public can write, which includes their consent.</summary>
-[Post("/settings/face/contact/me", "web.settings", Form = typeof(ShowFaceSettings), Then = "#contact", Say = "publiccontacts.agreed")]
+[Post("/settings/face/contact/me", "web.settings", Form = typeof(ShowPublicPageSettings), Then = "#contact", Say = "publiccontacts.agreed")]
 internal sealed class BecomePublicContact(PublicContactStore store, Notifier notifier, Audit audit) : Slice<BecomePublicContact.Input, Done>
 {
     /// <param name="Role">The role shown to the public next to the name, such as “Community manager”.</param>

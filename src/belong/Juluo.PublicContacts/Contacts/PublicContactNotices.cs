@@ -8,7 +8,7 @@ internal sealed class PublicContactNotices(Notifier notifier)
     private const string Page = ShowPrivacy.At + "#public-contact";
 
     public Task Asked(Guid question, PersonId person, string by, CancellationToken stop) =>
-        notifier.Tell(person, new(Kind, Key(question), "people.told.contact.asked", new { by }, Page), stop);
+        notifier.Notify(person, new(Kind, Key(question), "people.told.contact.asked", new { by }, Page), stop);
 
     /// <summary>Withdraws the notification of a request.</summary>
     public Task TakeBack(PublicContactStore.Entry question, CancellationToken stop) =>
@@ -17,7 +17,7 @@ internal sealed class PublicContactNotices(Notifier notifier)
     public async Task Answered(PublicContactStore.Entry question, string name, bool agreed, CancellationToken stop)
     {
         if (question.AskedBy is { } by)
-            await notifier.Tell(
+            await notifier.Notify(
                 by,
                 new(
                     Kind,
@@ -32,7 +32,7 @@ internal sealed class PublicContactNotices(Notifier notifier)
 
     /// <summary>Notifies a person who was replaced, or removed from the public page by an operator.</summary>
     public Task Over(Guid question, PersonId person, CancellationToken stop) =>
-        notifier.Tell(
+        notifier.Notify(
             person,
             new(Kind, Ended(question), "people.told.contact.over", new { }, "/notifications") { Wait = TimeToUndo },
             stop
@@ -43,7 +43,7 @@ internal sealed class PublicContactNotices(Notifier notifier)
     {
         await notifier.TakeBack([removed.Person], Ended(removed.Id), stop);
         if (now - removed.RemovedAt > TimeToUndo)
-            await notifier.Tell(
+            await notifier.Notify(
                 removed.Person,
                 new(Kind, $"public-contact:{removed.Id}:again:{now.ToUnixTimeSeconds()}", "people.told.contact.again", new { }, Page),
                 stop

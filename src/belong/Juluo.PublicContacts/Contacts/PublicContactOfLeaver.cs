@@ -1,7 +1,7 @@
 namespace Juluo.PublicContacts;
 
 /// <summary>Ends the contact of a pausing or leaving person, who is hidden at once; it isn't restored when they return.</summary>
-internal sealed class PublicContactOfLeaver(UnitOfWork work, PublicContactStore store) : OpenItems
+internal sealed class PublicContactOfLeaver(UnitOfWork work, PublicContactStore store) : ItemsOfLeaver
 {
     protected override UnitOfWork Heard => work;
 

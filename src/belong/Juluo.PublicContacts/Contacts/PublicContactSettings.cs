@@ -2,7 +2,7 @@ namespace Juluo.PublicContacts;
 
 /// <summary>Public page settings widget: the public contact, and the person asked to become it.</summary>
 [Named("public-contact-settings")]
-[Widget(Dashboard.Face, "web.settings", typeof(PublicContactSettingsWidget), 30)]
+[Widget(Dashboard.PublicPage, "web.settings", typeof(PublicContactSettingsWidget), 30)]
 internal sealed class PublicContactSettings(PublicContactStore store, PublicContactsFacade contacts, PeopleFacade people)
     : Slice<Nothing, PublicContactSettingsOutput>
 {

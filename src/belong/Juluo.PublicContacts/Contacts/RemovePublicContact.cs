@@ -7,7 +7,7 @@ namespace Juluo.PublicContacts;
 [Post(
     "/settings/face/contact/removal",
     "web.settings",
-    Form = typeof(ShowFaceSettings),
+    Form = typeof(ShowPublicPageSettings),
     Then = "#contact",
     Say = "publiccontacts.removed",
     Undo = "/settings/face/contact/{person}/restoration"

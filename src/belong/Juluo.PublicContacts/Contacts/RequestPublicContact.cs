@@ -4,7 +4,7 @@ namespace Juluo.PublicContacts;
 /// POST /settings/face/contact — asks a person to be the public contact to whom the public can write, by an operator. The person decides, and nothing is shown until they accept;
 /// an earlier open request is withdrawn.
 /// </summary>
-[Post("/settings/face/contact", "web.settings", Form = typeof(ShowFaceSettings), Then = "#contact", Say = "publiccontacts.asked")]
+[Post("/settings/face/contact", "web.settings", Form = typeof(ShowPublicPageSettings), Then = "#contact", Say = "publiccontacts.asked")]
 internal sealed class RequestPublicContact(PublicContactStore store, Notifier notifier, Audit audit)
     : Slice<RequestPublicContact.Input, Done>
 {

@@ -7,7 +7,7 @@ namespace Juluo.PublicContacts;
 [Post(
     "/settings/face/contact/{person}/restoration",
     "web.settings",
-    Form = typeof(ShowFaceSettings),
+    Form = typeof(ShowPublicPageSettings),
     Then = "#contact",
     Say = "publiccontacts.restored"
 )]

@@ -26,8 +26,8 @@ internal sealed class StartSurvey(
 
     public override async Task<Outcome<Created<SurveyId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var desk = new SurveyForms(forms);
-        if (await desk.Find(input.Form, stop) is not { } found)
+        var surveyForms = new SurveyForms(forms);
+        if (await surveyForms.Find(input.Form, stop) is not { } found)
             return new SurveyErrors.NoSuchForm();
         var crossedBy = FormText.Some(input.CrossedBy);
         if (Decide(found.Asks, input.LastDay, crossedBy, clock.Today(caller.Community.Zone)) is { Count: > 0 } wrong)
@@ -35,7 +35,7 @@ internal sealed class StartSurvey(
         var invited = await permitted(work, SurveyRights.Answer, null, stop);
         if (invited.Count == 0)
             return new SurveyErrors.NoOneToAsk();
-        var published = await desk.Publish(found.Form, found.Asks, caller.Self, stop);
+        var published = await surveyForms.Publish(found.Form, found.Asks, caller.Self, stop);
         if (published.Failed)
             return published.As<Created<SurveyId>>();
         var title = found.Asks.Title.Localized();

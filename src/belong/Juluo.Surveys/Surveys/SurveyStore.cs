@@ -1,8 +1,8 @@
 namespace Juluo.Surveys;
 
 /// <summary>
-/// Stores surveys, the people invited to each, and the published results. The number of answers is left out of an open survey unless the caller manages surveys. Ballots are in
-/// <see cref="BallotBox"/>.
+/// Stores surveys, the people invited to each, and the published results. The number of answers is left out of an open survey unless the caller manages surveys. Responses are in
+/// <see cref="SurveyResponseBox"/>.
 /// </summary>
 internal sealed class SurveyStore(UnitOfWork work, Clock clock)
 {

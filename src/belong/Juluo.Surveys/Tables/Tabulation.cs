@@ -1,26 +1,26 @@
 namespace Juluo.Surveys;
 
-/// <summary>Computes the published tables from a survey's ballots. Pure except for the random order of texts.</summary>
+/// <summary>Computes the published tables from a survey's responses. Pure except for the random order of texts.</summary>
 internal static class Tabulation
 {
     /// <returns>The results, or null if fewer than five answered.</returns>
-    public static PublishedResults? Of(FormDefinition form, string? crossedBy, bool showsTexts, IReadOnlyList<AnswerSet> ballots)
+    public static PublishedResults? Of(FormDefinition form, string? crossedBy, bool showsTexts, IReadOnlyList<AnswerSet> responses)
     {
-        if (ballots.Count < OneWay.UsualLeast)
+        if (responses.Count < OneWay.UsualLeast)
             return null;
         var variables = SurveyVariable.Of(form).ToList();
         var columns = variables.Find(v => v.Question == crossedBy && v.Choice is null);
-        var of = columns is null ? [] : ballots.Select(columns.Of).ToArray();
+        var of = columns is null ? [] : responses.Select(columns.Of).ToArray();
         var shown = columns is null ? [] : OneWay.Publish(Counts(columns, of));
         return new(
-            ballots.Count,
+            responses.Count,
             [
                 .. variables
-                    .Select(v => Table(v, [.. ballots.Select(v.Of)], v == columns ? null : columns, of, shown))
+                    .Select(v => Table(v, [.. responses.Select(v.Of)], v == columns ? null : columns, of, shown))
                     .GroupBy(t => t.Name, StringComparer.Ordinal)
                     .Select(Together),
             ],
-            showsTexts ? [.. form.Questions.Where(SurveyQuestions.IsText).Select(q => Texts(q, ballots)).OfType<PublishedTexts>()] : []
+            showsTexts ? [.. form.Questions.Where(SurveyQuestions.IsText).Select(q => Texts(q, responses)).OfType<PublishedTexts>()] : []
         );
     }
 
@@ -73,9 +73,9 @@ internal static class Tabulation
         return counts;
     }
 
-    private static PublishedTexts? Texts(FormQuestion question, IReadOnlyList<AnswerSet> ballots)
+    private static PublishedTexts? Texts(FormQuestion question, IReadOnlyList<AnswerSet> responses)
     {
-        var texts = ballots.Select(b => b[question.Name]).OfType<SaidText>().Select(t => t.Text).ToArray();
+        var texts = responses.Select(b => b[question.Name]).OfType<SaidText>().Select(t => t.Text).ToArray();
         if (texts.Length < OneWay.UsualLeast)
             return null;
         RandomNumberGenerator.Shuffle<string>(texts);

@@ -19,7 +19,7 @@ internal sealed class AssignCase(UnitOfWork work, Clock clock, CaseSeal seal, Ca
         await cases.Assign(held.Case.Id, input.Person, stop);
         await new CaseLog(work, clock).Happened(held.Case.Id, "assigned", caller.Self, stop);
         if (input.Person != caller.Self)
-            await team.Tell(held.Case with { AssignedTo = input.Person }, "assigned", $"{clock.Now.ToUnixTimeSeconds()}", stop);
+            await team.Notify(held.Case with { AssignedTo = input.Person }, "assigned", $"{clock.Now.ToUnixTimeSeconds()}", stop);
         return Done.It;
     }
 }

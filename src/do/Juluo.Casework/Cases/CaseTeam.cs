@@ -6,7 +6,7 @@ internal sealed class CaseTeam(UnitOfWork work, Clock clock, Notifier notifier, 
     /// <param name="what">The catalogue key after <c>casework.told.</c>.</param>
     /// <param name="of">A key that tells repeated notices of one kind apart.</param>
     /// <param name="by">The person who did it, who isn't notified.</param>
-    public async Task Tell(Case one, string what, string of, CancellationToken stop, bool leads = false, PersonId? by = null)
+    public async Task Notify(Case one, string what, string of, CancellationToken stop, bool leads = false, PersonId? by = null)
     {
         var told = new Notification(
             CaseworkNotices.Case,
@@ -19,14 +19,14 @@ internal sealed class CaseTeam(UnitOfWork work, Clock clock, Notifier notifier, 
             By = by,
         };
         if (!leads && one.AssignedTo is { } person)
-            await notifier.Tell(person, told, stop);
+            await notifier.Notify(person, told, stop);
         else if (
             one.Office is { } office
             && await new OfficeStore(work, clock).Leads(office, stop) is var leading
             && leading.Exists(p => p != by)
         )
-            await notifier.Tell(leading, told, stop);
+            await notifier.Notify(leading, told, stop);
         else
-            await notifier.TellPermitted(CaseworkRights.Manage, told, stop);
+            await notifier.NotifyPermitted(CaseworkRights.Manage, told, stop);
     }
 }

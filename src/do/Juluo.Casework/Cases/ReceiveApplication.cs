@@ -46,11 +46,11 @@ internal sealed class ReceiveApplication(
         await new StepStore(work, clock).Begin(begun.Id, intake.Plan, day, stop);
         await new CaseLog(work, clock).Happened(begun.Id, "received", null, stop);
         await new FunnelStore(work, clock).Count(begun.Service, CaseFunnelStage.Sent, null, stop);
-        await Tell(begun with { Office = office?.Id }, stop);
+        await Notify(begun with { Office = office?.Id }, stop);
         await applicant.Send(begun.Id, "received", stop);
     }
 
-    private async Task Tell(Case one, CancellationToken stop)
+    private async Task Notify(Case one, CancellationToken stop)
     {
         var title = (await services.Titles(stop)).GetValueOrDefault(one.Service);
         var told = new Notification(
@@ -61,8 +61,8 @@ internal sealed class ReceiveApplication(
             Case.PathOf(one.Id)
         );
         if (one.Office is { } office)
-            await notifier.Tell(await new OfficeStore(work, clock).Leads(office, stop), told, stop);
+            await notifier.Notify(await new OfficeStore(work, clock).Leads(office, stop), told, stop);
         else
-            await notifier.TellPermitted(CaseworkRights.Manage, told, stop);
+            await notifier.NotifyPermitted(CaseworkRights.Manage, told, stop);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class RemindCases(UnitOfWork work, Clock clock, CaseSeal seal, C
         foreach (var line in await cases.AllOpen(stop))
             if (line.Late(today, zone, days) is { } late && await cases.Find(line.Id, stop) is { } one)
                 // Activity restarts the waiting time, so a later lateness is notified again.
-                await team.Tell(
+                await team.Notify(
                     one,
                     late switch
                     {

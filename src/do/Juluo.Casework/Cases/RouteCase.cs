@@ -25,7 +25,7 @@ internal sealed class RouteCase(UnitOfWork work, Clock clock, CaseSeal seal, Cas
             stop,
             new { officeZh = office.Name.In(Languages.Chinese), officeEn = office.Name.In(Languages.English) }
         );
-        await team.Tell(held.Case with { Office = office.Id, AssignedTo = null }, "routed", $"{clock.Now.ToUnixTimeSeconds()}", stop);
+        await team.Notify(held.Case with { Office = office.Id, AssignedTo = null }, "routed", $"{clock.Now.ToUnixTimeSeconds()}", stop);
         return Done.It;
     }
 }

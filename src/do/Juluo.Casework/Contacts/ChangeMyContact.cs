@@ -49,7 +49,7 @@ internal sealed class ChangeMyContact(
             await applicant.Send(one.Id, "contact-changed", stop, of: of);
             await cases.Reach(one.Id, contact, CaseDigests.Of(contact, await new DigestKeys(work, clock, seal).Key(stop)), stop);
             await new CaseLog(work, clock).Happened(one.Id, "contact_changed", null, stop);
-            await team.Tell(one, "contact-changed", of, stop);
+            await team.Notify(one, "contact-changed", of, stop);
         }
 
         await reopening.ByAlone(input.Id, proved.Value, stop);

@@ -46,7 +46,7 @@ internal sealed class DecideCase(
             await cases.Propose(held.Case, input.Decision, reason!, caller.Self, stop);
             await new CaseLog(work, clock).Happened(held.Case.Id, "proposed", caller.Self, stop);
             await Note(held.Case, otherwise, caller, stop);
-            await team.Tell(held.Case, "proposed", $"{clock.Now.ToUnixTimeSeconds()}", stop, leads: true, by: caller.Self);
+            await team.Notify(held.Case, "proposed", $"{clock.Now.ToUnixTimeSeconds()}", stop, leads: true, by: caller.Self);
             return new Output(true);
         }
 

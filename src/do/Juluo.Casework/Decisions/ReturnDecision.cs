@@ -21,7 +21,7 @@ internal sealed class ReturnDecision(UnitOfWork work, Clock clock, CaseSeal seal
             return moved;
         await new CaseLog(work, clock).Happened(held.Case.Id, "returned", caller.Self, stop);
         if (!own)
-            await team.Tell(held.Case, "returned", $"{clock.Now.ToUnixTimeSeconds()}", stop);
+            await team.Notify(held.Case, "returned", $"{clock.Now.ToUnixTimeSeconds()}", stop);
         return Done.It;
     }
 }

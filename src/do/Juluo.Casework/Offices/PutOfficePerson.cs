@@ -19,7 +19,7 @@ internal sealed class PutOfficePerson(UnitOfWork work, Clock clock, PeopleFacade
         var before = await store.Role(office.Id, input.Person, stop);
         await store.Put(office.Id, input.Person, input.Role, stop);
         if (before is null && input.Person != caller.Self)
-            await notifier.Tell(
+            await notifier.Notify(
                 input.Person,
                 new(
                     CaseworkNotices.Office,

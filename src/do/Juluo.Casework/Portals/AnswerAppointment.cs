@@ -26,7 +26,7 @@ internal sealed class AnswerAppointment(UnitOfWork work, Clock clock, CaseSeal s
         {
             if (appointment.Booking is { } booking)
                 await rooms.Release(booking, stop);
-            await team.Tell(
+            await team.Notify(
                 one with
                 {
                     AssignedTo = appointment.Person ?? one.AssignedTo,

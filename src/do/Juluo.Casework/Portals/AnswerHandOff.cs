@@ -25,9 +25,9 @@ internal sealed class AnswerHandOff(UnitOfWork work, Clock clock, CaseSeal seal,
         else if (!await store.Answer(one.Id, handOff.Id, input.Agree, stop))
             return new HandOffErrors.Answered();
         await new CaseLog(work, clock).Happened(one.Id, input.Agree ? "hand_off_agreed" : "hand_off_declined", null, stop);
-        await team.Tell(one, input.Agree ? "hand-off-agreed" : "hand-off-declined", handOff.Id.ToString(), stop);
+        await team.Notify(one, input.Agree ? "hand-off-agreed" : "hand-off-declined", handOff.Id.ToString(), stop);
         if (input.Agree)
-            await team.Tell(one with { AssignedTo = handOff.Person }, "handed-to-you", handOff.Id.ToString(), stop);
+            await team.Notify(one with { AssignedTo = handOff.Person }, "handed-to-you", handOff.Id.ToString(), stop);
         return Done.It;
     }
 }

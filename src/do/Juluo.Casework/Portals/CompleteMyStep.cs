@@ -22,7 +22,7 @@ internal sealed class CompleteMyStep(UnitOfWork work, Clock clock, CaseSeal seal
             return new NotFound();
         if (!await steps.Complete(one.Id, step.Number, null, stop))
             return new StepErrors.NotItsTurn();
-        await team.Tell(one, "step", $"{step.Number}", stop);
+        await team.Notify(one, "step", $"{step.Number}", stop);
         return Done.It;
     }
 }

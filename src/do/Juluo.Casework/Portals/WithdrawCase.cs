@@ -19,7 +19,7 @@ internal sealed class WithdrawCase(UnitOfWork work, Clock clock, CaseSeal seal, 
             return moved;
         await new CaseLog(work, clock).Happened(one.Id, "withdrawn", null, stop);
         await new FunnelStore(work, clock).Count(one.Service, CaseFunnelStage.Withdrawn, null, stop);
-        await team.Tell(one, "withdrawn", "1", stop);
+        await team.Notify(one, "withdrawn", "1", stop);
         return Done.It;
     }
 }

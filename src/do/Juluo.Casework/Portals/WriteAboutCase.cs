@@ -25,7 +25,7 @@ internal sealed class WriteAboutCase(UnitOfWork work, Clock clock, CaseSeal seal
         if (await thread.CountInbound(one.Id, clock.Now - Duration.FromDays(1), stop) >= MostADay)
             return new ThreadErrors.TooManyToday(MostADay);
         var message = await thread.Add(one.Id, null, CaseChannel.Portal, body!, stop);
-        await team.Tell(one, "message", message.ToString(), stop);
+        await team.Notify(one, "message", message.ToString(), stop);
         return Done.It;
     }
 }

@@ -19,6 +19,11 @@ internal sealed class ReceiveDocuments(UnitOfWork work, Clock clock, CaseSeal se
         if (one.State == CaseState.NeedsDocuments)
             await cases.Move(one, CaseState.InReview, null, stop);
         await new CaseLog(work, clock).Happened(one.Id, "documents_sent", null, stop);
-        await team.Tell(one, "documents", clock.Now.ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture), stop);
+        await team.Notify(
+            one,
+            "documents",
+            clock.Now.ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture),
+            stop
+        );
     }
 }

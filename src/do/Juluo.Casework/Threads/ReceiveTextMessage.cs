@@ -15,6 +15,6 @@ internal sealed class ReceiveTextMessage(UnitOfWork work, Clock clock, CaseSeal 
             return;
         var body = message.Text.Length > CaseMessage.MostBody ? message.Text[..CaseMessage.MostBody] : message.Text;
         var id = await new ThreadStore(work, clock, seal).Add(one.Id, null, CaseChannel.Sms, body, stop);
-        await team.Tell(one, "message", id.ToString(), stop);
+        await team.Notify(one, "message", id.ToString(), stop);
     }
 }

@@ -30,7 +30,7 @@ internal sealed class CancelChallenge(UnitOfWork work, Clock clock, ProjectsFaca
         var concerned = (await projects.Teams([.. entries.Select(e => e.Project)], stop)).Values.SelectMany(t => t).ToHashSet();
         concerned.UnionWith((await new JuryStore(work, clock).Of(challenge.Id, stop)).Select(j => j.Person));
         concerned.Remove(caller.Self);
-        await notifier.Tell(
+        await notifier.Notify(
             concerned,
             new(
                 ChallengeNotices.Result,

@@ -23,7 +23,7 @@ internal sealed class AnswerJuryInvitation(UnitOfWork work, Clock clock, Project
         if (!await jury.Accept(challenge.Id, caller.Self, stop))
             return new JuryErrors.NotInvited();
         if (challenge.MadeBy is { } maker && maker != caller.Self)
-            await notifier.Tell(
+            await notifier.Notify(
                 maker,
                 new(
                     ChallengeNotices.Jury,

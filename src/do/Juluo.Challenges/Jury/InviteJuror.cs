@@ -32,7 +32,7 @@ internal sealed class InviteJuror(UnitOfWork work, Clock clock, PeopleFacade peo
         var invited = await new JuryStore(work, clock).Invite(challenge.Id, person.Id, words, stop);
         if (invited.Failed)
             return invited;
-        await notifier.Tell(
+        await notifier.Notify(
             person.Id,
             new(
                 ChallengeNotices.Jury,

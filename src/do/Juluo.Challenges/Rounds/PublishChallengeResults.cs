@@ -54,7 +54,7 @@ internal sealed class PublishChallengeResults(UnitOfWork work, Clock clock, Proj
         var concerned = (await projects.Teams([.. judged.Entries.Select(e => e.Project)], stop)).Values.SelectMany(t => t).ToHashSet();
         concerned.UnionWith(judged.Jury);
         concerned.Remove(caller.Self);
-        await notifier.Tell(
+        await notifier.Notify(
             concerned,
             new(
                 ChallengeNotices.Result,

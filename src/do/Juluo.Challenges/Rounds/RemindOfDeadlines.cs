@@ -29,7 +29,7 @@ internal sealed class RemindOfDeadlines(UnitOfWork work, Clock clock, ProjectsFa
         var teams = await projects.Teams([.. late.Select(e => e.Project)], stop);
         var until = round.EndsAt.InZone(community.Zone);
         foreach (var entry in late)
-            await notifier.Tell(
+            await notifier.Notify(
                 teams[entry.Project],
                 new(
                     ChallengeNotices.Deadline,
@@ -54,7 +54,7 @@ internal sealed class RemindOfDeadlines(UnitOfWork work, Clock clock, ProjectsFa
                 await Judging.Read(work, clock, projects, challenge, juror.Person, stop) is { } judging
                 && judging.Waiting(clock.Now).Count() is > 0 and var count
             )
-                await notifier.Tell(
+                await notifier.Notify(
                     juror.Person,
                     new(
                         ChallengeNotices.Jury,

@@ -13,7 +13,7 @@ internal sealed class AgreementSigned(UnitOfWork work, Clock clock, Notifier not
         )
             return;
         await store.Publish(id, collaboration.Visibility, CollaborationChanged.InForce, stop);
-        await notifier.Tell(
+        await notifier.Notify(
             [
                 .. (await new CollaborationPersonStore(work, clock).Of(id, stop))
                     .Where(m => m.LeftOn is null)

@@ -25,7 +25,7 @@ internal sealed class WriteCollaborationAgreement(UnitOfWork work, Clock clock, 
         if (CollaborationErrors.Refuses(collaboration, caller) is { } refusal)
             return refusal;
         var (number, hash) = await new CollaborationAgreementStore(work, clock).Write(collaboration.Id, input, caller.Self, stop);
-        await notifier.Tell(
+        await notifier.Notify(
             [
                 .. (await new CollaborationPersonStore(work, clock).Of(collaboration.Id, stop))
                     .Where(m => m is { LeftOn: null, Signs: true })

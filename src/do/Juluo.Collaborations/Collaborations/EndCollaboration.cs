@@ -22,7 +22,7 @@ internal sealed class EndCollaboration(UnitOfWork work, Clock clock, Notifier no
             return refusal;
         var farewell = input.Farewell;
         await store.End(collaboration, farewell, stop);
-        await notifier.Tell(
+        await notifier.Notify(
             [
                 .. (await new CollaborationPersonStore(work, clock).Of(collaboration.Id, stop))
                     .Where(m => m.LeftOn is null)

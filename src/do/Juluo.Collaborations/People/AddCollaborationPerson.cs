@@ -48,7 +48,7 @@ internal sealed class AddCollaborationPerson(UnitOfWork work, Clock clock, Peopl
         if (added.Failed)
             return added.As<Created<CollaborationPersonId>>();
         if (input.Person is { } person && person != caller.Self)
-            await notifier.Tell(
+            await notifier.Notify(
                 person,
                 new(
                     CollaborationNotices.Collaboration,

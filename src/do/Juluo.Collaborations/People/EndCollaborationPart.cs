@@ -29,7 +29,7 @@ internal sealed class EndCollaborationPart(UnitOfWork work, Clock clock, Notifie
             return new CollaborationPersonErrors.HasLeft();
         await store.End(person.Id, stop);
         if (person.Person is { } other && other != caller.Self)
-            await notifier.Tell(
+            await notifier.Notify(
                 other,
                 new(
                     CollaborationNotices.Collaboration,

@@ -19,7 +19,7 @@ internal sealed class WarnOfCollaborations(
             var members = await new CollaborationPersonStore(work, clock).Of(collaboration.Id, stop);
             var cards = await people.Named([.. members.Select(m => m.Person).OfType<PersonId>().Distinct()], stop);
             foreach (var warning in warnings[collaboration.Id])
-                await notifier.Tell(
+                await notifier.Notify(
                     [.. members.Where(m => m.LeftOn is null).Select(m => m.Person).OfType<PersonId>().Distinct()],
                     new(
                         CollaborationNotices.Warning,

@@ -23,7 +23,7 @@ internal sealed class AcceptCorrection(UnitOfWork work, Clock clock) : Slice<Acc
         }
 
         var form = CorrectableFields.Put(HelpEntryForm.Of(there, caller.Community.Language), correction.Fields);
-        var changed = await new HelpDesk(work, clock).Correct(there, form, caller, stop);
+        var changed = await new HelpEntrySaving(work, clock).Correct(there, form, caller, stop);
         return changed.Failed ? changed.As<Done>() : Done.It;
     }
 }

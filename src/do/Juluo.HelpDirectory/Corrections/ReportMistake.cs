@@ -28,7 +28,7 @@ internal sealed class ReportMistake(UnitOfWork work, Clock clock, Notifier notif
         if (await store.Waiting(document.Id, stop) >= CorrectionStore.MostWaiting)
             return new CorrectionErrors.TooMany(CorrectionStore.MostWaiting);
         var id = await store.Add(document.Id, input.Subject, decided.Value, input.Note, caller.Person, stop);
-        await notifier.TellPermitted(
+        await notifier.NotifyPermitted(
             HelpRights.Manage,
             new(
                 HelpNotices.Mistake,

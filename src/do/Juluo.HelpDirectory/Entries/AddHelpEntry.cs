@@ -12,7 +12,7 @@ internal sealed class AddHelpEntry(UnitOfWork work, Clock clock) : Slice<AddHelp
 
     public override async Task<Outcome<Created<HelpEntryId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var added = await new HelpDesk(work, clock).Add(input, caller, stop);
+        var added = await new HelpEntrySaving(work, clock).Add(input, caller, stop);
         return added.Failed ? added.As<Created<HelpEntryId>>() : new Created<HelpEntryId>(added.Value);
     }
 }

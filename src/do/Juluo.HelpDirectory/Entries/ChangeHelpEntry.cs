@@ -22,7 +22,7 @@ internal sealed class ChangeHelpEntry(UnitOfWork work, Clock clock) : Slice<Chan
     {
         if (await new HelpEntryStore(work, clock).Hold(input.Id, stop) is not { } there)
             return new NotFound();
-        var changed = await new HelpDesk(work, clock).Change(there, input, input.Checked, caller, stop);
+        var changed = await new HelpEntrySaving(work, clock).Change(there, input, input.Checked, caller, stop);
         return changed.Failed ? changed.As<Done>() : Done.It;
     }
 }

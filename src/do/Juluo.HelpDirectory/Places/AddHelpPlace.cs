@@ -15,7 +15,7 @@ internal sealed class AddHelpPlace(UnitOfWork work, Clock clock) : Slice<AddHelp
             return new NotFound();
         if (there.Places.Count >= Most)
             return new HelpPlaceErrors.TooMany(Most);
-        var (main, country) = (caller.Community.Language, HelpDesk.Country(caller));
+        var (main, country) = (caller.Community.Language, HelpEntrySaving.Country(caller));
         JsonObject place;
         if (await store.PlaceNamed(input.Place!, stop) is { } known)
             input.AsEntry().Complete(place = known, main, country);
@@ -27,7 +27,7 @@ internal sealed class AddHelpPlace(UnitOfWork work, Clock clock) : Slice<AddHelp
 
         if (there.Places.Any(p => p.Location.Id() == place.Id()))
             return new HelpPlaceErrors.There();
-        var added = HelpDesk.At(there, place);
+        var added = HelpEntrySaving.At(there, place);
         PhoneLines.Put(added.At, input.Phones, main);
         await store.Save(there with { Places = [.. there.Places, added] }, caller.Person, stop);
         return new Created<Guid>(added.At.Id());

@@ -22,7 +22,7 @@ internal sealed class ChangeHelpPlace(UnitOfWork work, Clock clock) : Slice<Chan
         )
             return new NotFound();
         var main = caller.Community.Language;
-        input.AsEntry().Into(place.Location, main, HelpDesk.Country(caller));
+        input.AsEntry().Into(place.Location, main, HelpEntrySaving.Country(caller));
         PhoneLines.Put(place.At, input.Phones, main);
         await store.Save(there, caller.Person, stop);
         return Done.It;

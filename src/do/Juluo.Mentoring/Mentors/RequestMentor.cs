@@ -33,7 +33,7 @@ internal sealed class RequestMentor(UnitOfWork work, Clock clock, PeopleFacade p
         await mentors.Allow(caller.Self, mentor.Person, stop);
         // A mentor who refused the trainee is not notified; to the trainee it looks like an unanswered request.
         if (!(await mentors.RefusedBy(mentor.Person, stop)).Contains(caller.Self))
-            await notifier.Tell(
+            await notifier.Notify(
                 mentor.Person,
                 new(
                     MentoringNotices.Mentorship,

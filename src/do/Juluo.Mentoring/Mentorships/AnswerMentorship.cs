@@ -26,8 +26,8 @@ internal sealed class AnswerMentorship(UnitOfWork work, Clock clock, Notifier no
                 await new MentorStore(work, clock).Refuse(caller.Self, other, stop);
             await (
                 other == mentorship.Mentor
-                    ? Tell(mentorship, other, caller, "trainee-declined", "/mentorships", stop)
-                    : Tell(mentorship, other, caller, "declined", "/mentors", stop)
+                    ? Notify(mentorship, other, caller, "trainee-declined", "/mentorships", stop)
+                    : Notify(mentorship, other, caller, "declined", "/mentors", stop)
             );
             return new Output(false);
         }
@@ -37,12 +37,12 @@ internal sealed class AnswerMentorship(UnitOfWork work, Clock clock, Notifier no
             return accepted.As<Output>();
         var begun = !mentorship.WaitsFor(other);
         if (begun)
-            await Tell(mentorship, other, caller, "begun", $"/mentorships/{mentorship.Id}", stop);
+            await Notify(mentorship, other, caller, "begun", $"/mentorships/{mentorship.Id}", stop);
         return new Output(begun);
     }
 
-    private Task Tell(Mentorship mentorship, PersonId to, Caller by, string what, string path, CancellationToken stop) =>
-        notifier.Tell(
+    private Task Notify(Mentorship mentorship, PersonId to, Caller by, string what, string path, CancellationToken stop) =>
+        notifier.Notify(
             to,
             new(MentoringNotices.Mentorship, $"mentorship:{mentorship.Id}:{what}", $"mentoring.told.{what}", new { name = by.Name }, path),
             stop

@@ -21,7 +21,7 @@ internal sealed class EndMentorship(UnitOfWork work, Clock clock, Notifier notif
             return new MentorshipErrors.NotGoingOn();
         await store.End(mentorship.Id, stop);
         await store.Thank(mentorship, caller.Self, input.Thanks, stop);
-        await notifier.Tell(
+        await notifier.Notify(
             mentorship.Other(caller.Self),
             new(
                 MentoringNotices.Mentorship,

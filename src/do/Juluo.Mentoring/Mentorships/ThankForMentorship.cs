@@ -14,7 +14,7 @@ internal sealed class ThankForMentorship(UnitOfWork work, Clock clock, Notifier 
         if (mentorship.State != MentorshipState.Over)
             return new MentorshipErrors.NotOver();
         await store.Thank(mentorship, caller.Self, input.Thanks, stop);
-        await notifier.Tell(
+        await notifier.Notify(
             mentorship.Other(caller.Self),
             new(
                 MentoringNotices.Mentorship,

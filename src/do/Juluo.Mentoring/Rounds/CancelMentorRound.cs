@@ -21,7 +21,7 @@ internal sealed class CancelMentorRound(UnitOfWork work, Clock clock, Notifier n
         if (round.IsOver)
             return new MentorRoundErrors.Closed();
         await store.Cancel(round.Id, true, stop);
-        await notifier.Tell(
+        await notifier.Notify(
             (await store.Requests(round.Id, stop)).ConvertAll(q => q.Trainee),
             new(
                 MentoringNotices.Round,

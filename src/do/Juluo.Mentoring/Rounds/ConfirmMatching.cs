@@ -30,7 +30,7 @@ internal sealed class ConfirmMatching(UnitOfWork work, Clock clock, PeopleFacade
             {
                 if (await mentorships.Propose(round.Id, pair.Mentor, pair.Trainee, pair.Goal, stop) is not { } id)
                     return new MentorRoundErrors.AnotherMatching();
-                await notifier.Tell(
+                await notifier.Notify(
                     [pair.Mentor, pair.Trainee],
                     new(
                         MentoringNotices.Mentorship,
@@ -50,7 +50,7 @@ internal sealed class ConfirmMatching(UnitOfWork work, Clock clock, PeopleFacade
         }
 
         await store.Confirm(round.Id, stop);
-        await notifier.Tell(
+        await notifier.Notify(
             [.. matching.Unmatched.Select(u => u.Trainee)],
             new(
                 MentoringNotices.Round,

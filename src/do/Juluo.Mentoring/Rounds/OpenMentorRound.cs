@@ -25,7 +25,7 @@ internal sealed class OpenMentorRound(UnitOfWork work, Clock clock, Notifier not
         if ((await store.All(stop)).Exists(r => r.IsOpen(today)))
             return new MentorRoundErrors.OneAtATime();
         var id = await store.Open(input, caller.Self, stop);
-        await notifier.Tell(
+        await notifier.Notify(
             (await new MentorStore(work, clock).Open(stop)).FindAll(m => m.Person != caller.Self).ConvertAll(m => m.Person),
             new(
                 MentoringNotices.Round,

@@ -19,7 +19,7 @@ internal sealed class EndTrainingGroup(UnitOfWork work, Clock clock, Notifier no
         if (led.Failed)
             return led.As<Done>();
         await store.End(input.Id, true, input.Farewell, stop);
-        await notifier.Tell(
+        await notifier.Notify(
             (await store.People(input.Id, stop)).FindAll(p => p != caller.Self),
             new(
                 MentoringNotices.Training,

@@ -24,7 +24,7 @@ internal sealed class JoinTrainingGroup(UnitOfWork work, Clock clock, Notifier n
         var joined = await store.Join(group.Id, caller.Self, stop);
         if (joined.Failed || group.Mine || group.Lead is not { } lead)
             return joined;
-        await notifier.Tell(
+        await notifier.Notify(
             lead,
             new(
                 MentoringNotices.Training,

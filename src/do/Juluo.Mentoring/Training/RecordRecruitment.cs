@@ -72,7 +72,7 @@ internal sealed class RecordRecruitment(
             stop
         );
         if (input.Person != caller.Self)
-            await notifier.Tell(
+            await notifier.Notify(
                 input.Person,
                 new(
                     MentoringNotices.Training,

@@ -64,7 +64,7 @@ internal sealed class AppointmentStore(UnitOfWork work, Clock clock)
     {
         foreach (var one in (await Coming(expert, stop)).Where(a => a.Expert == expert).Where(those))
             if (await Cancel(one.Id, AppointmentSide.Expert, stop))
-                await notifier.Tell(one.Member, Cancelled(one, name), stop);
+                await notifier.Notify(one.Member, Cancelled(one, name), stop);
     }
 
     internal static Notification Cancelled(Appointment one, string? by) =>

@@ -32,7 +32,7 @@ internal sealed class BookAppointment(UnitOfWork work, Clock clock, PeopleFacade
         var taken = await new AppointmentStore(work, clock).Take(slot.Id, caller.Self, input.Words!, stop);
         if (taken.Failed)
             return taken.As<Created<AppointmentId>>();
-        await notifier.Tell(
+        await notifier.Notify(
             hours.Expert,
             new(
                 OfficeHoursNotices.Appointment,

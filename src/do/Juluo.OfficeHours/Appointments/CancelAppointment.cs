@@ -27,7 +27,7 @@ internal sealed class CancelAppointment(UnitOfWork work, Clock clock, Notifier n
             return new AppointmentErrors.IsOver();
         if (side == AppointmentSide.Expert)
             await new OfficeHoursStore(work, clock).CallOff(appointment.Slot, stop);
-        await notifier.Tell(appointment.Other(caller.Self), AppointmentStore.Cancelled(appointment, caller.Name), stop);
+        await notifier.Notify(appointment.Other(caller.Self), AppointmentStore.Cancelled(appointment, caller.Name), stop);
         return Done.It;
     }
 }

@@ -25,7 +25,7 @@ internal sealed class RemindOfAppointments(UnitOfWork work, Clock clock, PeopleF
                 continue;
             var cards = await people.Named([one.Expert, one.Member], stop);
             foreach (var person in (PersonId[])[one.Expert, one.Member])
-                await notifier.Tell(
+                await notifier.Notify(
                     person,
                     new(
                         OfficeHoursNotices.Appointment,

@@ -33,7 +33,7 @@ internal sealed class ChangeOfficeHours(UnitOfWork work, Clock clock, Notifier n
         await store.Describe(hours.Id, input.Subject!, input.About, input.Place, input.CallAddress, stop);
         if (input.Place != hours.Place || input.CallAddress != hours.CallLink)
             foreach (var one in (await new AppointmentStore(work, clock).Coming(caller.Self, stop)).FindAll(a => a.Hours == hours.Id))
-                await notifier.Tell(
+                await notifier.Notify(
                     one.Member,
                     new(
                         OfficeHoursNotices.Appointment,

@@ -30,7 +30,7 @@ public sealed record ExpertHours(
     public const int MostSlots = 400;
 }
 
-/// <summary>The field that an expert is asked about, by which figures are counted.</summary>
+/// <summary>The field that an expert is asked about, by which statistics are counted.</summary>
 [Named("expert-field")]
 public enum ExpertField
 {

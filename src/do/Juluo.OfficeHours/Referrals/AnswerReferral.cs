@@ -29,7 +29,7 @@ internal sealed class AnswerReferral(UnitOfWork work, Clock clock, Notifier noti
         if (input.Agree && referral.ToPerson is { } person)
         {
             await store.PassOn(referral.Id, stop);
-            await notifier.Tell(
+            await notifier.Notify(
                 person,
                 new(
                     OfficeHoursNotices.Referral,
@@ -45,7 +45,7 @@ internal sealed class AnswerReferral(UnitOfWork work, Clock clock, Notifier noti
             );
         }
 
-        await notifier.Tell(
+        await notifier.Notify(
             appointment.Expert,
             new(
                 OfficeHoursNotices.Referral,

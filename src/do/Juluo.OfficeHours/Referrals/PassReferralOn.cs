@@ -23,7 +23,7 @@ internal sealed class PassReferralOn(UnitOfWork work, Clock clock, Notifier noti
         if (referral.PassedOnAt is not null)
             return new ReferralErrors.PassedOn();
         await store.PassOn(referral.Id, stop);
-        await notifier.Tell(
+        await notifier.Notify(
             appointment.Member,
             new(
                 OfficeHoursNotices.Referral,

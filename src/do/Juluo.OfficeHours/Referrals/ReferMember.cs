@@ -65,7 +65,7 @@ internal sealed class ReferMember(UnitOfWork work, Clock clock, PeopleFacade peo
         );
         if (proposed is not { } id)
             return new ReferralErrors.OneAtATime();
-        await notifier.Tell(
+        await notifier.Notify(
             appointment.Member,
             new(
                 OfficeHoursNotices.Referral,

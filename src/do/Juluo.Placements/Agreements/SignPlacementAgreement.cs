@@ -33,7 +33,7 @@ internal sealed class SignPlacementAgreement(UnitOfWork work, Clock clock, Peopl
             return signed;
         var (parties, names) = (EndPlacement.Parties(placement), await store.Signatures(placement.Id, stop));
         if (InForce(placement, latest.Number, names))
-            await notifier.Tell(
+            await notifier.Notify(
                 parties,
                 PlacementNotices.Of(
                     PlacementNotices.Placement,

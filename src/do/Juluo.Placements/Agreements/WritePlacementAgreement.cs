@@ -22,7 +22,7 @@ internal sealed class WritePlacementAgreement(UnitOfWork work, Clock clock, Noti
         if (placement.EndedOn is not null)
             return new PlacementErrors.HasEnded();
         var (number, hash) = await new PlacementAgreementStore(work, clock).Write(placement.Id, input, caller.Self, stop);
-        await notifier.Tell(
+        await notifier.Notify(
             [.. EndPlacement.Parties(placement).Where(p => p != caller.Self)],
             PlacementNotices.Of(
                 PlacementNotices.Placement,

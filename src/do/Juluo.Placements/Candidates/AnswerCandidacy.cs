@@ -19,7 +19,7 @@ internal sealed class AnswerCandidacy(UnitOfWork work, Clock clock, Notifier not
             return new CandidateErrors.AnotherState();
         var moved = await store.Move(candidate, input.Agree ? CandidateState.Standing : CandidateState.Withdrawn, null, stop);
         if (!moved.Failed && input.Agree && placement.HostContact is { } host)
-            await notifier.Tell(
+            await notifier.Notify(
                 host,
                 PlacementNotices.Of(
                     PlacementNotices.Candidate,

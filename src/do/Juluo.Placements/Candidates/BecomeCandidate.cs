@@ -70,7 +70,7 @@ internal sealed class BecomeCandidate(
         if (added.Failed)
             return added.As<Created<PlacementCandidateId>>();
         if (!own)
-            await notifier.Tell(
+            await notifier.Notify(
                 person,
                 PlacementNotices.Of(
                     PlacementNotices.Candidate,
@@ -82,7 +82,7 @@ internal sealed class BecomeCandidate(
                 stop
             );
         else if (placement.HostContact is { } host)
-            await notifier.Tell(
+            await notifier.Notify(
                 host,
                 PlacementNotices.Of(
                     PlacementNotices.Candidate,

@@ -39,10 +39,10 @@ internal sealed class ChooseCandidate(UnitOfWork work, Clock clock, Notifier not
         if (corporate)
         {
             await placements.SetSponsor(placement.Id, candidate.Firm, candidate.PutBy, stop);
-            await TellChosen(placement, candidate, stop);
+            await NotifyChosen(placement, candidate, stop);
         }
         else
-            await notifier.TellPermitted(
+            await notifier.NotifyPermitted(
                 PlacementRights.Confirm,
                 PlacementNotices.Of(PlacementNotices.Candidate, placement, $"picked:{candidate.Id}", "placements.told.picked"),
                 stop
@@ -51,9 +51,9 @@ internal sealed class ChooseCandidate(UnitOfWork work, Clock clock, Notifier not
     }
 
     /// <summary>Notifies the chosen candidate and the candidates who were not chosen.</summary>
-    internal async Task TellChosen(Placement placement, PlacementCandidate chosen, CancellationToken stop)
+    internal async Task NotifyChosen(Placement placement, PlacementCandidate chosen, CancellationToken stop)
     {
-        await notifier.Tell(
+        await notifier.Notify(
             [.. chosen.Told],
             PlacementNotices.Of(PlacementNotices.Candidate, placement, $"chosen:{chosen.Id}", "placements.told.chosen") with
             {
@@ -62,7 +62,7 @@ internal sealed class ChooseCandidate(UnitOfWork work, Clock clock, Notifier not
             stop
         );
         var others = (await new CandidateStore(work, clock).Of(placement.Id, stop)).Where(c => c.IsOpen && c.Id != chosen.Id);
-        await notifier.Tell(
+        await notifier.Notify(
             [.. others.SelectMany(c => c.Told).Except(chosen.Told)],
             PlacementNotices.Of(PlacementNotices.Candidate, placement, $"another:{chosen.Id}", "placements.told.another") with
             {

@@ -20,9 +20,9 @@ internal sealed class ConfirmCandidate(UnitOfWork work, Clock clock, Notifier no
         if (moved.Failed)
             return moved;
         if (input.Confirm)
-            await new ChooseCandidate(work, clock, notifier).TellChosen(placement, candidate, stop);
+            await new ChooseCandidate(work, clock, notifier).NotifyChosen(placement, candidate, stop);
         if (placement.HostContact is { } host)
-            await notifier.Tell(
+            await notifier.Notify(
                 host,
                 PlacementNotices.Of(
                     PlacementNotices.Candidate,

@@ -32,7 +32,7 @@ internal sealed class DeclineCandidate(UnitOfWork work, Clock clock, Notifier no
         var answer = input.Answer;
         var moved = await store.Move(candidate, CandidateState.Declined, answer, stop);
         if (!moved.Failed)
-            await notifier.Tell(
+            await notifier.Notify(
                 [.. candidate.Told],
                 PlacementNotices.Of(PlacementNotices.Candidate, placement, $"declined:{candidate.Id}", "placements.told.declined") with
                 {

@@ -16,7 +16,7 @@ internal sealed class AskWhatStayed(UnitOfWork work, Clock clock, Notifier notif
             p is { EndedOn: { } ended, Stayed: null } && ended <= today.PlusDays(-DaysAfter) && ended > today.PlusDays(-MostDaysAfter)
         );
         foreach (var placement in due)
-            await notifier.Tell(
+            await notifier.Notify(
                 EndPlacement.Parties(placement),
                 PlacementNotices.Of(PlacementNotices.Placement, placement, "stayed", "placements.told.stayed"),
                 stop

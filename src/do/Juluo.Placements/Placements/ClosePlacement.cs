@@ -30,7 +30,7 @@ internal class ClosePlacement(UnitOfWork work, Clock clock, Notifier notifier) :
             return Done.It;
         }
 
-        await notifier.Tell(
+        await notifier.Notify(
             awaiting,
             PlacementNotices.Of(PlacementNotices.Candidate, placement, "closed", "placements.told.closed") with
             {

@@ -34,7 +34,7 @@ internal sealed class EndPlacement(UnitOfWork work, Clock clock, Outbox outbox, 
         var words = input.Words;
         await store.End(placement.Id, input.Ending, words, stop);
         await outbox.Publish(new PlacementChanged(placement.Id, PlacementChanged.Ended), stop);
-        await notifier.Tell(
+        await notifier.Notify(
             [.. Parties(placement).Where(p => p != caller.Self)],
             PlacementNotices.Of(PlacementNotices.Placement, placement, $"ended:{clock.Now}", "placements.told.ended") with
             {

@@ -50,7 +50,7 @@ internal sealed class WriteWeek(UnitOfWork work, Clock clock, Notifier notifier)
         await new WeekStore(work, clock).Write(placement.Id, week, caller.Self, input.HalfDays!.Value, input.Did!, input.Blocks, stop);
         // Only obstacles are notified at once; other logs can be read later.
         if (input.Blocks is { } blocks)
-            await notifier.Tell(
+            await notifier.Notify(
                 [.. EndPlacement.Parties(placement).Where(p => p != caller.Self)],
                 PlacementNotices.Of(
                     PlacementNotices.Placement,

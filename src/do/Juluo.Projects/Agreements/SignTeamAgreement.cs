@@ -28,7 +28,7 @@ internal sealed class SignTeamAgreement(UnitOfWork work, Clock clock, PeopleFaca
         if (signed.Failed)
             return signed;
         if (await store.State(project.Id, caller.Self, stop) is { InForce: true })
-            await notifier.Tell(
+            await notifier.Notify(
                 [.. (await new TeamStore(work, clock).Of(project.Id, TeamState.Here, stop)).Select(m => m.Person)],
                 new(
                     ProjectNotices.Agreement,

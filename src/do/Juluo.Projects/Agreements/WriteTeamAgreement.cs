@@ -25,7 +25,7 @@ internal sealed class WriteTeamAgreement(UnitOfWork work, Clock clock, Notifier 
             return shares.As<Output>();
         var (number, hash) = await new TeamAgreementStore(work, clock).Write(project.Id, input, shares.Value, caller.Self, stop);
         team.Remove(caller.Self);
-        await notifier.Tell(
+        await notifier.Notify(
             team,
             new(
                 ProjectNotices.Agreement,

@@ -28,7 +28,7 @@ internal sealed class CloseBrief(UnitOfWork work, Clock clock, Outbox outbox, No
         if (!await store.Close(brief.Id, input.Closing, words, stop))
             return new BriefErrors.Closed();
         await outbox.Publish(new BriefChanged(brief.Id, BriefChanged.Closed), stop);
-        await notifier.Tell(
+        await notifier.Notify(
             await Teams(brief.Id, caller.Self, stop),
             new(
                 ProjectNotices.Brief,

@@ -25,7 +25,7 @@ public sealed class ShowAllianceImpact(
     /// <param name="Entries">The outcomes, latest first.</param>
     /// <param name="Currency">The currency of all values; null if there are several, so that values cannot be counted together.</param>
     public sealed record Output(
-        AllianceFace Alliance,
+        AllianceCard Alliance,
         int Finished,
         int Going,
         int Communities,

@@ -19,7 +19,7 @@ public sealed class ShowImpact(UnitOfWork work, Clock clock, AlliancesFacade all
         IReadOnlyList<ProjectOutcome> Outcomes,
         IReadOnlyDictionary<ProjectId, LocalizedText> Projects,
         ImpactCounts Counts,
-        IReadOnlyList<AllianceFace> Alliances,
+        IReadOnlyList<AllianceCard> Alliances,
         bool Visitor
     );
 

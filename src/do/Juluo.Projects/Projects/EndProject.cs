@@ -33,7 +33,7 @@ internal sealed class EndProject(UnitOfWork work, Clock clock, Notifier notifier
         await store.End(project, input.Ending, said, stop);
         var others = (await teams.Of(project.Id, TeamState.Here, stop)).ConvertAll(m => m.Person);
         others.Remove(caller.Self);
-        await notifier.Tell(
+        await notifier.Notify(
             others,
             new(
                 ProjectNotices.Project,

@@ -17,9 +17,9 @@ internal sealed class ReopenProject(UnitOfWork work, Clock clock, PeopleFacade p
             return new ProjectErrors.OnlyForLeads();
         await store.Reopen(project.Id, stop);
         await EndPartsOfLeavers(project.Id, stop);
-        await new TeamWithoutLead(work, clock, notifier).Tell(project.Id, stop);
+        await new TeamWithoutLead(work, clock, notifier).Notify(project.Id, stop);
         var team = (await new TeamStore(work, clock).Of(project.Id, TeamState.Here, stop)).ConvertAll(m => m.Person);
-        await notifier.Tell(
+        await notifier.Notify(
             team.FindAll(p => p != caller.Self),
             new(
                 ProjectNotices.Project,

@@ -29,7 +29,7 @@ internal sealed class StartProject(UnitOfWork work, Clock clock, PeopleFacade pe
             return new NotOffered("invite");
         var id = await new ProjectStore(work, clock).Start(said, brief?.Id, caller.Self, stop);
         if (brief is { PostedBy: { } who } && who != caller.Self && said.Visibility != ProjectVisibility.Team)
-            await notifier.Tell(
+            await notifier.Notify(
                 who,
                 new(
                     ProjectNotices.Brief,

@@ -20,7 +20,7 @@ internal sealed class AnswerTeamInvitation(UnitOfWork work, Clock clock, Notifie
         var taken = await teams.Accept(project.Id, caller.Self, TeamState.Invited, stop);
         if (taken.Failed)
             return taken;
-        await notifier.Tell(
+        await notifier.Notify(
             (await teams.Of(project.Id, TeamState.Here, stop)).FindAll(m => m.Leads && m.Person != caller.Self).ConvertAll(m => m.Person),
             new(
                 ProjectNotices.Team,

@@ -18,7 +18,7 @@ internal sealed class AnswerTeamRequest(UnitOfWork work, Clock clock, Notifier n
         var taken = await teams.Accept(project.Id, input.Person, TeamState.Asked, stop);
         if (taken.Failed)
             return taken;
-        await notifier.Tell(
+        await notifier.Notify(
             input.Person,
             new(
                 ProjectNotices.Team,

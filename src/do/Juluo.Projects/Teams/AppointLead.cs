@@ -24,7 +24,7 @@ internal sealed class AppointLead(UnitOfWork work, Clock clock, Notifier notifie
         if (!await teams.SetLead(project.Id, input.Person, input.Leads, stop))
             return new NotOffered("person");
         if (input.Leads && input.Person != caller.Self)
-            await notifier.Tell(
+            await notifier.Notify(
                 input.Person,
                 new(
                     ProjectNotices.Team,
@@ -36,7 +36,7 @@ internal sealed class AppointLead(UnitOfWork work, Clock clock, Notifier notifie
                 stop
             );
         if (!input.Leads)
-            await new TeamWithoutLead(work, clock, notifier).Tell(project.Id, stop);
+            await new TeamWithoutLead(work, clock, notifier).Notify(project.Id, stop);
         var now = await new ProjectStore(work, clock).Find(project.Id, caller, stop);
         return new Output(now is not null && ProjectRights.Of(now, caller).Lead);
     }

@@ -51,7 +51,7 @@ internal sealed class InviteToTeam(UnitOfWork work, Clock clock, PeopleFacade pe
     {
         if (!await teams.Invite(project.Id, person, opening, words, stop))
             return false;
-        await notifier.Tell(
+        await notifier.Notify(
             person,
             new(
                 ProjectNotices.Team,

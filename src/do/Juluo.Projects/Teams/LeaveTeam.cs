@@ -19,7 +19,7 @@ internal sealed class LeaveTeam(UnitOfWork work, Clock clock, Notifier notifier)
         if (project.EndedAt is null && await teams.Stay(project.Id, caller.Self, stop) is { } reason)
             return reason;
         await teams.End(project.Id, caller.Self, stop);
-        await notifier.Tell(
+        await notifier.Notify(
             (await teams.Of(project.Id, TeamState.Here, stop)).FindAll(m => m.Leads).ConvertAll(m => m.Person),
             new(
                 ProjectNotices.Team,
@@ -31,7 +31,7 @@ internal sealed class LeaveTeam(UnitOfWork work, Clock clock, Notifier notifier)
             stop
         );
         if (project.Leads)
-            await new TeamWithoutLead(work, clock, notifier).Tell(project.Id, stop);
+            await new TeamWithoutLead(work, clock, notifier).Notify(project.Id, stop);
         return new Output(true);
     }
 

@@ -18,7 +18,7 @@ internal sealed class RemoveTeamMember(UnitOfWork work, Clock clock, Notifier no
         if (!await teams.End(project.Id, input.Person, stop))
             return new NotOffered("person");
         if (input.Person != caller.Self)
-            await notifier.Tell(
+            await notifier.Notify(
                 input.Person,
                 new(
                     ProjectNotices.Team,
@@ -29,7 +29,7 @@ internal sealed class RemoveTeamMember(UnitOfWork work, Clock clock, Notifier no
                 ),
                 stop
             );
-        await new TeamWithoutLead(work, clock, notifier).Tell(project.Id, stop);
+        await new TeamWithoutLead(work, clock, notifier).Notify(project.Id, stop);
         return Done.It;
     }
 

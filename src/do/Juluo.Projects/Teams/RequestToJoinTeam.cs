@@ -26,7 +26,7 @@ internal sealed class RequestToJoinTeam(UnitOfWork work, Clock clock, Notifier n
             return new TeamErrors.OpeningFilled();
         if (!await teams.Ask(project.Id, caller.Self, input.Opening, words, stop))
             return new TeamErrors.InAlready();
-        await notifier.Tell(
+        await notifier.Notify(
             (await teams.Of(project.Id, TeamState.Here, stop)).FindAll(m => m.Leads).ConvertAll(m => m.Person),
             new(
                 ProjectNotices.Team,

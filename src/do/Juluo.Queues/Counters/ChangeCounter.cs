@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>POST /counters/{id}/details — changes a counter's label and the matters it serves.</summary>
+/// <summary>POST /counters/{id}/details — changes a counter's label and the topics it serves.</summary>
 [Post("/counters/{id}/details", QueueRights.Manage, Form = typeof(ShowCounter))]
 internal sealed class ChangeCounter(UnitOfWork work, Clock clock) : Slice<ChangeCounter.Input, ChangeCounter.Output>
 {

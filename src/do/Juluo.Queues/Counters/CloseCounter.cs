@@ -11,7 +11,7 @@ internal sealed class CloseCounter(UnitOfWork work, Clock clock) : Slice<CloseCo
         if (await AtCounter.Of(work, clock, input.Id, caller, hold: true, stop) is not { Counter: var counter })
             return new NotFound();
         if (counter.With is { } with)
-            return await CounterDesk.Has(work, clock, with, stop);
+            return await CounterChecks.Has(work, clock, with, stop);
         if (counter.OpenedAt is null)
             return new CounterErrors.NotOpen();
         await new CounterStore(work, clock).Close(counter.Id, stop);

@@ -23,7 +23,7 @@ internal static class CounterErrors
     /// <summary>Another counter called the ticket at the same time, and got it.</summary>
     public sealed record CalledElsewhere() : Conflict("counter.called-elsewhere");
 
-    /// <summary>Neither a matter nor a counter is given.</summary>
+    /// <summary>Neither a topic nor a counter is given.</summary>
     public sealed record SentNowhere() : Invalid("counter.sent-nowhere", "matter");
 
     public sealed record NoSuchNumber(string Given) : Invalid("counter.no-such-number", "number");

@@ -27,7 +27,7 @@ internal sealed class CounterStore(UnitOfWork work, Clock clock)
     public Task<Counter?> Of(PersonId person, CancellationToken stop) =>
         work.Find<Counter>($"{Rows} where k.community_id = {work.Community} and k.staffed_by = {person}", stop);
 
-    public async Task<Outcome<CounterId>> Add(QueueId queue, string label, MatterId[] serves, CancellationToken stop)
+    public async Task<Outcome<CounterId>> Add(QueueId queue, string label, QueueTopicId[] serves, CancellationToken stop)
     {
         var id = Id.New<CounterId>(clock);
         try
@@ -49,7 +49,7 @@ internal sealed class CounterStore(UnitOfWork work, Clock clock)
         return id;
     }
 
-    public async Task<Outcome<Done>> Change(QueueId queue, CounterId id, string label, MatterId[] serves, CancellationToken stop)
+    public async Task<Outcome<Done>> Change(QueueId queue, CounterId id, string label, QueueTopicId[] serves, CancellationToken stop)
     {
         try
         {
@@ -135,7 +135,7 @@ internal sealed class CounterStore(UnitOfWork work, Clock clock)
                 );
     }
 
-    private async Task Serve(QueueId queue, CounterId id, MatterId[] serves, CancellationToken stop)
+    private async Task Serve(QueueId queue, CounterId id, QueueTopicId[] serves, CancellationToken stop)
     {
         await work.Do($"delete from queues.counter_matter where community_id = {work.Community} and counter_id = {id}", stop);
         await work.Do(

@@ -19,7 +19,7 @@ internal sealed class RetireCounter(UnitOfWork work, Clock clock) : Slice<Retire
             await new TicketStore(work, clock).Hold(queue.Id, (await queues.Hours(queue, stop)).DayAt(clock.Now), stop);
         counter = (await counters.Find(counter.Id, stop))!;
         if (counter.With is { } with)
-            return await CounterDesk.Has(work, clock, with, stop);
+            return await CounterChecks.Has(work, clock, with, stop);
         await counters.Close(counter.Id, stop);
         await counters.Retire(counter.Id, true, stop);
         return new Output(counter.Queue);

@@ -1,10 +1,10 @@
 namespace Juluo.Queues;
 
-/// <summary>POST /counters/{id}/transfer — transfers the number at a counter to another matter or a specific counter: it waits again at its old place, near the front.</summary>
+/// <summary>POST /counters/{id}/transfer — transfers the number at a counter to another topic or a specific counter: it waits again at its old place, near the front.</summary>
 [Post("/counters/{id}/transfer", Requires.SignIn, Form = typeof(ShowCounter), Say = "queues.sent-on")]
 internal sealed class SendTicketOn(UnitOfWork work, Clock clock) : Slice<SendTicketOn.Input, Done>
 {
-    public sealed record Input(CounterId Id, MatterId? Matter = null, CounterId? Counter = null);
+    public sealed record Input(CounterId Id, QueueTopicId? Matter = null, CounterId? Counter = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -14,7 +14,7 @@ internal sealed class SendTicketOn(UnitOfWork work, Clock clock) : Slice<SendTic
             return new CounterErrors.NoTicket();
         if (input.Matter is null && input.Counter is null)
             return new CounterErrors.SentNowhere();
-        if (input.Matter is { } asked && !(await new MatterStore(work, clock).Of(at.Queue.Id, stop)).Exists(m => m.Id == asked))
+        if (input.Matter is { } asked && !(await new QueueTopicStore(work, clock).Of(at.Queue.Id, stop)).Exists(m => m.Id == asked))
             return new NotOffered("matter");
         if (
             input.Counter is { } only

@@ -25,7 +25,7 @@ public sealed class ShowCounter(UnitOfWork work, Clock clock, PeopleFacade peopl
         int Waiting,
         string? Next,
         WaitRange? Range,
-        IReadOnlyList<Matter> Matters,
+        IReadOnlyList<QueueTopic> Matters,
         IReadOnlyList<Counter> Others,
         [property: JsonIgnore] Error? Elsewhere,
         IReadOnlyList<string> CanReturn,

@@ -7,15 +7,15 @@ public sealed class ShowCounters(UnitOfWork work, Clock clock, PeopleFacade peop
     public sealed record Input(QueueId Id);
 
     /// <param name="Closed">The error that prevents issuing tickets now, or null.</param>
-    /// <param name="Unserved">The matters for which people are waiting but that no open counter serves.</param>
+    /// <param name="Unserved">The topics for which people are waiting but that no open counter serves.</param>
     public sealed record Output(
         Queue Queue,
         string Zone,
         bool Paused,
         IReadOnlyList<Desk> Counters,
-        IReadOnlyList<Matter> Matters,
+        IReadOnlyList<QueueTopic> Matters,
         IReadOnlyList<Waits> Waiting,
-        IReadOnlyList<Matter> Unserved,
+        IReadOnlyList<QueueTopic> Unserved,
         [property: JsonIgnore] Error? Closed,
         WaitRange? Range,
         bool MayManage
@@ -26,7 +26,7 @@ public sealed class ShowCounters(UnitOfWork work, Clock clock, PeopleFacade peop
     /// <param name="Mine">True if the caller works there.</param>
     public sealed record Desk(Counter Counter, string? Number, string? StaffedBy, bool Mine);
 
-    /// <summary>The number of tickets waiting for a matter in a lane.</summary>
+    /// <summary>The number of tickets waiting for a topic in a lane.</summary>
     public sealed record Waits(LocalizedText Matter, QueueLane Lane, int Count);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -38,7 +38,7 @@ public sealed class ShowCounters(UnitOfWork work, Clock clock, PeopleFacade peop
         var line = await LineNow.Read(work, clock, queue, hours, stop);
         var counters = line.Counters.FindAll(c => c.RetiredAt is null);
         var named = await people.Named([.. counters.Select(c => c.StaffedBy).OfType<PersonId>()], stop);
-        var matters = line.Matters.ToDictionary(m => m.Id);
+        var topics = line.Matters.ToDictionary(m => m.Id);
         return new Output(
             queue,
             hours.Zone.Id,
@@ -54,14 +54,14 @@ public sealed class ShowCounters(UnitOfWork work, Clock clock, PeopleFacade peop
                 .. line
                     .Waiting.GroupBy(t => (t.Matter, t.Lane))
                     .OrderByDescending(g => g.Count())
-                    .Select(g => new Waits(matters[g.Key.Matter].Title, g.Key.Lane, g.Count())),
+                    .Select(g => new Waits(topics[g.Key.Matter].Title, g.Key.Lane, g.Count())),
             ],
             [
                 .. line
                     .Waiting.Select(t => t.Matter)
                     .Distinct()
                     .Where(m => !counters.Exists(c => c.OpenedAt is not null && c.Serves(m)))
-                    .Select(m => matters[m]),
+                    .Select(m => topics[m]),
             ],
             Taking.Refuses(queue, hours, clock.Now, staff: true),
             line.RangeNow(),

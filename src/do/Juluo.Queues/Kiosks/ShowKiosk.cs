@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>GET /queues/{id}/kiosk — shows the kiosk at the entrance: a button for each matter, and the QR code for phones. The URL contains a key; staff need none.</summary>
+/// <summary>GET /queues/{id}/kiosk — shows the kiosk at the entrance: a button for each topic, and the QR code for phones. The URL contains a key; staff need none.</summary>
 [Get("/queues/{id}/kiosk", Requires.Nothing, Page = typeof(KioskPage))]
 public sealed class ShowKiosk(UnitOfWork work, Clock clock, PublicAddress address) : Slice<ShowKiosk.Input, ShowKiosk.Output>
 {
@@ -12,7 +12,7 @@ public sealed class ShowKiosk(UnitOfWork work, Clock clock, PublicAddress addres
         Queue Queue,
         string Zone,
         string? Key,
-        IReadOnlyList<Matter> Matters,
+        IReadOnlyList<QueueTopic> Matters,
         [property: System.Text.Json.Serialization.JsonIgnore] Error? Refusal,
         int Waiting,
         WaitRange? Range,

@@ -4,7 +4,7 @@ namespace Juluo.Queues;
 [Post("/queues/{id}/kiosk", Requires.Nothing, Form = typeof(ShowKiosk))]
 internal sealed class TakeTicketAtKiosk(UnitOfWork work, Clock clock) : Slice<TakeTicketAtKiosk.Input, TakenTicket>
 {
-    public sealed record Input(QueueId Id, MatterId? Matter = null, QueueLane Lane = QueueLane.Ordinary, string? Key = null);
+    public sealed record Input(QueueId Id, QueueTopicId? Matter = null, QueueLane Lane = QueueLane.Ordinary, string? Key = null);
 
     public override async Task<Outcome<TakenTicket>> Handle(Input input, Caller caller, CancellationToken stop) =>
         await KioskDoor.Enter(work, clock, input.Id, input.Key, caller, stop) is { Queue: var queue }

@@ -10,7 +10,7 @@ internal static class LineRule
     /// <param name="line">The waiting tickets, ordered by place within each lane.</param>
     /// <param name="gone">True for each ticket of the line that has left it.</param>
     /// <param name="counter">The number of the counter that calls.</param>
-    /// <param name="serves">The matters it serves, a bit for each.</param>
+    /// <param name="serves">The topics it serves, a bit for each.</param>
     /// <param name="now">The current time in seconds, on the clock of <see cref="Waiter.From"/>.</param>
     /// <param name="run">The number of priority tickets it called in a row while an ordinary one waited.</param>
     /// <param name="most">The limit N of priority tickets in a row.</param>

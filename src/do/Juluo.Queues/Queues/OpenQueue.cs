@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>POST /queues/{id}/opening — opens a queue, which must have at least one matter.</summary>
+/// <summary>POST /queues/{id}/opening — opens a queue, which must have at least one topic.</summary>
 [Post("/queues/{id}/opening", QueueRights.Manage, Form = typeof(ShowQueueSettings), Say = "queues.queue.opened")]
 internal sealed class OpenQueue(UnitOfWork work, Clock clock) : Slice<OpenQueue.Input, Done>
 {
@@ -11,8 +11,8 @@ internal sealed class OpenQueue(UnitOfWork work, Clock clock) : Slice<OpenQueue.
         var store = new QueueStore(work, clock);
         if (await store.Find(input.Id, stop) is not { } queue)
             return new NotFound();
-        if ((await new MatterStore(work, clock).Of(queue.Id, stop)).Count == 0)
-            return new QueueErrors.NoMatter();
+        if ((await new QueueTopicStore(work, clock).Of(queue.Id, stop)).Count == 0)
+            return new QueueErrors.NoTopic();
         return await store.Open(queue.Id, stop) ? Done.It : new QueueErrors.OpenAlready();
     }
 }

@@ -11,7 +11,7 @@ internal static class QueueErrors
 
     public sealed record NoHours() : Invalid("queue.no-hours", "weekdays");
 
-    public sealed record NoMatter() : Conflict("queue.no-matter");
+    public sealed record NoTopic() : Conflict("queue.no-matter");
 
     public sealed record OpenAlready() : Conflict("queue.open-already");
 

@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>GET /queues/{id} — shows a queue: its hours, matters, current waiting times, and how to get a number.</summary>
+/// <summary>GET /queues/{id} — shows a queue: its hours, topics, current waiting times, and how to get a number.</summary>
 [Get("/queues/{id}", Requires.Nothing, Page = typeof(QueuePage), InFurtherLanguages = true)]
 public sealed class ShowQueue(UnitOfWork work, Clock clock) : Slice<ShowQueue.Input, ShowQueue.Output>
 {
@@ -8,7 +8,7 @@ public sealed class ShowQueue(UnitOfWork work, Clock clock) : Slice<ShowQueue.In
 
     /// <param name="Week">The hours of each day from Monday, as text; empty if closed.</param>
     /// <param name="Refusal">The error that prevents taking a ticket now, or null.</param>
-    /// <param name="Ranges">The expected wait by matter, or null if no open counter serves it.</param>
+    /// <param name="Ranges">The expected wait by topic, or null if no open counter serves it.</param>
     public sealed record Output(
         Queue Queue,
         string Zone,
@@ -20,7 +20,7 @@ public sealed class ShowQueue(UnitOfWork work, Clock clock) : Slice<ShowQueue.In
         bool MayManage
     );
 
-    public sealed record Offer(Matter Matter, WaitRange? Range);
+    public sealed record Offer(QueueTopic Matter, WaitRange? Range);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>GET /queues/{id}/settings — shows a queue's settings, its matters, counters and staff, and the URLs of its kiosk and screen.</summary>
+/// <summary>GET /queues/{id}/settings — shows a queue's settings, its topics, counters and staff, and the URLs of its kiosk and screen.</summary>
 [Get("/queues/{id}/settings", QueueRights.Manage, Page = typeof(QueueSettingsPage))]
 public sealed class ShowQueueSettings(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, PublicAddress address)
     : Slice<ShowQueueSettings.Input, ShowQueueSettings.Output>
@@ -16,7 +16,7 @@ public sealed class ShowQueueSettings(UnitOfWork work, Clock clock, Sites sites,
         Queue Queue,
         IReadOnlyList<string> Week,
         IReadOnlyList<Site> Sites,
-        IReadOnlyList<Matter> Matters,
+        IReadOnlyList<QueueTopic> Matters,
         IReadOnlyList<Counter> Counters,
         [property: JsonIgnore] IReadOnlyDictionary<CounterId, Error> Busy,
         IReadOnlyList<PersonCard> Staff,
@@ -38,12 +38,12 @@ public sealed class ShowQueueSettings(UnitOfWork work, Clock clock, Sites sites,
         var (counters, busy) = (await new CounterStore(work, clock).Of(queue.Id, stop), new Dictionary<CounterId, Error>());
         foreach (var counter in counters)
             if (counter.With is { } with)
-                busy[counter.Id] = await CounterDesk.Has(work, clock, with, stop);
+                busy[counter.Id] = await CounterChecks.Has(work, clock, with, stop);
         return new Output(
             queue,
             [.. Enum.GetValues<IsoDayOfWeek>().Skip(1).Select(d => HoursText.Write(hours.Week[d]))],
             (await sites.All(stop)).FindAll(s => s.ClosedAt is null || s.Id == queue.Site),
-            await new MatterStore(work, clock).Ever(queue.Id, stop),
+            await new QueueTopicStore(work, clock).Ever(queue.Id, stop),
             counters,
             busy,
             [.. staff.Where(named.ContainsKey).Select(p => named[p])],

@@ -4,7 +4,7 @@ namespace Juluo.Queues;
 [Post("/queues/{id}/tickets", Requires.SignIn, Form = typeof(ShowCounters))]
 internal sealed class IssueTicket(UnitOfWork work, Clock clock) : Slice<IssueTicket.Input, TakenTicket>
 {
-    public sealed record Input(QueueId Id, MatterId? Matter = null, QueueLane Lane = QueueLane.Ordinary);
+    public sealed record Input(QueueId Id, QueueTopicId? Matter = null, QueueLane Lane = QueueLane.Ordinary);
 
     public override async Task<Outcome<TakenTicket>> Handle(Input input, Caller caller, CancellationToken stop) =>
         await new QueueStore(work, clock).Served(input.Id, caller, stop) is { } queue

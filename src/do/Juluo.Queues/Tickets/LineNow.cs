@@ -7,7 +7,7 @@ internal sealed class LineNow
     private readonly List<Counter> open;
     private readonly HandlingModel model;
     private readonly double priorityPerHour;
-    private readonly Dictionary<MatterId, int> bits;
+    private readonly Dictionary<QueueTopicId, int> bits;
 
     private LineNow(
         Queue queue,
@@ -15,16 +15,16 @@ internal sealed class LineNow
         Instant now,
         List<Ticket> tickets,
         List<Counter> counters,
-        List<Matter> matters,
+        List<QueueTopic> topics,
         HandlingModel model,
         double priorityPerHour
     )
     {
-        (Queue, Day, this.now, Tickets, Counters, Matters) = (queue, day, now, tickets, counters, matters);
+        (Queue, Day, this.now, Tickets, Counters, Matters) = (queue, day, now, tickets, counters, topics);
         (this.model, this.priorityPerHour) = (model, priorityPerHour);
         Waiting = tickets.FindAll(t => t.State == TicketState.Waiting);
         open = counters.FindAll(c => c.OpenedAt is not null);
-        bits = matters.Index().ToDictionary(m => m.Item.Id, m => m.Index);
+        bits = topics.Index().ToDictionary(m => m.Item.Id, m => m.Index);
     }
 
     public Queue Queue { get; }
@@ -38,15 +38,15 @@ internal sealed class LineNow
 
     public List<Counter> Counters { get; }
 
-    /// <summary>The matters of the queue, including retired ones.</summary>
-    public List<Matter> Matters { get; }
+    /// <summary>The topics of the queue, including retired ones.</summary>
+    public List<QueueTopic> Matters { get; }
 
     public static async Task<LineNow> Read(UnitOfWork work, Clock clock, Queue queue, QueueHours hours, CancellationToken stop)
     {
         var now = clock.Now;
         var day = hours.DayAt(now);
         var hour = now.InZone(hours.Zone).Hour;
-        var matters = await new MatterStore(work, clock).Ever(queue.Id, stop);
+        var topics = await new QueueTopicStore(work, clock).Ever(queue.Id, stop);
         var sums = new SumsStore(work);
         var known = await sums.Of(queue.Id, day, hour, stop);
         return new(
@@ -55,9 +55,9 @@ internal sealed class LineNow
             now,
             await new TicketStore(work, clock).Of(queue.Id, day, stop),
             await new CounterStore(work, clock).Of(queue.Id, stop),
-            matters,
+            topics,
             HandlingModel.Learn([
-                .. matters.Select(m =>
+                .. topics.Select(m =>
                     known.GetValueOrDefault(m.Id) is var (ever, near, today)
                         ? new HandlingModel.Known(m.Minutes * 60, ever, near, today)
                         : default
@@ -109,14 +109,14 @@ internal sealed class LineNow
     }
 
     /// <summary>Returns the expected wait for a ticket taken now.</summary>
-    public WaitRange? RangeFor(QueueLane lane, MatterId matter)
+    public WaitRange? RangeFor(QueueLane lane, QueueTopicId topic)
     {
         var line = Waiting.ConvertAll(Seen);
-        line.Add(new(lane, bits[matter], double.MaxValue));
+        line.Add(new(lane, bits[topic], double.MaxValue));
         return Forecast(line, line.Count - 1);
     }
 
-    /// <summary>Returns the expected wait in the ordinary lane for the most frequent matter of the day, or null if there are no matters or no open counter.</summary>
+    /// <summary>Returns the expected wait in the ordinary lane for the most frequent topic of the day, or null if there are no topics or no open counter.</summary>
     public WaitRange? RangeNow() =>
         Matters.FindAll(m => m.RetiredAt is null).MaxBy(m => Tickets.Count(t => t.Matter == m.Id)) is { } usual
             ? RangeFor(QueueLane.Ordinary, usual.Id)
@@ -126,7 +126,7 @@ internal sealed class LineNow
         WaitForecast.Of(
             line,
             target,
-            open.ConvertAll(c => new Desk(
+            open.ConvertAll(c => new ForecastCounter(
                 Counters.IndexOf(c),
                 Serves(c),
                 c.WithSince is { } since ? (now - since).TotalSeconds : null,

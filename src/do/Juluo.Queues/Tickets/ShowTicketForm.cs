@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>GET /queues/{id}/ticket — shows the matters to take a ticket for, and the current waiting time.</summary>
+/// <summary>GET /queues/{id}/ticket — shows the topics to take a ticket for, and the current waiting time.</summary>
 [Get("/queues/{id}/ticket", Requires.Nothing, Page = typeof(TakeTicketPage), InFurtherLanguages = true)]
 public sealed class ShowTicketForm(UnitOfWork work, Clock clock, IHttpContextAccessor http)
     : Slice<ShowTicketForm.Input, ShowTicketForm.Output>
@@ -14,7 +14,7 @@ public sealed class ShowTicketForm(UnitOfWork work, Clock clock, IHttpContextAcc
     public sealed record Output(
         Queue Queue,
         string Zone,
-        IReadOnlyList<Matter> Matters,
+        IReadOnlyList<QueueTopic> Matters,
         [property: System.Text.Json.Serialization.JsonIgnore] Error? Refusal,
         bool CodeNeeded,
         string? Code,

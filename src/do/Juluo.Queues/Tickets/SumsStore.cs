@@ -6,7 +6,7 @@ internal sealed class SumsStore(UnitOfWork work)
     private const int Days = 56;
 
     private sealed record Row(
-        MatterId Matter,
+        QueueTopicId Matter,
         double EverCount,
         double EverSeconds,
         double EverSquares,
@@ -15,10 +15,10 @@ internal sealed class SumsStore(UnitOfWork work)
         double NearSquares
     );
 
-    private sealed record OfToday(MatterId Matter, double Count, double Seconds, double Squares);
+    private sealed record OfToday(QueueTopicId Matter, double Count, double Seconds, double Squares);
 
-    /// <summary>Returns statistics by matter: over eight weeks, the part of those at this weekday within an hour of this one, and today.</summary>
-    public async Task<Dictionary<MatterId, (Sums Ever, Sums Near, Sums Today)>> Of(
+    /// <summary>Returns statistics by topic: over eight weeks, the part of those at this weekday within an hour of this one, and today.</summary>
+    public async Task<Dictionary<QueueTopicId, (Sums Ever, Sums Near, Sums Today)>> Of(
         QueueId queue,
         LocalDate day,
         int hour,

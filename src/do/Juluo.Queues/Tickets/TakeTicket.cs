@@ -7,7 +7,7 @@ namespace Juluo.Queues;
 [Post("/queues/{id}/ticket", Requires.Nothing, Form = typeof(ShowTicketForm))]
 internal sealed class TakeTicket(UnitOfWork work, Clock clock, TicketCookie cookie) : Slice<TakeTicket.Input, TakenTicket>
 {
-    public sealed record Input(QueueId Id, MatterId? Matter = null, QueueLane Lane = QueueLane.Ordinary, string? Code = null);
+    public sealed record Input(QueueId Id, QueueTopicId? Matter = null, QueueLane Lane = QueueLane.Ordinary, string? Code = null);
 
     public override async Task<Outcome<TakenTicket>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -15,7 +15,7 @@ public sealed record Ticket(
     LocalDate Day,
     QueueLane Lane,
     int Number,
-    MatterId Matter,
+    QueueTopicId Matter,
     TicketState State,
     [property: System.Text.Json.Serialization.JsonIgnore] double Place,
     Instant IssuedAt,

@@ -4,14 +4,14 @@ namespace Juluo.Queues;
 internal sealed class TicketOffice(UnitOfWork work, Clock clock)
 {
     /// <param name="staff">True for staff, who have no limit per minute.</param>
-    public async Task<Outcome<TakenTicket>> Give(Queue queue, MatterId? matter, QueueLane lane, bool staff, CancellationToken stop)
+    public async Task<Outcome<TakenTicket>> Give(Queue queue, QueueTopicId? topic, QueueLane lane, bool staff, CancellationToken stop)
     {
         var hours = await new QueueStore(work, clock).Hours(queue, stop);
         if (Taking.Refuses(queue, hours, clock.Now, staff) is { } refusal)
             return refusal;
-        if (matter is not { } asked)
+        if (topic is not { } asked)
             return new Missing("matter");
-        if (!(await new MatterStore(work, clock).Of(queue.Id, stop)).Exists(m => m.Id == asked))
+        if (!(await new QueueTopicStore(work, clock).Of(queue.Id, stop)).Exists(m => m.Id == asked))
             return new NotOffered("matter");
         if (lane == QueueLane.Priority && !queue.Priority)
             return new NotOffered("lane");

@@ -44,7 +44,7 @@ internal sealed class TicketStore(UnitOfWork work, Clock clock)
         QueueId queue,
         LocalDate day,
         QueueLane lane,
-        MatterId matter,
+        QueueTopicId topic,
         CancellationToken stop
     )
     {
@@ -56,7 +56,7 @@ internal sealed class TicketStore(UnitOfWork work, Clock clock)
               where community_id = {work.Community} and queue_id = {queue}
               returning case {lane} when 'ordinary' then ordinary else priority end as number)
             insert into queues.ticket (community_id, id, queue_id, day, lane, number, matter_id, digest, state, place, issued_at)
-            select {work.Community}, {id}, {queue}, {day}, {lane}, number, {matter}, {SecretToken.Hash(
+            select {work.Community}, {id}, {queue}, {day}, {lane}, number, {topic}, {SecretToken.Hash(
                 secret
             )}, 'waiting', number, {clock.Now}
             from next returning number
@@ -145,13 +145,13 @@ internal sealed class TicketStore(UnitOfWork work, Clock clock)
         );
     }
 
-    /// <summary>Returns a ticket to its place in the line, for another matter or counter.</summary>
-    public async Task SendOn(TicketId ticket, MatterId matter, CounterId? counter, CancellationToken stop)
+    /// <summary>Returns a ticket to its place in the line, for another topic or counter.</summary>
+    public async Task SendOn(TicketId ticket, QueueTopicId topic, CounterId? counter, CancellationToken stop)
     {
         await EndCall(ticket, "sent_on", stop);
         await work.Do(
             $"""
-            update queues.ticket set state = 'waiting', matter_id = {matter}, for_counter_id = {counter}
+            update queues.ticket set state = 'waiting', matter_id = {topic}, for_counter_id = {counter}
             where community_id = {work.Community} and id = {ticket}
             """,
             stop

@@ -1,11 +1,11 @@
 namespace Juluo.Queues;
 
 /// <summary>
-/// Estimates of call lengths: the usual one for each matter, and the overall speed of today. Pure.
+/// Estimates of call lengths: the usual one for each topic, and the overall speed of today. Pure.
 /// </summary>
 /// <remarks>
-/// The usual mean of a matter is shrunk twice: observations at this weekday and hour toward all hours of eight weeks, and the result toward the office's estimate, each with the weight of
-/// <see cref="PriorCalls"/> calls. Today is one factor on all matters, log-normal around 1 with a spread of <see cref="DaySpread"/> between days (more if only the office's estimate is
+/// The usual mean of a topic is shrunk twice: observations at this weekday and hour toward all hours of eight weeks, and the result toward the office's estimate, each with the weight of
+/// <see cref="PriorCalls"/> calls. Today is one factor on all topics, log-normal around 1 with a spread of <see cref="DaySpread"/> between days (more if only the office's estimate is
 /// known); with n calls today and a coefficient of variation cv, its estimate is the ratio of their actual to their usual length, weighted n / (n + cv² / spread²), and its remaining spread
 /// is spread · √(1 − weight): the normal-normal posterior (Gelman et al., Bayesian Data Analysis, 3rd edition, 2.5), on the logarithm.
 /// </remarks>
@@ -23,7 +23,7 @@ internal sealed class HandlingModel
     /// <param name="Today">The calls of today.</param>
     public readonly record struct Known(double Said, Sums Ever, Sums Near, Sums Today);
 
-    private HandlingModel(Handling[] matters, double level, double spread) => (Matters, Level, Spread) = (matters, level, spread);
+    private HandlingModel(Handling[] topics, double level, double spread) => (Matters, Level, Spread) = (topics, level, spread);
 
     public IReadOnlyList<Handling> Matters { get; }
 
@@ -33,13 +33,13 @@ internal sealed class HandlingModel
     /// <summary>The uncertainty of <see cref="Level"/>: the standard deviation of its logarithm.</summary>
     public double Spread { get; }
 
-    public static HandlingModel Learn(IReadOnlyList<Known> matters)
+    public static HandlingModel Learn(IReadOnlyList<Known> topics)
     {
-        var handlings = new Handling[matters.Count];
+        var handlings = new Handling[topics.Count];
         var (calls, took, expected, variation, guessed) = (0.0, 0.0, 0.0, 0.0, 0.0);
-        for (var i = 0; i < matters.Count; i++)
+        for (var i = 0; i < topics.Count; i++)
         {
-            var known = matters[i];
+            var known = topics[i];
             var ever = Shrunk(known.Said, known.Ever);
             var mean = Shrunk(ever, known.Near);
             var all = known.Ever + known.Today;
@@ -51,7 +51,7 @@ internal sealed class HandlingModel
             took += known.Today.Seconds;
             expected += known.Today.Count * mean;
             variation += known.Today.Count * cv2;
-            guessed += PriorCalls / (PriorCalls + known.Ever.Count) / matters.Count;
+            guessed += PriorCalls / (PriorCalls + known.Ever.Count) / topics.Count;
         }
 
         var between = Math.Sqrt((DaySpread * DaySpread) + (guessed * GuessSpread * GuessSpread));

@@ -27,20 +27,20 @@ internal static class WaitForecast
     public static WaitRange? Of(
         IReadOnlyList<Waiter> line,
         int target,
-        IReadOnlyList<Desk> desks,
+        IReadOnlyList<ForecastCounter> counters,
         HandlingModel model,
         int most,
         double priorityPerHour = 0
     )
     {
         var asked = line[target];
-        if (!desks.Any(d => asked.Counter >= 0 ? asked.Counter == d.Number : (d.Serves & (1UL << asked.Matter)) != 0))
+        if (!counters.Any(d => asked.Counter >= 0 ? asked.Counter == d.Number : (d.Serves & (1UL << asked.Matter)) != 0))
             return null;
         var waits = new double[Runs];
         var chance = new Chance(7);
         var coming = asked.Lane == QueueLane.Ordinary ? priorityPerHour : 0;
         for (var run = 0; run < Runs; run++)
-            waits[run] = Wait(line, target, desks, model, most, coming, chance);
+            waits[run] = Wait(line, target, counters, model, most, coming, chance);
         Array.Sort(waits);
         return new(waits[(int)(Low * Runs)], waits[Runs / 2], waits[(int)(High * Runs) - 1]);
     }
@@ -48,7 +48,7 @@ internal static class WaitForecast
     private static double Wait(
         IReadOnlyList<Waiter> line,
         int target,
-        IReadOnlyList<Desk> desks,
+        IReadOnlyList<ForecastCounter> counters,
         HandlingModel model,
         int most,
         double priorityPerHour,
@@ -61,33 +61,33 @@ internal static class WaitForecast
             for (var at = chance.Exponential(3600 / priorityPerHour); at < 7200; at += chance.Exponential(3600 / priorityPerHour))
                 waiters.Add(new(QueueLane.Priority, line[target].Matter, double.MaxValue, at));
         var gone = new bool[waiters.Count];
-        var free = new double[desks.Count];
-        var runs = new int[desks.Count];
-        for (var d = 0; d < desks.Count; d++)
+        var free = new double[counters.Count];
+        var runs = new int[counters.Count];
+        for (var d = 0; d < counters.Count; d++)
         {
-            runs[d] = desks[d].Run;
-            free[d] = desks[d].Busy is { } busy ? Rest(model.Matters[desks[d].Matter], level, busy, chance) : 0;
+            runs[d] = counters[d].Run;
+            free[d] = counters[d].Busy is { } busy ? Rest(model.Matters[counters[d].Matter], level, busy, chance) : 0;
         }
 
         var span = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(waiters);
         while (true)
         {
-            var desk = Array.IndexOf(free, free.Min());
-            var now = free[desk];
+            var counter = Array.IndexOf(free, free.Min());
+            var now = free[counter];
             if (now > Longest)
                 return Longest;
-            var (next, run) = LineRule.Next(span, gone, desks[desk].Number, desks[desk].Serves, now, runs[desk], most);
+            var (next, run) = LineRule.Next(span, gone, counters[counter].Number, counters[counter].Serves, now, runs[counter], most);
             if (next == target)
                 return now;
             if (next < 0)
             {
-                free[desk] = Until(span, gone, now, free);
+                free[counter] = Until(span, gone, now, free);
                 continue;
             }
 
-            (gone[next], runs[desk]) = (true, run);
+            (gone[next], runs[counter]) = (true, run);
             var handling = model.Matters[span[next].Matter];
-            free[desk] = now + chance.Gamma(handling.Shape, handling.Mean * level);
+            free[counter] = now + chance.Gamma(handling.Shape, handling.Mean * level);
         }
     }
 

@@ -49,7 +49,7 @@ internal sealed partial class MailWorker(
             NotSent(post.Id, post.Attempts + 1, meant.Value);
             await Postpone(work, post, meant.Value, failed.Message);
             if (meant == NotTaken.Refused && post.AskedBy is var (person, path))
-                await Tell(scope.ServiceProvider, post, person, path);
+                await Notify(scope.ServiceProvider, post, person, path);
             Telemetry.MailsFailed.Add(1);
         }
 
@@ -134,10 +134,10 @@ internal sealed partial class MailWorker(
         );
     }
 
-    private static Task Tell(IServiceProvider services, Post post, PersonId person, string path) =>
+    private static Task Notify(IServiceProvider services, Post post, PersonId person, string path) =>
         services
             .GetRequiredService<Notifier>()
-            .Tell(
+            .Notify(
                 person,
                 new(Kind, $"mail:{post.Id}:refused", "mail.refused", new { to = post.To, subject = post.Subject }, path),
                 CancellationToken.None

@@ -13,12 +13,12 @@ public sealed class Inbox(UnitOfWork work, Clock clock, App app)
             """;
 
     /// <param name="Sentence">Catalogue key of the sentence.</param>
-    /// <param name="Particulars">The sentence's arguments as JSON.</param>
+    /// <param name="Arguments">The sentence's arguments as JSON.</param>
     public sealed record Entry(
         Guid Id,
         string Kind,
         string Sentence,
-        string Particulars,
+        string Arguments,
         string? Quote,
         string Path,
         Instant MadeAt,
@@ -65,7 +65,7 @@ public sealed class Inbox(UnitOfWork work, Clock clock, App app)
         var unread = new Sql(unreadOnly ? "and read_at is null" : "");
         return work.List<Entry>(
             $"""
-            select id, kind, sentence, particulars::text, quote, path, made_at, read_at from delivery.notification
+            select id, kind, sentence, particulars::text as arguments, quote, path, made_at, read_at from delivery.notification
             where community_id = {work.Community} and person_id = {person} and ({before}::uuid is null or id < {before}) {unread}
               and kind <> all({app.KindsOff(work.Community)})
             order by id desc limit {most}

@@ -25,7 +25,7 @@ public sealed class ListNotifications(Inbox inbox, Cursors cursors, Words words)
             entries,
             PageSize,
             e => e.Id,
-            e => new Line(e.Id, e.Kind, words.Retell(e.Sentence, e.Particulars), e.Quote, e.Path, e.MadeAt, e.ReadAt)
+            e => new Line(e.Id, e.Kind, words.Retell(e.Sentence, e.Arguments), e.Quote, e.Path, e.MadeAt, e.ReadAt)
         );
     }
 }

@@ -16,8 +16,8 @@ public sealed class NotificationMail(
     public const string More = ".more";
     public const string Button = ".button";
 
-    /// <summary>A notification as a line of a digest. <c>Sentence</c> is a catalogue key; <c>Particulars</c> are its arguments as JSON.</summary>
-    internal sealed record Line(string Sentence, string Particulars);
+    /// <summary>A notification as a line of a digest. <c>Sentence</c> is a catalogue key; <c>Arguments</c> are its arguments as JSON.</summary>
+    internal sealed record Line(string Sentence, string Arguments);
 
     public static string Key(Guid notification) => $"notification:{notification}";
 
@@ -59,7 +59,7 @@ public sealed class NotificationMail(
             new { count = lines.Count, community = work.Community.Name.In(words.Language) }
         );
         var text = new StringBuilder(words.Say("notification.mail.greeting", new { name = reader.Name })).Append("\n\n");
-        text.AppendJoin('\n', lines.Take(MostInDigest).Select(l => "· " + words.Retell(l.Sentence, l.Particulars)));
+        text.AppendJoin('\n', lines.Take(MostInDigest).Select(l => "· " + words.Retell(l.Sentence, l.Arguments)));
         if (lines.Count > MostInDigest)
             text.Append('\n').Append(words.Say("notification.digest.more", new { count = lines.Count - MostInDigest }));
         return Send(

@@ -15,12 +15,12 @@ public sealed class Notifier(
     Mailer mailer
 )
 {
-    public Task<int> Tell(PersonId to, Notification what, CancellationToken stop) => Tell([to], what, stop);
+    public Task<int> Notify(PersonId to, Notification what, CancellationToken stop) => Notify([to], what, stop);
 
     /// <summary>Notifies all people who currently hold a permission, e.g. to answer a request.</summary>
     /// <param name="at">The site of the event, to include people who hold the permission at that site only.</param>
-    public async Task<int> TellPermitted(string permission, Notification what, CancellationToken stop, SiteId? at = null) =>
-        await Tell(await permitted(work, permission, at, stop), what, stop);
+    public async Task<int> NotifyPermitted(string permission, Notification what, CancellationToken stop, SiteId? at = null) =>
+        await Notify(await permitted(work, permission, at, stop), what, stop);
 
     /// <summary>Checks if a person accepts emails of a kind, for an email that is not in the inbox.</summary>
     public async Task<bool> TakesMails(PersonId person, string kind, CancellationToken stop) =>
@@ -28,7 +28,7 @@ public sealed class Notifier(
         && (await store.Choices([person], kind, stop)).GetValueOrDefault(person, app.Notifications[kind].Default) == NotificationWay.AtOnce;
 
     /// <returns>The number of people who had not been notified before.</returns>
-    public async Task<int> Tell(IReadOnlyCollection<PersonId> to, Notification what, CancellationToken stop)
+    public async Task<int> Notify(IReadOnlyCollection<PersonId> to, Notification what, CancellationToken stop)
     {
         to = [.. to.Where(person => person != what.By)];
         if (to.Count == 0)

@@ -11,7 +11,7 @@ internal sealed class SendDigests(UnitOfWork work, Clock clock, NotificationMail
     {
         var local = clock.Now.InZone(community.Zone);
         var today = LocalDatePattern.Iso.Format(local.Date);
-        var rows = await work.List<(PersonId Person, Guid Id, string Sentence, string Particulars)>(
+        var rows = await work.List<(PersonId Person, Guid Id, string Sentence, string Arguments)>(
             $"""
             with due as (
               select distinct n.person_id from delivery.notification n
@@ -28,7 +28,7 @@ internal sealed class SendDigests(UnitOfWork work, Clock clock, NotificationMail
             """,
             stop
         );
-        var byPerson = rows.OrderBy(r => r.Id).ToLookup(r => r.Person, r => new NotificationMail.Line(r.Sentence, r.Particulars));
+        var byPerson = rows.OrderBy(r => r.Id).ToLookup(r => r.Person, r => new NotificationMail.Line(r.Sentence, r.Arguments));
         foreach (var reader in (await find(work, [.. byPerson.Select(p => p.Key)], stop)).Where(r => r.Email is not null))
             await mail.SendDigest(reader, $"digest:{reader.Person}:{today}", [.. byPerson[reader.Person]], stop);
     }

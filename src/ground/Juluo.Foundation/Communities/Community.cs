@@ -27,10 +27,10 @@ public sealed record Community(CommunityId Id, string Slug, LocalizedText Name, 
     public string Accent { get; init; } = Juluo.Foundation.Accent.Usual;
 
     /// <summary>The picture of the public page, or null.</summary>
-    public FacePicture? Cover { get; init; }
+    public PublicPagePicture? Cover { get; init; }
 
     /// <summary>A square logo, shown small beside the name, or null.</summary>
-    public FacePicture? Logo { get; init; }
+    public PublicPagePicture? Logo { get; init; }
 
     /// <summary>The community's own domain in lower case, or null.</summary>
     public string? Domain { get; init; }

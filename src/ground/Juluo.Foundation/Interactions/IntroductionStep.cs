@@ -1,10 +1,16 @@
 namespace Juluo.Foundation;
 
 /// <summary>An introduction reached the next stage. Matching publishes it, Lens counts it (conversion, one of the six numbers of buzz).</summary>
-/// <param name="Introduction">The introduction's key; with <paramref name="Rung"/> the idempotency key of the fact.</param>
+/// <param name="Introduction">The introduction's key; with <paramref name="Stage"/> the idempotency key of the fact.</param>
 /// <param name="At">The time at which the stage was reached; from <see cref="FunnelStage.Exchange"/> on, the time of the evidence.</param>
 [Named("matching.introduction.step")]
-public sealed record IntroductionStep(Guid Introduction, FunnelStage Rung, PersonId A, PersonId B, Instant At) : IFact;
+public sealed record IntroductionStep(
+    Guid Introduction,
+    [property: JsonPropertyName("rung")] FunnelStage Stage,
+    PersonId A,
+    PersonId B,
+    Instant At
+) : IFact;
 
 /// <summary>The stage of an introduction. The number is stored; each stage includes the lower ones.</summary>
 [Named("introduction-rung")]

@@ -45,7 +45,7 @@ public static class Dashboard
     public const string Settings = "settings";
 
     /// <summary>The appearance of the public page, at <c>/settings/face</c>.</summary>
-    public const string Face = "face";
+    public const string PublicPage = "face";
 
     /// <summary>A person's consents, the log of views, the export of their data, and erasure, at <c>/me/privacy</c>.</summary>
     public const string Privacy = "privacy";

@@ -2,7 +2,7 @@ namespace Juluo.Web;
 
 /// <summary>POST /settings/community — changes the details of the community. Row-level security prevents changes to other communities; the domain is set by the installation.</summary>
 [Post("/settings/community", "web.settings", Form = typeof(ShowSettings), Say = "settings.kept")]
-internal sealed class ChangeCommunitySettings(CommunityFace face, Audit audit) : Slice<ChangeCommunitySettings.Input, Done>
+internal sealed class ChangeCommunitySettings(CommunityProfile profile, Audit audit) : Slice<ChangeCommunitySettings.Input, Done>
 {
     public const int MostSentence = 200;
 
@@ -24,7 +24,7 @@ internal sealed class ChangeCommunitySettings(CommunityFace face, Audit audit) :
         var changed = Of(input, before);
         if (Check(changed) is { Count: > 0 } errors)
             return errors;
-        await face.Change(changed, stop);
+        await profile.Change(changed, stop);
         await audit.Did(caller.Self, "web.settings", changed.Name.Zh, Differences(before, changed), stop);
         return Done.It;
     }

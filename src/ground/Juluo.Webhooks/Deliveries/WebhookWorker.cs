@@ -157,7 +157,7 @@ internal sealed partial class WebhookWorker(
         if (over)
             await services
                 .GetRequiredService<Notifier>()
-                .TellPermitted(
+                .NotifyPermitted(
                     WebhookRights.Manage,
                     new(
                         DeliveryModule.Trouble,

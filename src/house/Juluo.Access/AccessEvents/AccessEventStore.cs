@@ -53,7 +53,7 @@ public sealed class AccessEventStore(UnitOfWork work, Clock clock, Outbox outbox
             stop
         );
         foreach (var alarm in taken.Where(t => t is { Kind: DoorEvent.Forced or DoorEvent.HeldOpen, Door: not null }))
-            await notifier.TellPermitted(
+            await notifier.NotifyPermitted(
                 SpacesModule.Reception,
                 new(
                     DoorNotices.Alarm,

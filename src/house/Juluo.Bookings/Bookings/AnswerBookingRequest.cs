@@ -29,7 +29,7 @@ internal sealed class AnswerBookingRequest(UnitOfWork work, Outbox outbox, Clock
             await new Claims(work, clock).LetGo(booking.Id, stop); // must follow Set, which releases the credits
         var price = input.Agree ? (await new BookingStore(work, outbox).QuoteOf(booking.Id, stop))?.Total : null;
         var (what, at) = (resource.Name, booking.During.Start);
-        await notifier.Tell(
+        await notifier.Notify(
             booking.Person,
             new(
                 BookingNotices.Kind,

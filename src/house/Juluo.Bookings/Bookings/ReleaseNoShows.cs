@@ -28,7 +28,7 @@ internal sealed class ReleaseNoShows(UnitOfWork work, Outbox outbox, Clock clock
                 continue;
             await store.Set(booking, BookingChange.Missed, heard: true, $"state = 'missed', ended_at = {now}", stop);
             await claims.Shorten(booking.Id, now, used: false, stop);
-            await notifier.Tell(
+            await notifier.Notify(
                 booking.Person,
                 new(
                     BookingNotices.Kind,

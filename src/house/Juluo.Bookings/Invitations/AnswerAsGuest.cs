@@ -22,7 +22,7 @@ internal sealed class AnswerAsGuest(UnitOfWork work, Clock clock, GuestLink answ
             return Done.It;
         await store.Answer(id, input.Comes, stop);
         var name = guest.Person is { } person ? (await people.Find(person, stop))?.Name : guest.Name;
-        await notifier.Tell(
+        await notifier.Notify(
             await store.HolderOf(booking.Id, stop),
             new(
                 BookingNotices.Kind,

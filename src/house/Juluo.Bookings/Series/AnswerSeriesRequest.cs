@@ -36,7 +36,7 @@ internal sealed class AnswerSeriesRequest(UnitOfWork work, Outbox outbox, Clock 
         await outbox.Publish(new SeriesChanged(series.Id, input.Agree ? BookingChange.Confirmed : BookingChange.Declined, asked), stop);
         var quotes = input.Agree ? await store.QuotesOf(asked, stop) : [];
         var (what, count, total) = (resource.Name, asked.Count, quotes.Values.Sum(q => q.Total.Minor));
-        await notifier.Tell(
+        await notifier.Notify(
             series.Person,
             new(
                 BookingNotices.Kind,

@@ -58,7 +58,7 @@ internal sealed class OfferToWaitingList(UnitOfWork work, Outbox outbox, Clock c
             }
 
             await waiting.Offer(next.Id, hold.Id, stop);
-            await notifier.Tell(
+            await notifier.Notify(
                 next.Person,
                 new(
                     BookingNotices.Kind,

@@ -1,7 +1,7 @@
 namespace Juluo.CalendarViews;
 
 /// <summary>Calendar links of a person who leaves; they are revoked.</summary>
-internal sealed class CalendarLinksOfLeaver(UnitOfWork work, Clock clock) : OpenItems
+internal sealed class CalendarLinksOfLeaver(UnitOfWork work, Clock clock) : ItemsOfLeaver
 {
     protected override UnitOfWork Heard => work;
 

@@ -1,7 +1,7 @@
 namespace Juluo.Passports;
 
 /// <summary>Deletes the codes of a person who leaves, so that they cannot use them at allied communities.</summary>
-internal sealed class PassportsOfLeaver(UnitOfWork work, PassportStore passports) : OpenItems
+internal sealed class PassportsOfLeaver(UnitOfWork work, PassportStore passports) : ItemsOfLeaver
 {
     protected override UnitOfWork Heard => work;
 

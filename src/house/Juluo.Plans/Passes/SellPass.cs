@@ -49,7 +49,7 @@ internal sealed class SellPass(UnitOfWork work, Clock clock, PeopleFacade people
                 return used.As<Output>();
         }
 
-        await notifier.Tell(
+        await notifier.Notify(
             person.Id,
             new(PlanNotices.Plan, $"credit:{sold.Value}", "plans.told.pass", new { pass = pass.Name }, "/me/plan"),
             stop

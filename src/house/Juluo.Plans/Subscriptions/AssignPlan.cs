@@ -56,7 +56,7 @@ internal sealed class AssignPlan(UnitOfWork work, Clock clock, PeopleFacade peop
             },
             stop
         );
-        await notifier.Tell(
+        await notifier.Notify(
             person.Id,
             new(PlanNotices.Plan, PlanNotices.Begun(given.Value), "plans.told.plan", new { plan = plan.Name, from }, "/me/plan")
             {

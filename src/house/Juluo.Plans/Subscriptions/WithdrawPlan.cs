@@ -40,7 +40,7 @@ internal sealed class WithdrawPlan(UnitOfWork work, Clock clock, Audit audit, No
         await notifier.TakeBack([subscription.Person], PlanNotices.Begun(subscription.Id), stop);
         // If the mail has been sent already, notify the person of the withdrawal.
         if (clock.Now - assignment.MadeAt > PlanNotices.TimeToUndo)
-            await notifier.Tell(
+            await notifier.Notify(
                 subscription.Person,
                 new(
                     PlanNotices.Plan,

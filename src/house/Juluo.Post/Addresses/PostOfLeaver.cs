@@ -1,7 +1,7 @@
 namespace Juluo.Post;
 
 /// <summary>A leaver's names for which post is accepted, and the items to pick up.</summary>
-internal sealed class PostOfLeaver(UnitOfWork work, Clock clock) : OpenItems
+internal sealed class PostOfLeaver(UnitOfWork work, Clock clock) : ItemsOfLeaver
 {
     protected override UnitOfWork Heard => work;
 

@@ -63,7 +63,7 @@ internal sealed class AddPostItem(
         }
 
         var id = await new PostStore(work, clock).Arrive(holder, to.Value, input.Kind, input.Sender, photo, caller.Person, stop);
-        await notifier.Tell(
+        await notifier.Notify(
             to.Value.Person,
             new(PostNotices.Mail, $"mail-item:{id}", $"reception.told.mail.{input.Kind}", new { name = to.Value.Name }, "/me/post"),
             stop

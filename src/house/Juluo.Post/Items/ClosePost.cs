@@ -15,7 +15,7 @@ internal abstract class ClosePost(PostEnd end, UnitOfWork work, Clock clock, Not
         foreach (var days in PostItem.Reminders)
             await notifier.TakeBack([item.Person], PostNotices.Waits(item.Id, days), stop);
         if (end != PostEnd.PickedUp || input.Note is not null)
-            await notifier.Tell(
+            await notifier.Notify(
                 item.Person,
                 new(PostNotices.Mail, PostNotices.Gone(item.Id), $"post.notice.{end}", new { name = item.HolderName }, "/me/post")
                 {

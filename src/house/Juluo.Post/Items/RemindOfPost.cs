@@ -8,7 +8,7 @@ internal sealed class RemindOfPost(UnitOfWork work, Clock clock, Notifier notifi
     {
         foreach (var item in await new PostStore(work, clock).Waiting(stop))
             if (item.Reminder(clock.Now) is { } days)
-                await notifier.Tell(
+                await notifier.Notify(
                     item.Person,
                     new(
                         PostNotices.Mail,

@@ -17,7 +17,7 @@ internal sealed class VisitorNotices(Notifier notifier)
     public async Task Arrived(Visitor visitor, CancellationToken stop)
     {
         if (visitor.Host is { } host)
-            await notifier.Tell(
+            await notifier.Notify(
                 host,
                 new(Came, $"visitor:{visitor.Id}:came", "reception.told.visitor-came", new { name = Called(visitor) }, "/me/visitors")
                 {
@@ -26,7 +26,7 @@ internal sealed class VisitorNotices(Notifier notifier)
                 stop
             );
         else if (visitor.AskedFor is { } asked)
-            await notifier.TellPermitted(
+            await notifier.NotifyPermitted(
                 SpacesModule.Reception,
                 new(Asks, $"visitor:{visitor.Id}:asks", "reception.told.visitor-asks", new { name = Called(visitor), asked }, "/visitors"),
                 stop,
@@ -36,7 +36,7 @@ internal sealed class VisitorNotices(Notifier notifier)
 
     /// <summary>Notifies reception of a visit request to answer.</summary>
     public Task Asked(VisitorId id, VisitorStore.New who, CancellationToken stop) =>
-        notifier.TellPermitted(
+        notifier.NotifyPermitted(
             SpacesModule.Reception,
             new(
                 Requests,
@@ -68,8 +68,8 @@ internal sealed class VisitorNotices(Notifier notifier)
             visitor.Host is null ? "/visitors" : "/me/visitors"
         );
         return visitor.Host is { } host
-            ? notifier.Tell(host, said, stop)
-            : notifier.TellPermitted(SpacesModule.Reception, said, stop, visitor.Site);
+            ? notifier.Notify(host, said, stop)
+            : notifier.NotifyPermitted(SpacesModule.Reception, said, stop, visitor.Site);
     }
 
     private static string Called(Visitor visitor) => visitor.Company is { } company ? $"{visitor.Name} ({company})" : visitor.Name;

@@ -11,8 +11,8 @@ internal sealed class ApplicationSending(UnitOfWork work, Clock clock, PeopleFac
         if (!await new ApplicationStore(work, clock).Send(application.Id, stop))
             return new ApplicationErrors.ElsewhereMeanwhile();
         var name = (await people.Find(application.Person, stop))?.Name ?? "";
-        await notifier.TellPermitted(ResidenciesModule.Review, ApplicationNotices.ToReviewers(application, "sent", name), stop);
-        await notifier.Tell(application.Person, ApplicationNotices.ToApplicant(application, "sent"), stop);
+        await notifier.NotifyPermitted(ResidenciesModule.Review, ApplicationNotices.ToReviewers(application, "sent", name), stop);
+        await notifier.Notify(application.Person, ApplicationNotices.ToApplicant(application, "sent"), stop);
         return Done.It;
     }
 }

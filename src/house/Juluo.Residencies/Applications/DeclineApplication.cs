@@ -34,7 +34,7 @@ internal sealed class DeclineApplication(UnitOfWork work, Clock clock, PeopleFac
             new { application = application.Id },
             stop
         );
-        await notifier.Tell(application.Person, ApplicationNotices.ToApplicant(application, "declined") with { Quote = reason }, stop);
+        await notifier.Notify(application.Person, ApplicationNotices.ToApplicant(application, "declined") with { Quote = reason }, stop);
         return Done.It;
     }
 }

@@ -40,9 +40,9 @@ internal sealed class ExpireOffers(
                 || application.SubmittedAt is null
             )
                 continue;
-            await notifier.Tell(application.Person, ApplicationNotices.ToApplicant(application, "lapsed"), stop);
+            await notifier.Notify(application.Person, ApplicationNotices.ToApplicant(application, "lapsed"), stop);
             var name = (await people.Find(application.Person, stop))?.Name ?? "";
-            await notifier.TellPermitted(ResidenciesModule.Review, ApplicationNotices.ToReviewers(application, "lapsed", name), stop);
+            await notifier.NotifyPermitted(ResidenciesModule.Review, ApplicationNotices.ToReviewers(application, "lapsed", name), stop);
         }
 
         var signed = await work.List<(ApplicationId Id, SubscriptionId? Plan, BookingId? Room)>(

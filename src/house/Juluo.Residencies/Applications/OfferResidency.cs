@@ -67,7 +67,7 @@ internal sealed class OfferResidency(UnitOfWork work, Outbox outbox, Clock clock
             new { application = application.Id, residency = residency.Id },
             stop
         );
-        await notifier.Tell(
+        await notifier.Notify(
             application.Person,
             ApplicationNotices.ToApplicant(application, "offered", new { residency = application.Name, until = filled.Value.GoodUntil }),
             stop

@@ -51,7 +51,7 @@ internal sealed class SignOffer(UnitOfWork work, Clock clock, PeopleFacade peopl
             return new ApplicationErrors.ElsewhereMeanwhile();
         if (offer.Deposit.Minor > 0)
             await new DepositStore(work, clock).Owe(application.Person, application.Id, null, offer.Deposit, application.Person, stop);
-        await Tell(application, agreement, stop);
+        await Notify(application, agreement, stop);
         return Done.It;
     }
 
@@ -119,7 +119,7 @@ internal sealed class SignOffer(UnitOfWork work, Clock clock, PeopleFacade peopl
         return Done.It;
     }
 
-    private async Task Tell(Application application, ResidencyAgreement agreement, CancellationToken stop)
+    private async Task Notify(Application application, ResidencyAgreement agreement, CancellationToken stop)
     {
         var name = (await people.Find(application.Person, stop))?.Name ?? "";
         await audit.Did(
@@ -134,7 +134,7 @@ internal sealed class SignOffer(UnitOfWork work, Clock clock, PeopleFacade peopl
             },
             stop
         );
-        await notifier.TellPermitted(ResidenciesModule.Review, ApplicationNotices.ToReviewers(application, "signed", name), stop);
-        await notifier.Tell(application.Person, ApplicationNotices.ToApplicant(application, "signed"), stop);
+        await notifier.NotifyPermitted(ResidenciesModule.Review, ApplicationNotices.ToReviewers(application, "signed", name), stop);
+        await notifier.Notify(application.Person, ApplicationNotices.ToApplicant(application, "signed"), stop);
     }
 }

@@ -28,7 +28,7 @@ internal sealed class WithdrawApplication(UnitOfWork work, Clock clock, PeopleFa
         )
             return new ApplicationErrors.ElsewhereMeanwhile();
         if (application.State != ApplicationState.Draft)
-            await notifier.TellPermitted(
+            await notifier.NotifyPermitted(
                 ResidenciesModule.Review,
                 ApplicationNotices.ToReviewers(application, "withdrawn", (await people.Find(caller.Self, stop))?.Name ?? ""),
                 stop

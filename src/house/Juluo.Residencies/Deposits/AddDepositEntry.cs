@@ -36,7 +36,7 @@ internal sealed class AddDepositEntry(UnitOfWork work, Clock clock, PeopleFacade
             new { deposit = deposit.Id, amount = decided.Value.Amount.Minor },
             stop
         );
-        await notifier.Tell(
+        await notifier.Notify(
             deposit.Person,
             new(
                 ApplicationNotices.Mine,

@@ -15,7 +15,7 @@ internal sealed class CancelSeason(UnitOfWork work, Clock clock, Notifier notifi
             return new SeasonErrors.GivenAlready();
         await store.Drop(season.Id, stop);
         foreach (var application in (await new SeasonApplicationStore(work, clock).Of(season.Id, stop)).Where(a => a.WithdrawnAt is null))
-            await notifier.Tell(
+            await notifier.Notify(
                 application.Person,
                 new(
                     SeasonNotices.Season,

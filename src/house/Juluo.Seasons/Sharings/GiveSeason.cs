@@ -50,7 +50,7 @@ internal sealed class GiveSeason(UnitOfWork work, Clock clock, PeopleFacade peop
         var question = await questions.Of(season, applications, slots, stop);
         await store.Refuse(SeasonSharing.Refusals(question, slots), stop);
         foreach (var application in question.Applications)
-            await Tell(season, application, slots.Count(s => s.Application == application.Id), stop);
+            await Notify(season, application, slots.Count(s => s.Application == application.Id), stop);
         await audit.Did(caller.Person, "seasons.season.given", season.Name.Zh, new { season = season.Id }, stop);
         return new Output(slots.Count, booked, missed);
     }
@@ -107,8 +107,8 @@ internal sealed class GiveSeason(UnitOfWork work, Clock clock, PeopleFacade peop
         return made;
     }
 
-    private Task<int> Tell(Season season, SeasonApplication application, int given, CancellationToken stop) =>
-        notifier.Tell(
+    private Task<int> Notify(Season season, SeasonApplication application, int given, CancellationToken stop) =>
+        notifier.Notify(
             application.Person,
             new(
                 SeasonNotices.Season,

@@ -1,7 +1,7 @@
 namespace Juluo.Wifi;
 
 /// <summary>The network code of a leaver, which ends with the membership.</summary>
-internal sealed class WifiOfLeaver(UnitOfWork work, WifiStore wifi) : OpenItems
+internal sealed class WifiOfLeaver(UnitOfWork work, WifiStore wifi) : ItemsOfLeaver
 {
     protected override UnitOfWork Heard => work;
 

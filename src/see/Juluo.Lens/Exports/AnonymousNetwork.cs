@@ -8,7 +8,7 @@ internal static class AnonymousNetwork
 {
     /// <summary>The minimum number of people in an export; with fewer, it fails with <see cref="ExportErrors.TooFew"/>, because their ties alone could identify them.</summary>
     public const int Least = 10;
-    private const int LeastOfTrade = 5;
+    private const int LeastOfProfession = 5;
 
     public static NetworkFile? Of(NetworkView view, DateTimeZone zone)
     {
@@ -19,10 +19,10 @@ internal static class AnonymousNetwork
         RandomNumberGenerator.Shuffle<PersonId>(people);
         var places = people.Select((p, k) => (p, k)).ToDictionary(x => x.p, x => x.k);
         var cards = view.People.ToDictionary(c => c.Id);
-        var trades = people
+        var professions = people
             .Select(p => cards[p].Trade?.Name.En)
             .GroupBy(t => t, StringComparer.Ordinal)
-            .Where(g => g.Key is not null && g.Count() >= LeastOfTrade)
+            .Where(g => g.Key is not null && g.Count() >= LeastOfProfession)
             .Select(g => g.Key)
             .ToHashSet(StringComparer.Ordinal);
 
@@ -32,13 +32,13 @@ internal static class AnonymousNetwork
         TieCard At(int edge) => byPair[(edges[edge].A, edges[edge].B)];
         string Week(Instant at) =>
             Days.WeekOf(at.InZone(zone).Date).ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        var trade = NetworkColumn.Text(
+        var profession = NetworkColumn.Text(
             "trade",
-            k => trades.Contains(cards[people[k]].Trade?.Name.En) ? cards[people[k]].Trade!.Name.En : "other"
+            k => professions.Contains(cards[people[k]].Trade?.Name.En) ? cards[people[k]].Trade!.Name.En : "other"
         );
         return new(
             graph,
-            [trade, NetworkColumn.Integer("ties", k => graph.Degree(k))],
+            [profession, NetworkColumn.Integer("ties", k => graph.Degree(k))],
             [
                 NetworkColumn.Text("kind", e => ShowBackbone.KindWord(At(e).Kind)),
                 NetworkColumn.Number("probability", e => Math.Round(At(e).Probability, 3)),

@@ -16,7 +16,7 @@ public sealed class InteractionImport(
 
     /// <summary>Imports the file. Unless the report is good, the caller must roll back the unit of work: people may have been added before a bad row was found.</summary>
     /// <param name="contacts">CSV in the contact-log format or the general format. The stream is disposed.</param>
-    /// <param name="nodes">The people of a contact log: <c>id</c> and optionally <c>name</c> and <c>department</c> or <c>trade</c>.</param>
+    /// <param name="nodes">The people of a contact log: <c>id</c> and optionally <c>name</c> and <c>department</c> or <c>profession</c>.</param>
     /// <param name="by">The person who imports, for the audit log; null for the command line.</param>
     /// <param name="progress">Called every few thousand rows.</param>
     public async Task<ImportReport> Run(

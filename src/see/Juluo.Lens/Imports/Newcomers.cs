@@ -50,13 +50,13 @@ public sealed class Newcomers(ImportOrder order, LocalDate today)
         var (header, error) = await rows.Header(stop);
         int id = Array.IndexOf(header, "id"),
             name = Array.IndexOf(header, "name"),
-            trade = Array.FindIndex(header, h => h is "department" or "trade");
+            profession = Array.FindIndex(header, h => h is "department" or "trade");
         Error = error ?? (id < 0 ? new ImportErrors.MissingColumn("id", string.Join(", ", header)) : null);
         while (Error is null && await rows.Next(stop))
         {
             Error = rows.Wrong ?? (rows.Count != header.Length ? new ImportErrors.WrongFields(rows.Line, rows.Count, header.Length) : null);
             if (Error is null && rows.Text(id) is { Length: > 0 } key && IsPlain(key) && known.TryAdd(key, default))
-                all.Add(Person(key, rows.Text(name), rows.Text(trade)));
+                all.Add(Person(key, rows.Text(name), rows.Text(profession)));
         }
     }
 
@@ -74,14 +74,14 @@ public sealed class Newcomers(ImportOrder order, LocalDate today)
                         all.Add(Person(key, "", ""));
     }
 
-    private NewPerson Person(string key, string name, string trade) =>
+    private NewPerson Person(string key, string name, string profession) =>
         new(
             PlainText.Of(name).Trim() is { Length: > 0 } called ? called : $"{order.Source} {key}",
             order.Start is { } start && start < today ? start : today
         )
         {
             ExternalId = new(order.Source, key),
-            Trade = PlainText.Of(trade).Trim() is { Length: > 0 } does ? new LocalizedText(does) : null,
+            Trade = PlainText.Of(profession).Trim() is { Length: > 0 } does ? new LocalizedText(does) : null,
             PresenceCounts = true,
         };
 

@@ -7,7 +7,7 @@ internal sealed class RecordFunnelStage(UnitOfWork work) : Reaction<Introduction
         work.Do(
             $"""
             insert into lens.introduction (community_id, id, rung, a, b, at)
-            values ({work.Community}, {fact.Introduction}, {(short)fact.Rung}, {fact.A}, {fact.B}, {fact.At}) on conflict do nothing
+            values ({work.Community}, {fact.Introduction}, {(short)fact.Stage}, {fact.A}, {fact.B}, {fact.At}) on conflict do nothing
             """,
             stop
         );

@@ -36,7 +36,7 @@ internal sealed class Arrivals(UnitOfWork work, Roster roster, Days days)
                 Note(tie.A, tie.B, week);
     }
 
-    public IEnumerable<Figure> Of(LocalDate week, double end, Graph graph, List<Detection> window)
+    public IEnumerable<Statistic> Of(LocalDate week, double end, Graph graph, List<Detection> window)
     {
         var today = Days.Date(days.LocalDay(end - 1e-6));
         var newcomers = Enumerable.Range(0, roster.Count).Where(p => Known(p, today) is >= 0 and <= NewcomerDays).ToList();
@@ -60,8 +60,8 @@ internal sealed class Arrivals(UnitOfWork work, Roster roster, Days days)
     }
 
     /// <summary>Returns the share of people without ties. A handful could be identified, so the number is shown from five people, or if it is zero.</summary>
-    internal static Figure Isolates(int alone, int settled) =>
-        new Tallied(alone, settled, alone is > 0 and < Figure.Few ? 0 : settled).As("isolates");
+    internal static Statistic Isolates(int alone, int settled) =>
+        new Tallied(alone, settled, alone is > 0 and < Statistic.Few ? 0 : settled).As("isolates");
 
     private int Known(int person, LocalDate today) => Period.DaysBetween(roster.Cards[person].JoinedOn, today);
 

@@ -16,13 +16,13 @@ internal sealed class BuzzMeasures(int people, Func<double, int> localDay, bool 
     /// <param name="structure">Figures of the network of two weeks, including density and the E-I index.</param>
     /// <param name="week">Rows of the seven days before <paramref name="end"/>.</param>
     /// <param name="firstMet">The day on which two people were first together.</param>
-    public IEnumerable<Figure> Of(
-        IReadOnlyList<Figure> structure,
+    public IEnumerable<Statistic> Of(
+        IReadOnlyList<Statistic> structure,
         IReadOnlyList<Detection> week,
         double end,
         Func<int, int, double> firstMet,
         Tallied asks,
-        Figure introductions,
+        Statistic introductions,
         CancellationToken stop
     )
     {
@@ -31,7 +31,7 @@ internal sealed class BuzzMeasures(int people, Func<double, int> localDay, bool 
         var density = structure.Single(f => f.Name == "density");
         var days = together.Select(s => localDay(s.Day)).Distinct().ToList();
 
-        var figures = new List<Figure>
+        var figures = new List<Statistic>
         {
             Banded("novelty", here, days, drawn => Novelty(together, drawn, end - 7, firstMet), stop),
             structure.Single(f => f.Name == "ei") with
@@ -54,10 +54,10 @@ internal sealed class BuzzMeasures(int people, Func<double, int> localDay, bool 
     }
 
     /// <summary>Returns the geometric mean of the known figures, each on a scale from 0 to 1 (mix is mapped from −2 … 2); NaN with fewer than three.</summary>
-    public static Figure Whole(IEnumerable<Figure> figures, int n)
+    public static Statistic Whole(IEnumerable<Statistic> figures, int n)
     {
         var scaled = figures
-            .Where(f => double.IsFinite(f.Value) && f.N >= Figure.Few)
+            .Where(f => double.IsFinite(f.Value) && f.N >= Statistic.Few)
             .Select(f => f.Name == "mix" ? (f.Value + 2) / 4 : f.Value)
             .ToList();
         return new(
@@ -99,7 +99,7 @@ internal sealed class BuzzMeasures(int people, Func<double, int> localDay, bool 
         return Reachability.From(sources, people, contacts, end - 7, end + 1, stop: stop).Average() / (here - 1);
     }
 
-    private static Figure Banded(
+    private static Statistic Banded(
         string name,
         int n,
         List<int> days,
@@ -132,7 +132,7 @@ internal sealed class BuzzMeasures(int people, Func<double, int> localDay, bool 
 /// <summary>A proportion: a number of cases done out of all, with its confidence interval (Wilson 1927).</summary>
 internal readonly record struct Tallied(int Done, int All, int People)
 {
-    public Figure As(string name)
+    public Statistic As(string name)
     {
         if (All == 0)
             return new(name, double.NaN, 0);

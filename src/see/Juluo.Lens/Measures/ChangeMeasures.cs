@@ -8,10 +8,10 @@ internal static class ChangeMeasures
     private const int Draws = 30;
 
     /// <summary>The number of pairs among five people; a class with fewer pairs is not shown.</summary>
-    private const int LeastPairs = Figure.Few * (Figure.Few - 1) / 2;
+    private const int LeastPairs = Statistic.Few * (Statistic.Few - 1) / 2;
 
     /// <param name="thorough">True to compute confidence bands by resampling days.</param>
-    public static IEnumerable<Figure> Of(WeekGraph before, WeekGraph after, bool thorough)
+    public static IEnumerable<Statistic> Of(WeekGraph before, WeekGraph after, bool thorough)
     {
         var (earlier, later) = (before.Whole(), after.Whole());
         var people = StructureMeasures.Known(earlier).Union(StructureMeasures.Known(later)).Count();
@@ -53,7 +53,7 @@ internal static class ChangeMeasures
         return open.Count == 0 ? double.NaN : (double)open.Sum(c => c.Closed) / open.Sum(c => c.Pairs);
     }
 
-    private static Figure Banded(string name, double value, IEnumerable<double> draws, int people)
+    private static Statistic Banded(string name, double value, IEnumerable<double> draws, int people)
     {
         var band = StructureMeasures.Spread(value, [.. draws.Where(double.IsFinite)]);
         return new(name, value, people, Math.Max(0, band.Low), Math.Min(1, band.High));

@@ -7,14 +7,14 @@ internal static class MeasureFormat
     private static readonly string[] Counts = ["done", "all", "of", "reached"];
 
     /// <summary>The names of the stages of an introduction as parts of a measure, the lowest first.</summary>
-    internal static IReadOnlyList<string> Rungs { get; } =
-    [.. Enum.GetValues<FunnelStage>().Order().Select(rung => rung.ToString().ToLowerInvariant())];
+    internal static IReadOnlyList<string> Stages { get; } =
+    [.. Enum.GetValues<FunnelStage>().Order().Select(stage => stage.ToString().ToLowerInvariant())];
 
     /// <summary>Formats a part of a measure: a count as a count, anything else in the measure's own unit.</summary>
     public static string ShowPart(Words words, string name, string part, double value) =>
         Show(
             words,
-            Counts.Contains(part, StringComparer.Ordinal) || Rungs.Contains(part, StringComparer.Ordinal)
+            Counts.Contains(part, StringComparer.Ordinal) || Stages.Contains(part, StringComparer.Ordinal)
                 ? MeasureUnit.People
                 : DeclaredMeasures.Of(name).Unit,
             value
@@ -23,7 +23,7 @@ internal static class MeasureFormat
     /// <summary>Sorts parts for display: stages upwards, ranges by the number they begin with. The store does not preserve order.</summary>
     public static IEnumerable<KeyValuePair<string, double>> InOrder(IReadOnlyDictionary<string, double> parts) =>
         parts.OrderBy(part =>
-            Enumerable.Range(0, Rungs.Count).FirstOrDefault(rung => Rungs[rung] == part.Key, -1) is >= 0 and var at ? at
+            Enumerable.Range(0, Stages.Count).FirstOrDefault(stage => Stages[stage] == part.Key, -1) is >= 0 and var at ? at
             : int.TryParse(part.Key.TakeWhile(char.IsAsciiDigit).ToArray(), CultureInfo.InvariantCulture, out var first) ? first
             : 0
         );

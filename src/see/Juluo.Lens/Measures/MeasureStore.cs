@@ -21,9 +21,9 @@ internal sealed class MeasureStore(UnitOfWork work)
             Remember(name, week, value);
     }
 
-    public async Task Replace(LocalDate week, List<Figure> figures, CancellationToken stop)
+    public async Task Replace(LocalDate week, List<Statistic> figures, CancellationToken stop)
     {
-        double?[] values = [.. figures.Select(f => f.N >= Figure.Few ? Finite(f.Value) : null)];
+        double?[] values = [.. figures.Select(f => f.N >= Statistic.Few ? Finite(f.Value) : null)];
         var value2 = figures.Select((f, k) => values[k] is null ? null : Finite(f.Low)).ToArray();
         var value3 = figures.Select((f, k) => values[k] is null ? null : Finite(f.High)).ToArray();
         var json = figures

@@ -72,10 +72,12 @@ public sealed class ShowMeasures(UnitOfWork work, PeopleFacade people, ConsentsF
             if (past.Find(r => r.Week == week) is not { } now)
                 return new(name, null, null, null, null, 0, new Dictionary<string, double>(), []);
             // With fewer than ten people, one person's holiday can explain the whole change: show only the value, without the usual value or a band.
-            var few = now.N < Figure.FewForTrend;
+            var few = now.N < Statistic.FewForTrend;
             var trend = few
                 ? []
-                : past.Where(r => r.Value is not null && r.N >= Figure.FewForTrend).Select(r => new Past(r.Week, r.Value!.Value)).ToList();
+                : past.Where(r => r.Value is not null && r.N >= Statistic.FewForTrend)
+                    .Select(r => new Past(r.Week, r.Value!.Value))
+                    .ToList();
             return new(
                 name,
                 now.Value,

@@ -37,11 +37,11 @@ internal static class StructureMeasures
     ];
 
     /// <param name="backbone">Confirmed ties by strength, for betweenness.</param>
-    public static IEnumerable<Figure> Of(WeekGraph week, Graph backbone, int[] trades, bool thorough, CancellationToken stop)
+    public static IEnumerable<Statistic> Of(WeekGraph week, Graph backbone, int[] professions, bool thorough, CancellationToken stop)
     {
         var graph = week.Whole().WithoutWeights();
         var people = Known(graph).Count();
-        var quick = Bands(week, graph, trades, Quick, thorough ? Draws : Draws / 2, stop);
+        var quick = Bands(week, graph, professions, Quick, thorough ? Draws : Draws / 2, stop);
         foreach (var (name, band) in quick)
             yield return new(
                 name,
@@ -51,7 +51,7 @@ internal static class StructureMeasures
                 band.High,
                 name is "constraint" or "effective-size" ? Bands(graph, name) : null
             );
-        foreach (var (name, band) in Bands(week, graph, trades, Costly, thorough ? CostlyDraws : 0, stop))
+        foreach (var (name, band) in Bands(week, graph, professions, Costly, thorough ? CostlyDraws : 0, stop))
             yield return name == "modularity" && thorough && graph.EdgeCount > 0
                 ? new(name, Modularity.Of(graph, Leiden.Consensus(graph, runs: 100, stop: stop).Groups), people, band.Low, band.High)
                 : new(name, band.Value, people, band.Low, band.High);
@@ -85,7 +85,7 @@ internal static class StructureMeasures
     private static List<(string Name, Band Band)> Bands(
         WeekGraph week,
         Graph whole,
-        int[] trades,
+        int[] professions,
         (string Name, Func<Graph, int[], double> Of)[] measures,
         int draws,
         CancellationToken stop
@@ -104,10 +104,13 @@ internal static class StructureMeasures
             d =>
             {
                 var drawn = week.Drawn(times[d]).WithoutWeights();
-                found[d] = [.. measures.Select(m => m.Of(drawn, trades))];
+                found[d] = [.. measures.Select(m => m.Of(drawn, professions))];
             }
         );
-        return [.. measures.Select((m, k) => (m.Name, Spread(m.Of(whole, trades), [.. found.Select(f => f[k]).Where(double.IsFinite)])))];
+        return
+        [
+            .. measures.Select((m, k) => (m.Name, Spread(m.Of(whole, professions), [.. found.Select(f => f[k]).Where(double.IsFinite)]))),
+        ];
     }
 
     public static Band Spread(double value, List<double> draws)
@@ -133,21 +136,21 @@ internal static class StructureMeasures
                     _ => "11+",
                 }
             )
-            .Where(g => g.Count() >= Figure.Few)
+            .Where(g => g.Count() >= Statistic.Few)
             .ToDictionary(g => g.Key, g => Median(g.Select(node => values[node]).Where(double.IsFinite)));
     }
 
     /// <summary>Returns the E-I index minus its expected value for this mix of professions, if all pairs were equally likely.</summary>
-    public static double Excess(Graph graph, int[] trades) =>
-        Mixing.ExternalInternal(graph, trades) - Mixing.ExpectedExternalInternal([.. Known(graph).Select(node => trades[node])]);
+    public static double Excess(Graph graph, int[] professions) =>
+        Mixing.ExternalInternal(graph, professions) - Mixing.ExpectedExternalInternal([.. Known(graph).Select(node => professions[node])]);
 
-    private static double TiesEach(Graph graph, int[] trades, bool inside)
+    private static double TiesEach(Graph graph, int[] professions, bool inside)
     {
         var people = Known(graph).Count();
-        return people == 0 ? double.NaN : 2.0 * graph.Edges().Count(e => trades[e.A] == trades[e.B] == inside) / people;
+        return people == 0 ? double.NaN : 2.0 * graph.Edges().Count(e => professions[e.A] == professions[e.B] == inside) / people;
     }
 
-    private static double Density(Graph graph, int[] trades) =>
+    private static double Density(Graph graph, int[] professions) =>
         Known(graph).Count() is var known && known < 2 ? double.NaN : graph.EdgeCount / (known * (known - 1.0) / 2);
 
     public static IEnumerable<int> Known(Graph graph) => Enumerable.Range(0, graph.NodeCount).Where(node => graph.Degree(node) > 0);

@@ -3,7 +3,7 @@ namespace Juluo.Lens;
 /// <summary>Counts reported by other modules, and the progress of introductions.</summary>
 internal sealed class Tallies(
     Dictionary<(string, LocalDate), (int Done, int All)> told,
-    List<(Guid Id, FunnelStage Rung, int A, int B, double Day)> steps,
+    List<(Guid Id, FunnelStage Stage, int A, int B, double Day)> steps,
     List<(int Author, double Asked, double Answered)> asks
 )
 {
@@ -69,17 +69,17 @@ internal sealed class Tallies(
     /// Returns the share of introductions that led to a meeting by the end of the week, among those proposed in the 91 days before the week or in it; its details are the numbers that reached each
     /// stage.
     /// </summary>
-    public Figure Conversion(double weekStart, double end)
+    public Statistic Conversion(double weekStart, double end)
     {
-        var proposed = steps.FindAll(s => s.Rung == FunnelStage.Proposed && s.Day >= weekStart - Followed && s.Day < end);
+        var proposed = steps.FindAll(s => s.Stage == FunnelStage.Proposed && s.Day >= weekStart - Followed && s.Day < end);
         var whose = proposed.Select(s => s.Id).ToHashSet();
-        var came = steps.Where(s => s.Day < end && whose.Contains(s.Id)).ToLookup(s => s.Rung, s => s.Id);
-        int At(FunnelStage rung) => came[rung].Distinct().Count();
+        var came = steps.Where(s => s.Day < end && whose.Contains(s.Id)).ToLookup(s => s.Stage, s => s.Id);
+        int At(FunnelStage stage) => came[stage].Distinct().Count();
         var met = new Tallied(At(FunnelStage.Met), whose.Count, proposed.SelectMany(s => (int[])[s.A, s.B]).Distinct().Count());
         return met.As("conversion") with
         {
             Detail = Enum.GetValues<FunnelStage>()
-                .ToDictionary(rung => MeasureFormat.Rungs[(int)rung - 1], rung => (double)At(rung), StringComparer.Ordinal),
+                .ToDictionary(stage => MeasureFormat.Stages[(int)stage - 1], stage => (double)At(stage), StringComparer.Ordinal),
         };
     }
 }

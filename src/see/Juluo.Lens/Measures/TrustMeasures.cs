@@ -3,7 +3,7 @@ namespace Juluo.Lens;
 /// <summary>Measures of trust (mutual advice, repeated co-operation, survey answers) and learning (sessions, advice across professions).</summary>
 internal static class TrustMeasures
 {
-    public static IEnumerable<Figure> Of(List<TieState> ties, List<Detection> window, double end, int[] trades, Tallied pulse)
+    public static IEnumerable<Statistic> Of(List<TieState> ties, List<Detection> window, double end, int[] professions, Tallied pulse)
     {
         var advised = ties.FindAll(t => t.AdviceByA + t.AdviceByB > 0);
         yield return Share("reciprocity", advised.FindAll(t => t.AdviceByA > 0 && t.AdviceByB > 0), advised);
@@ -26,10 +26,10 @@ internal static class TrustMeasures
         var advice = window.FindAll(s =>
             s.Day >= end - 28 && s.Day < end && Kinds.IsExchange(s.Kind) && s.Kind != (short)InteractionKind.IntroductionMet
         );
-        var across = advice.Count == 0 ? double.NaN : (double)advice.Count(s => trades[s.A] != trades[s.B]) / advice.Count;
+        var across = advice.Count == 0 ? double.NaN : (double)advice.Count(s => professions[s.A] != professions[s.B]) / advice.Count;
         yield return new("cross-advice", across, advice.SelectMany(s => (int[])[s.A, s.B]).Distinct().Count());
     }
 
-    private static Figure Share(string name, List<TieState> some, List<TieState> all) =>
+    private static Statistic Share(string name, List<TieState> some, List<TieState> all) =>
         new Tallied(some.Count, all.Count, all.SelectMany(t => (int[])[t.A, t.B]).Distinct().Count()).As(name);
 }

@@ -46,7 +46,7 @@ internal sealed class WeekReading(UnitOfWork work, Roster roster, Days days, Loc
         var lately = window.FindAll(s => s.Day >= end - 7 && s.Day < end);
 
         var thorough = Period.Between(week, current, PeriodUnits.Weeks).Weeks <= Thorough;
-        var figures = new List<Figure> { new("people", lately.SelectMany(s => (int[])[s.A, s.B]).Distinct().Count(), n) };
+        var figures = new List<Statistic> { new("people", lately.SelectMany(s => (int[])[s.A, s.B]).Distinct().Count(), n) };
         var structure = StructureMeasures.Of(fortnight, backbone, roster.Trades, thorough, stop).ToList();
         figures.AddRange(structure);
         figures.AddRange(ChangeMeasures.Of(Between(end - 14, end - 7), Between(end - 7, end), thorough));

@@ -27,7 +27,7 @@ internal static class FoundGroups
             .. Enumerable
                 .Range(0, people)
                 .GroupBy(person => groups[person])
-                .Where(g => g.Count() >= Figure.Few)
+                .Where(g => g.Count() >= Statistic.Few)
                 .OrderByDescending(g => g.Count())
                 .ThenBy(g => g.Key)
                 .Select(g => new StoredPicture.Group(

@@ -11,7 +11,7 @@ public sealed class ShowBackbone(UnitOfWork work, PeopleFacade people, Words wor
         int Others,
         IReadOnlyList<Spot> Spots,
         IReadOnlyList<Line> Lines,
-        IReadOnlyList<TradeColour> Colours
+        IReadOnlyList<ProfessionColour> Colours
     );
 
     public sealed record Spot(PersonCard Person, double X, double Y, bool Me, int Colour);
@@ -24,7 +24,7 @@ public sealed class ShowBackbone(UnitOfWork work, PeopleFacade people, Words wor
             return new NotFound();
         var named = await people.Named([.. reading.Picture.People.Select(p => p.Id)], stop);
         var picture = reading.Picture;
-        var colours = TradeColours.Of(picture, named);
+        var colours = ProfessionColours.Of(picture, named);
         bool Shown(int person) => named.TryGetValue(picture.People[person].Id, out var card) && Visible(card, caller.Self);
         // Short ids for people, because the same few hundred appear in thousands of lines.
         var nodes = Enumerable
@@ -78,7 +78,7 @@ public sealed class ShowBackbone(UnitOfWork work, PeopleFacade people, Words wor
         var picture = reading.Picture;
         var now = picture.Weeks.Count - 1;
         bool Shown(int person) => named.TryGetValue(picture.People[person].Id, out var card) && Visible(card, me);
-        var colours = TradeColours.Of(picture, named);
+        var colours = ProfessionColours.Of(picture, named);
         var spots = picture
             .People.Where((_, k) => Shown(k))
             .Select(p => new Spot(named[p.Id], p.X, p.Y, p.Id == me, colours.Of(named[p.Id])))

@@ -27,7 +27,7 @@ public sealed class ShowNetwork(
         int? More,
         IReadOnlyList<TieCard> Among,
         ShowBackbone.Output Backbone,
-        IReadOnlyList<TradeRow> Trades,
+        IReadOnlyList<ProfessionRow> Trades,
         IReadOnlyList<ShownGroup> Groups,
         IReadOnlyList<Asked> Waiting,
         Readiness? Readiness
@@ -38,15 +38,15 @@ public sealed class ShowNetwork(
 
     public sealed record Asked(Guid Correction, PersonCard By);
 
-    public sealed record TradeRow(StoredTradeName A, IReadOnlyList<TradeCell> Cells);
+    public sealed record ProfessionRow(StoredProfessionName A, IReadOnlyList<ProfessionCell> Cells);
 
-    public sealed record StoredTradeName(string? Zh, string? En, int People)
+    public sealed record StoredProfessionName(string? Zh, string? En, int People)
     {
         public string? Name(string language) => string.Equals(language, Languages.English, StringComparison.Ordinal) ? En : Zh;
     }
 
     /// <summary>Observed and expected ties of two professions; the ratio is null if there are too few to compare.</summary>
-    public sealed record TradeCell(double Observed, double Expected, double? Ratio)
+    public sealed record ProfessionCell(double Observed, double Expected, double? Ratio)
     {
         /// <summary>The number of standard deviations that chance alone exceeds in one cell of a hundred.</summary>
         internal const double Sure = 2.58;
@@ -88,7 +88,7 @@ public sealed class ShowNetwork(
                 .ToList()
             : [];
         var named = await people.Named([.. ties.Take(Most).Select(t => t.Other(me.Id)), .. reading.Picture.People.Select(p => p.Id)], stop);
-        var colours = TradeColours.Of(reading.Picture, named);
+        var colours = ProfessionColours.Of(reading.Picture, named);
         var circle = ties.Take(Most)
             .Where(t => named.ContainsKey(t.Other(me.Id)))
             .Select(t => new Near(
@@ -132,16 +132,18 @@ public sealed class ShowNetwork(
         return known ? ties.Count - count : null;
     }
 
-    private static List<TradeRow> Rows(StoredPicture picture)
+    private static List<ProfessionRow> Rows(StoredPicture picture)
     {
         var cells = picture.Matrix.ToDictionary(c => (c.A, c.B));
-        TradeCell Cell(int a, int b) =>
+        ProfessionCell Cell(int a, int b) =>
             cells.TryGetValue((Math.Min(a, b), Math.Max(a, b)), out var c)
                 ? new(c.Observed, c.Expected, c.Expected >= 2 ? c.Observed / c.Expected : null)
                 : new(0, 0, null);
         return
         [
-            .. picture.Trades.Select((t, a) => new TradeRow(new(t.Zh, t.En, t.People), [.. picture.Trades.Select((_, b) => Cell(a, b))])),
+            .. picture.Trades.Select(
+                (t, a) => new ProfessionRow(new(t.Zh, t.En, t.People), [.. picture.Trades.Select((_, b) => Cell(a, b))])
+            ),
         ];
     }
 }

@@ -9,12 +9,12 @@ namespace Juluo.Lens;
 public sealed record ShownGroup(
     int People,
     IReadOnlyList<PersonCard> Named,
-    IReadOnlyList<ShownGroup.TradeCount> Trades,
+    IReadOnlyList<ShownGroup.ProfessionCount> Trades,
     int Across,
     bool Mine
 )
 {
-    public sealed record TradeCount(LocalizedText Trade, int People);
+    public sealed record ProfessionCount(LocalizedText Trade, int People);
 
     internal static IReadOnlyList<ShownGroup> Of(StoredPicture picture, IReadOnlyDictionary<PersonId, PersonCard> named, PersonId me) =>
         [.. (picture.Groups ?? []).Select(g => Of(g, picture, named, me)).OrderByDescending(g => g.Mine)];
@@ -31,11 +31,11 @@ public sealed record ShownGroup(
             .OfType<PersonCard>()
             .Where(card => ShowBackbone.Visible(card, me))
             .ToList();
-        var trades = cards
+        var professions = cards
             .Where(c => c.Trade is not null)
             .GroupBy(c => c.Trade!.Id)
             .OrderByDescending(g => g.Count())
-            .Select(g => new TradeCount(g.First().Trade!.Name, g.Count()));
-        return new(group.People, cards, [.. trades], group.Across, cards.Exists(c => c.Id == me));
+            .Select(g => new ProfessionCount(g.First().Trade!.Name, g.Count()));
+        return new(group.People, cards, [.. professions], group.Across, cards.Exists(c => c.Id == me));
     }
 }

@@ -139,11 +139,11 @@ internal sealed class Snapshot(UnitOfWork work, Roster roster)
     }
 
     /// <summary>Professions with five or more people, the largest first, at most eleven; then all others together, if they are at least five people.</summary>
-    private List<(int[] Numbers, StoredPicture.Trade Trade)> Trades()
+    private List<(int[] Numbers, StoredPicture.Profession Trade)> Trades()
     {
-        var groups = roster.Trades.Select((trade, person) => (trade, person)).GroupBy(t => t.trade, t => t.person).ToList();
+        var groups = roster.Trades.Select((profession, person) => (profession, person)).GroupBy(t => t.profession, t => t.person).ToList();
         var large = groups
-            .Where(g => g.Count() >= Figure.Few && roster.Cards[g.First()].Trade is not null)
+            .Where(g => g.Count() >= Statistic.Few && roster.Cards[g.First()].Trade is not null)
             .OrderByDescending(g => g.Count())
             .Take(11)
             .ToList();
@@ -151,23 +151,25 @@ internal sealed class Snapshot(UnitOfWork work, Roster roster)
             .Select(g =>
                 (
                     new[] { g.Key },
-                    new StoredPicture.Trade(roster.Cards[g.First()].Trade!.Name.Zh, roster.Cards[g.First()].Trade!.Name.En, g.Count())
+                    new StoredPicture.Profession(roster.Cards[g.First()].Trade!.Name.Zh, roster.Cards[g.First()].Trade!.Name.En, g.Count())
                 )
             )
             .ToList();
         var rest = groups.Except(large).ToList();
         var others = rest.Sum(g => g.Count());
-        return others >= Figure.Few ? [.. named, ([.. rest.Select(g => g.Key)], new StoredPicture.Trade(null, null, others))] : named;
+        return others >= Statistic.Few
+            ? [.. named, ([.. rest.Select(g => g.Key)], new StoredPicture.Profession(null, null, others))]
+            : named;
     }
 
     /// <summary>Observed ties between professions with the number expected from everyone's own number of ties (configuration model).</summary>
     private List<StoredPicture.Cell> Matrix(List<TieState> confirmed)
     {
-        var trades = Trades();
-        var tradeOf = trades.SelectMany((t, k) => t.Numbers.Select(n => (n, k))).ToDictionary(x => x.n, x => x.k);
-        int? Of(int person) => tradeOf.TryGetValue(roster.Trades[person], out var k) ? k : null;
-        var observed = new double[trades.Count, trades.Count];
-        var ends = new double[trades.Count];
+        var professions = Trades();
+        var professionOf = professions.SelectMany((t, k) => t.Numbers.Select(n => (n, k))).ToDictionary(x => x.n, x => x.k);
+        int? Of(int person) => professionOf.TryGetValue(roster.Trades[person], out var k) ? k : null;
+        var observed = new double[professions.Count, professions.Count];
+        var ends = new double[professions.Count];
         foreach (var tie in confirmed)
         {
             if (Of(tie.A) is not { } a || Of(tie.B) is not { } b)
@@ -179,8 +181,8 @@ internal sealed class Snapshot(UnitOfWork work, Roster roster)
 
         var all = ends.Sum();
         var cells = new List<StoredPicture.Cell>();
-        for (var a = 0; a < trades.Count && all > 0; a++)
-        for (var b = a; b < trades.Count; b++)
+        for (var a = 0; a < professions.Count && all > 0; a++)
+        for (var b = a; b < professions.Count; b++)
             cells.Add(new(a, b, observed[a, b], Math.Round(ends[a] * ends[b] / all / (a == b ? 2 : 1), 2)));
         return cells;
     }

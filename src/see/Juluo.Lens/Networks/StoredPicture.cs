@@ -9,7 +9,7 @@ internal sealed record StoredPicture(
     IReadOnlyList<StoredPicture.Person> People,
     IReadOnlyList<StoredPicture.Tie> Ties,
     IReadOnlyList<LocalDate> Weeks,
-    IReadOnlyList<StoredPicture.Trade> Trades,
+    IReadOnlyList<StoredPicture.Profession> Trades,
     IReadOnlyList<StoredPicture.Cell> Matrix,
     IReadOnlyList<StoredPicture.Group>? Groups = null
 )
@@ -31,7 +31,7 @@ internal sealed record StoredPicture(
     public sealed record Tie(int A, int B, TieKind Kind, float Strength, float Probability, int Week);
 
     /// <summary>A profession with five or more people; the smaller ones are combined in the last entry, without a name.</summary>
-    public sealed record Trade(string? Zh, string? En, int People);
+    public sealed record Profession(string? Zh, string? En, int People);
 
     /// <summary>Ties between two professions: the observed number, and the number expected if the profession had no influence.</summary>
     public sealed record Cell(int A, int B, double Observed, double Expected);

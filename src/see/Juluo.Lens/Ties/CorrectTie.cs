@@ -34,7 +34,7 @@ internal sealed class CorrectTie(UnitOfWork work, PeopleFacade people, Notifier 
         await new CorrectedTie(work).Lay(a, b, clock.Now, stop);
         // The other person is asked on their network page and by a notification. A correction that hides or ends a tie notifies no one.
         if (input.Says == Correction.Claim.Partner)
-            await notifier.Tell(
+            await notifier.Notify(
                 other.Id,
                 new(LensModule.Corrections, $"correction:{id}", "lens.told.partner", new { name = caller.Name }, "/network"),
                 stop

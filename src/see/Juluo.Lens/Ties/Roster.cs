@@ -15,8 +15,8 @@ internal sealed class Roster
         this.aliases = aliases;
         Cards = [.. everybody.Where(c => c.PresenceCounts).OrderBy(c => c.Id.Value)];
         places = Cards.Select((c, k) => (c.Id.Value, k)).ToDictionary(p => p.Value, p => p.k);
-        var trades = Cards.Select(c => c.Trade?.Id.Value ?? Guid.Empty).Distinct().Order().ToList();
-        Trades = [.. Cards.Select(c => trades.IndexOf(c.Trade?.Id.Value ?? Guid.Empty))];
+        var professions = Cards.Select(c => c.Trade?.Id.Value ?? Guid.Empty).Distinct().Order().ToList();
+        Trades = [.. Cards.Select(c => professions.IndexOf(c.Trade?.Id.Value ?? Guid.Empty))];
     }
 
     public IReadOnlyList<PersonCard> Cards { get; }

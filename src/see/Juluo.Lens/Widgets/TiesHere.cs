@@ -18,6 +18,6 @@ public sealed class TiesHere(UnitOfWork work) : Slice<Nothing, TiesHere.Output>
                 stop
             )
         )[0];
-        return people < 2 * Figure.FewForTrend ? new NotFound() : new Output(people, ties, partners < Figure.Few ? 0 : partners);
+        return people < 2 * Statistic.FewForTrend ? new NotFound() : new Output(people, ties, partners < Statistic.Few ? 0 : partners);
     }
 }

@@ -34,9 +34,9 @@ internal sealed class AnswerByLink(LinkStore links, Answering answering, Introdu
         var sentence = link.Asks switch
         {
             LinkAsks.Answer => new AnswerGiven(input.Said, told.Value.Open).Sentence,
-            LinkAsks.Met when yes => "matching.told.met",
-            LinkAsks.Met => "matching.told.not-yet",
-            _ => "matching.told.thanks",
+            LinkAsks.Met when yes => "matching.feedback.met",
+            LinkAsks.Met => "matching.feedback.not-yet",
+            _ => "matching.feedback.thanks",
         };
         // A person who reports a meeting is asked right away whether it was useful, on a separate page.
         var next =

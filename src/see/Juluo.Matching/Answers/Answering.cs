@@ -31,7 +31,7 @@ internal sealed class Answering(
         var accepted = introduction with { State = IntroductionState.Accepted, AcceptedAt = now };
         await introductions.Save(accepted, stop);
         var shared = accepted.Reasons.OfType<Reason.SharedContact>().Select(r => r.Contact);
-        await mail.TellBoth(accepted, new(await people.Named([.. accepted.Both, .. shared], stop)), stop);
+        await mail.NotifyBoth(accepted, new(await people.Named([.. accepted.Both, .. shared], stop)), stop);
         await outbox.Publish(accepted.Step(FunnelStage.Accepted, now), stop);
         return accepted;
     }

@@ -13,5 +13,5 @@ internal sealed class ReportMeeting(IntroductionFeedback telling) : Slice<Report
     }
 
     protected override Next? After(Input input, Done output, Caller caller) =>
-        new("/home", input.Said == YesNo.Yes ? "matching.told.met" : "matching.told.not-yet");
+        new("/home", input.Said == YesNo.Yes ? "matching.feedback.met" : "matching.feedback.not-yet");
 }

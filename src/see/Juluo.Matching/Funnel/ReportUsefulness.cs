@@ -1,7 +1,7 @@
 namespace Juluo.Matching;
 
 /// <summary>POST /introductions/{id}/use — records whether an introduction was useful, and its result.</summary>
-[Post("/introductions/{id}/use", NeedsRights.Own, Form = typeof(ShowHome), Say = "matching.told.thanks")]
+[Post("/introductions/{id}/use", NeedsRights.Own, Form = typeof(ShowHome), Say = "matching.feedback.thanks")]
 internal sealed class ReportUsefulness(IntroductionFeedback telling) : Slice<ReportUsefulness.Input, Done>
 {
     public sealed record Input(IntroductionId Id, YesNo Said, string? Words = null);

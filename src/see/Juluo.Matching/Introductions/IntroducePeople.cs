@@ -66,9 +66,13 @@ internal sealed class IntroducePeople(Asking asking, PeopleFacade people, PairEv
             reasons.Add(new Reason.OfferMeetsNeed(other.Id, second.Need, one.Id, back));
         if (reasons.Count == 2)
             reasons.Add(new Reason.NeedsEachOther());
-        reasons.AddRange((seen ?? []).Where(r => r is not Reason.SameTrade));
-        if (one.Trade is { } trade && other.Trade is { } another)
-            reasons.Add(trade.Id == another.Id ? new Reason.SameTrade(one.Id, other.Id) : new Reason.DifferentTrades(one.Id, other.Id));
+        reasons.AddRange((seen ?? []).Where(r => r is not Reason.SameProfession));
+        if (one.Trade is { } profession && other.Trade is { } another)
+            reasons.Add(
+                profession.Id == another.Id
+                    ? new Reason.SameProfession(one.Id, other.Id)
+                    : new Reason.DifferentProfessions(one.Id, other.Id)
+            );
         return reasons;
     }
 

@@ -60,7 +60,8 @@ public sealed record Introduction(
     public Error? MayTell(PersonId person) => !Concerns(person) || Hushed || AcceptedAt is null ? new NotFound() : null;
 
     /// <summary>The six stages in order, each with the time it was reached, or null.</summary>
-    public IReadOnlyList<Reached> Rungs =>
+    [JsonPropertyName("rungs")]
+    public IReadOnlyList<Reached> Stages =>
         [
             new(FunnelStage.Proposed, AskedAt),
             new(FunnelStage.Accepted, AcceptedAt),

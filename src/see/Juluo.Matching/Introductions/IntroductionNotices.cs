@@ -25,7 +25,7 @@ internal sealed class IntroductionNotices(
             var other = faces.Card(introduction.Other(reader.Id));
             var token = await links.Make(introduction.Id, reader.Id, LinkAsks.Answer, introduction.ExpiresAt, stop);
             var (subject, shown) = Subject(introduction.Reasons, reader.Id, other, faces, words);
-            await Tell(
+            await Notify(
                 Key(introduction, "asked"),
                 reader,
                 words,
@@ -53,13 +53,13 @@ internal sealed class IntroductionNotices(
     }
 
     /// <summary>Tells both who the other is and how to reach them.</summary>
-    public async Task TellBoth(Introduction introduction, Faces faces, CancellationToken stop)
+    public async Task NotifyBoth(Introduction introduction, Faces faces, CancellationToken stop)
     {
         var place = await places.Fitting(introduction.A, introduction.B, stop);
         foreach (var (reader, words) in Readers(introduction, faces))
         {
             var other = faces.Card(introduction.Other(reader.Id))!;
-            await Tell(
+            await Notify(
                 Key(introduction, "accepted"),
                 reader,
                 words,
@@ -68,8 +68,8 @@ internal sealed class IntroductionNotices(
                 {
                     name = reader.Name,
                     other = other.Name,
-                    field = other.Trade is { } trade
-                        ? words.Say("matching.mail.field", new { other = other.Name, trade = trade.Name.In(words.Language) }) + " "
+                    field = other.Trade is { } profession
+                        ? words.Say("matching.mail.field", new { other = other.Name, trade = profession.Name.In(words.Language) }) + " "
                         : "",
                     reach = other.Email is { } mail ? words.Say("matching.reach.mail", new { mail }) : words["matching.reach.here"],
                     why = introduction.Note.Length > 0
@@ -116,7 +116,7 @@ internal sealed class IntroductionNotices(
         {
             var token = await links.Make(introduction.Id, reader.Id, asks, clock.Now + Duration.FromDays(60), stop);
             var other = faces.Name(introduction.Other(reader.Id));
-            await Tell(
+            await Notify(
                 Key(introduction, fact),
                 reader,
                 words,
@@ -136,7 +136,7 @@ internal sealed class IntroductionNotices(
         }
     }
 
-    private Task Tell(
+    private Task Notify(
         string key,
         PersonCard reader,
         Words words,
@@ -151,7 +151,7 @@ internal sealed class IntroductionNotices(
     )
     {
         var mail = new NotificationText(words.Say(text, with), words[text + ".button"], button);
-        return notifier.Tell(reader.Id, new(Kind, key, subject ?? text + ".subject", shown, about) { Wait = wait, Mail = mail }, stop);
+        return notifier.Notify(reader.Id, new(Kind, key, subject ?? text + ".subject", shown, about) { Wait = wait, Mail = mail }, stop);
     }
 
     private IEnumerable<(PersonCard Reader, Words Words)> Readers(Introduction introduction, Faces faces) =>
@@ -167,7 +167,7 @@ internal sealed class IntroductionNotices(
             {
                 case Reason.OfferMeetsNeed { Needs: var needs, Need: var need } when needs == reader:
                     return ("matching.mail.ask.subject.need", new { need = Quoted(faces.Need(reader, need)!) });
-                case Reason.TradeMeetsNeed { Needs: var needs, Need: var need } when needs == reader:
+                case Reason.ProfessionMeetsNeed { Needs: var needs, Need: var need } when needs == reader:
                     return ("matching.mail.ask.subject.need", new { need = Quoted(faces.Need(reader, need)!) });
                 case Reason.OfferMeetsNeed { Offers: var offers, Offer: var offer } when offers == reader:
                     return ("matching.mail.ask.subject.offer", new { offer = Quoted(faces.Offer(reader, offer)!) });
@@ -175,8 +175,8 @@ internal sealed class IntroductionNotices(
                     break;
             }
 
-        return other?.Trade is { } trade
-            ? ("matching.mail.ask.subject.trade", new { trade = trade.Name })
+        return other?.Trade is { } profession
+            ? ("matching.mail.ask.subject.trade", new { trade = profession.Name })
             : ("matching.mail.ask.subject", new { community = work.Community.Name });
 
         string Quoted(PostingCard posting)

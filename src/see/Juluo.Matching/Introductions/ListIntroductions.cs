@@ -53,7 +53,7 @@ internal sealed class ListIntroductions(
             shown,
             rows.Count > PerPage ? cursors.Make<Guid?>(scope, shown[^1].Id.Value) : null,
             faces,
-            await Rungs(stop),
+            await Stages(stop),
             await fairness.Read(stop),
             await uplift.Read(stop),
             await aims.Read(stop),
@@ -64,7 +64,7 @@ internal sealed class ListIntroductions(
     }
 
     /// <summary>Returns the number of introductions that reached each stage.</summary>
-    private async Task<IReadOnlyList<int>> Rungs(CancellationToken stop) =>
+    private async Task<IReadOnlyList<int>> Stages(CancellationToken stop) =>
         (
             await work.List(
                 $"""
@@ -79,7 +79,7 @@ internal sealed class ListIntroductions(
 }
 
 /// <summary>A page of introductions, and the totals.</summary>
-/// <param name="Rungs">The numbers that reached proposed, accepted, met, useful, exchange and project.</param>
+/// <param name="Stages">The numbers that reached proposed, accepted, met, useful, exchange and project.</param>
 /// <param name="Fairness">The distribution of introductions; null for fewer than five people.</param>
 /// <param name="Uplift">The measured effect of introductions; null while there is too little data.</param>
 /// <param name="Aim">The aim the community chose for introductions.</param>
@@ -87,7 +87,7 @@ public sealed record IntroductionsList(
     IReadOnlyList<Introduction> Items,
     string? Next,
     [property: JsonIgnore] Faces Faces,
-    IReadOnlyList<int> Rungs,
+    [property: JsonPropertyName("rungs")] IReadOnlyList<int> Stages,
     Fairness? Fairness,
     Uplift? Uplift,
     Aim Aim,

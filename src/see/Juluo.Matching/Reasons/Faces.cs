@@ -21,12 +21,12 @@ public sealed class Faces(IReadOnlyDictionary<PersonId, PersonCard> cards)
     /// <summary>Returns the person's name, or an empty string if the person is no longer known.</summary>
     public string Name(PersonId person) => cards.GetValueOrDefault(person)?.Name ?? "";
 
-    public TradeCard? Trade(PersonId person) => cards.GetValueOrDefault(person)?.Trade;
+    public ProfessionCard? Trade(PersonId person) => cards.GetValueOrDefault(person)?.Trade;
 
     /// <summary>A description to use before names are known: the person's profession, if they named it.</summary>
     public string Unnamed(PersonId person, Words words) =>
-        Trade(person) is { } trade
-            ? words.Say("matching.unnamed.trade", new { trade = trade.Name.In(words.Language) })
+        Trade(person) is { } profession
+            ? words.Say("matching.unnamed.profession", new { trade = profession.Name.In(words.Language) })
             : words["matching.unnamed"];
 
     /// <summary>A need of the person; null if it has been removed.</summary>

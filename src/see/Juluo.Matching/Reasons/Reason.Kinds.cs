@@ -13,7 +13,7 @@ public abstract partial record Reason
 
         internal override string Voice(PersonId? reader) => Side(reader, Needs);
 
-        internal override IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words) =>
+        internal override IReadOnlyDictionary<string, object?> Arguments(Faces faces, Words words) =>
             With(
                 ("needs", faces.Name(Needs)),
                 ("offers", faces.Name(Offers)),
@@ -23,7 +23,7 @@ public abstract partial record Reason
     }
 
     /// <summary>One person needs what the other's profession usually offers.</summary>
-    public sealed record TradeMeetsNeed(PersonId Needs, PostingId Need, PersonId Offers) : Reason
+    public sealed record ProfessionMeetsNeed(PersonId Needs, PostingId Need, PersonId Offers) : Reason
     {
         public override ReasonTopic Topic => ReasonTopic.Match;
 
@@ -33,7 +33,7 @@ public abstract partial record Reason
 
         internal override string Voice(PersonId? reader) => Side(reader, Needs);
 
-        internal override IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words) =>
+        internal override IReadOnlyDictionary<string, object?> Arguments(Faces faces, Words words) =>
             With(
                 ("needs", faces.Name(Needs)),
                 ("offers", faces.Name(Offers)),
@@ -53,7 +53,7 @@ public abstract partial record Reason
 
         internal override string Voice(PersonId? reader) => Plain(reader);
 
-        internal override IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words) => With();
+        internal override IReadOnlyDictionary<string, object?> Arguments(Faces faces, Words words) => With();
     }
 
     /// <summary>Both know the same person; all three agreed that others see their ties.</summary>
@@ -65,7 +65,7 @@ public abstract partial record Reason
 
         internal override string Voice(PersonId? reader) => Plain(reader);
 
-        internal override IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words) =>
+        internal override IReadOnlyDictionary<string, object?> Arguments(Faces faces, Words words) =>
             With(("contact", faces.Name(Contact)));
     }
 
@@ -79,7 +79,7 @@ public abstract partial record Reason
 
         internal override string Voice(PersonId? reader) => Plain(reader);
 
-        internal override IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words) =>
+        internal override IReadOnlyDictionary<string, object?> Arguments(Faces faces, Words words) =>
             With(("zone", ZoneName.Say(words, Zone)), ("days", Days));
     }
 
@@ -92,11 +92,11 @@ public abstract partial record Reason
 
         internal override string Voice(PersonId? reader) => Plain(reader);
 
-        internal override IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words) => With(("days", Days));
+        internal override IReadOnlyDictionary<string, object?> Arguments(Faces faces, Words words) => With(("days", Days));
     }
 
     /// <summary>Professions at the distance at which people can give each other most.</summary>
-    public sealed record DifferentTrades(PersonId A, PersonId B) : Reason
+    public sealed record DifferentProfessions(PersonId A, PersonId B) : Reason
     {
         public override ReasonTopic Topic => ReasonTopic.Bridge;
 
@@ -106,19 +106,19 @@ public abstract partial record Reason
 
         internal override string Voice(PersonId? reader) => Plain(reader);
 
-        internal override IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words) =>
+        internal override IReadOnlyDictionary<string, object?> Arguments(Faces faces, Words words) =>
             With(("one", faces.Trade(A)!.Name.In(words.Language)), ("other", faces.Trade(B)!.Name.In(words.Language)));
     }
 
-    public sealed record SameTrade(PersonId A, PersonId B) : Reason
+    public sealed record SameProfession(PersonId A, PersonId B) : Reason
     {
         public override ReasonTopic Topic => ReasonTopic.Match;
 
-        internal override bool Stands(Faces faces) => faces.Trade(A) is { } trade && faces.Trade(B)?.Id == trade.Id;
+        internal override bool Stands(Faces faces) => faces.Trade(A) is { } profession && faces.Trade(B)?.Id == profession.Id;
 
         internal override string Voice(PersonId? reader) => Plain(reader);
 
-        internal override IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words) =>
+        internal override IReadOnlyDictionary<string, object?> Arguments(Faces faces, Words words) =>
             With(("trade", faces.Trade(A)!.Name.In(words.Language)));
     }
 
@@ -135,7 +135,7 @@ public abstract partial record Reason
 
         internal override string Voice(PersonId? reader) => Plain(reader);
 
-        internal override IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words) =>
+        internal override IReadOnlyDictionary<string, object?> Arguments(Faces faces, Words words) =>
             With(("one", faces.Trade(A)!.Name.In(words.Language)), ("other", faces.Trade(B)!.Name.In(words.Language)), ("ties", Ties));
     }
 
@@ -148,7 +148,7 @@ public abstract partial record Reason
 
         internal override string Voice(PersonId? reader) => Side(reader, Connector);
 
-        internal override IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words) =>
+        internal override IReadOnlyDictionary<string, object?> Arguments(Faces faces, Words words) =>
             With(("connector", faces.Name(Connector)));
     }
 
@@ -162,7 +162,7 @@ public abstract partial record Reason
 
         internal override string Voice(PersonId? reader) => Side(reader, Connector);
 
-        internal override IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words) =>
+        internal override IReadOnlyDictionary<string, object?> Arguments(Faces faces, Words words) =>
             With(("connector", faces.Name(Connector)), ("people", People));
     }
 
@@ -174,7 +174,7 @@ public abstract partial record Reason
 
         internal override string Voice(PersonId? reader) => Side(reader, Person);
 
-        internal override IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words) =>
+        internal override IReadOnlyDictionary<string, object?> Arguments(Faces faces, Words words) =>
             With(("person", faces.Name(Person)), ("weeks", Weeks));
     }
 
@@ -187,7 +187,7 @@ public abstract partial record Reason
 
         internal override string Voice(PersonId? reader) => Plain(reader);
 
-        internal override IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words) => With();
+        internal override IReadOnlyDictionary<string, object?> Arguments(Faces faces, Words words) => With();
     }
 
     /// <summary>Present on few of the last 90 days, so they may not get to meet.</summary>
@@ -199,7 +199,7 @@ public abstract partial record Reason
 
         internal override string Voice(PersonId? reader) => Side(reader, Person);
 
-        internal override IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words) =>
+        internal override IReadOnlyDictionary<string, object?> Arguments(Faces faces, Words words) =>
             With(("person", faces.Name(Person)), ("days", Days));
     }
 
@@ -212,7 +212,7 @@ public abstract partial record Reason
 
         internal override string Voice(PersonId? reader) => Plain(reader);
 
-        internal override IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words) => With();
+        internal override IReadOnlyDictionary<string, object?> Arguments(Faces faces, Words words) => With();
     }
 
     // ".mine" if the reader is the person the reason mentions first, otherwise ".theirs".

@@ -7,13 +7,13 @@ namespace Juluo.Matching;
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
 [JsonDerivedType(typeof(OfferMeetsNeed), "offer-meets-need")]
-[JsonDerivedType(typeof(TradeMeetsNeed), "trade-meets-need")]
+[JsonDerivedType(typeof(ProfessionMeetsNeed), "trade-meets-need")]
 [JsonDerivedType(typeof(NeedsEachOther), "needs-each-other")]
 [JsonDerivedType(typeof(SharedContact), "shared-contact")]
 [JsonDerivedType(typeof(NeverMetThoughNear), "never-met-though-near")]
 [JsonDerivedType(typeof(SeenNotSpoken), "seen-not-spoken")]
-[JsonDerivedType(typeof(DifferentTrades), "different-trades")]
-[JsonDerivedType(typeof(SameTrade), "same-trade")]
+[JsonDerivedType(typeof(DifferentProfessions), "different-trades")]
+[JsonDerivedType(typeof(SameProfession), "same-trade")]
 [JsonDerivedType(typeof(BridgesGroups), "bridges-groups")]
 [JsonDerivedType(typeof(KnowsMany), "knows-many")]
 [JsonDerivedType(typeof(KnowsSome), "knows-some")]
@@ -41,14 +41,14 @@ public abstract partial record Reason
     /// <summary>True for a reason that applies to any pair with a new person: it helps someone to settle in, but is not specific to the two.</summary>
     internal bool IsLastResort => this is KnowsMany or KnowsSome;
 
-    internal abstract IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words);
+    internal abstract IReadOnlyDictionary<string, object?> Arguments(Faces faces, Words words);
 
     /// <summary>Returns the wording for the operator, with names; a clause without a full stop.</summary>
-    internal string Say(Faces faces, Words words) => words.Say(Key(null), Noted(Particulars(faces, words), words));
+    internal string Say(Faces faces, Words words) => words.Say(Key(null), Noted(Arguments(faces, words), words));
 
     /// <summary>Returns the wording for one of the two, about the other, who is not named, and is not quoted either before they know about each other.</summary>
     internal string SayTo(PersonId reader, Faces faces, Words words, bool acquainted = false) =>
-        words.Say(Key(reader, acquainted), Noted(Particulars(faces, words), words));
+        words.Say(Key(reader, acquainted), Noted(Arguments(faces, words), words));
 
     /// <summary>An opening line for one of the two, once they know about each other. Null for a doubt, which is no way to begin.</summary>
     /// <param name="other">The name of the person they write to.</param>
@@ -57,7 +57,7 @@ public abstract partial record Reason
             ? null
             : words.Say(
                 $"matching.first.{NamedAttribute.InUnion(this)}{Voice(reader)}",
-                new Dictionary<string, object?>(Particulars(faces, words), StringComparer.Ordinal) { ["to"] = other }
+                new Dictionary<string, object?>(Arguments(faces, words), StringComparer.Ordinal) { ["to"] = other }
             );
 
     /// <summary>Returns the catalogue key of this reason. <paramref name="acquainted"/> is true once the two know about each other.</summary>
@@ -70,8 +70,8 @@ public abstract partial record Reason
         all.ToDictionary(a => a.Name, a => a.Value, StringComparer.Ordinal);
 
     /// <summary>Quotes people in their own words, in the language of the sentence if they wrote in it; otherwise the sentence names the language of the quote.</summary>
-    private static Dictionary<string, object?> Noted(IReadOnlyDictionary<string, object?> particulars, Words words) =>
-        particulars.ToDictionary(
+    private static Dictionary<string, object?> Noted(IReadOnlyDictionary<string, object?> arguments, Words words) =>
+        arguments.ToDictionary(
             p => p.Key,
             p => p.Key is "need" or "offer" && p.Value is string quote ? Noted(quote, words) : p.Value,
             StringComparer.Ordinal

@@ -34,13 +34,13 @@ internal sealed class FindNewcomers(UnitOfWork work, Clock clock, PeopleFacade p
         );
         var waiting = fresh.Where(p => !known.Contains(p.Id)).ToList();
         var ids = waiting.Select(p => p.Id);
-        var trades = waiting.Select(p => p.Trade is { } trade ? all.Count(o => o.Id != p.Id && o.Trade?.Id == trade.Id) : 0);
+        var professions = waiting.Select(p => p.Trade is { } profession ? all.Count(o => o.Id != p.Id && o.Trade?.Id == profession.Id) : 0);
         var joinedOns = waiting.Select(p => p.JoinedOn);
         await work.Do(
             $"""
             with gone as (delete from matching.newcomer where community_id = {community.Id} and not person_id = any({ids}))
             insert into matching.newcomer (community_id, person_id, joined_on, colleagues) select {community.Id}, t.id, t.joined,
-              t.colleagues from unnest({ids}::uuid[], {joinedOns}::date[], {trades}::int[]) as t (id, joined, colleagues)
+              t.colleagues from unnest({ids}::uuid[], {joinedOns}::date[], {professions}::int[]) as t (id, joined, colleagues)
             on conflict (community_id, person_id) do update set colleagues = excluded.colleagues
             """,
             stop

@@ -123,11 +123,11 @@ internal sealed class SceneReader(
     {
         if (contacts.Count == 0)
             return null;
-        var trades = cards.Select(c => c.Trade?.Id).Distinct().ToList();
+        var professions = cards.Select(c => c.Trade?.Id).Distinct().ToList();
         var history = MeetingHistory.Before(clock.Now.ToUnixTimeSeconds(), cards.Length, contacts);
         return MeetingProbability.Learn(
             history,
-            cards.Select(c => c.Trade is { } t ? trades.IndexOf(t.Id) : -1).ToArray(),
+            cards.Select(c => c.Trade is { } t ? professions.IndexOf(t.Id) : -1).ToArray(),
             // The number of active periods in a window of this length, estimated from the past.
             horizon: Math.Max(1, (int)Math.Round(history.Periods * (Uplift.Window / LookBack))),
             stop: stop

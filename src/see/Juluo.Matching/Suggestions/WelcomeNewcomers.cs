@@ -39,5 +39,5 @@ public sealed record Newcomers(IReadOnlyList<Newcomers.Person> People)
 {
     /// <param name="Week">The week of their membership, from 1.</param>
     /// <param name="Colleagues">The number of other people with their profession.</param>
-    public sealed record Person(PersonId Id, string Name, int Week, TradeCard? Trade, int Colleagues, string? Photo);
+    public sealed record Person(PersonId Id, string Name, int Week, ProfessionCard? Trade, int Colleagues, string? Photo);
 }

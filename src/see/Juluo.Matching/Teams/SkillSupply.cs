@@ -21,7 +21,7 @@ internal static class SkillSupply
             foreach (var (offer, _) in ranking.Of(asked[skill]).Where(o => o.Score >= Fits.LeastScore).OrderByDescending(o => o.Score))
                 brings[offers[offer].Person].TryAdd(skill, offers[offer].Posting);
             foreach (var (k, person) in people.Index())
-                if (person.Trade is { } trade && Named(trade, named, asked[skill]))
+                if (person.Trade is { } profession && Named(profession, named, asked[skill]))
                     brings[k].TryAdd(skill, null);
         }
 
@@ -33,12 +33,12 @@ internal static class SkillSupply
         $"{posting.Whole} {string.Join(' ', posting.Skills.Select(s => $"{s.Name.Zh} {s.Name.En}"))}";
 
     // One name contains the other, or both refer to the same thing. Names that only share a word such as “design” do not match.
-    private static bool Named(TradeCard trade, string skill, IReadOnlyList<string> asked)
+    private static bool Named(ProfessionCard profession, string skill, IReadOnlyList<string> asked)
     {
-        string[] names = [PostingWording.Fold(trade.Name.Zh), PostingWording.Fold(trade.Name.En)];
+        string[] names = [PostingWording.Fold(profession.Name.Zh), PostingWording.Fold(profession.Name.En)];
         return names.Any(n => n.Contains(skill, StringComparison.Ordinal) || skill.Contains(n, StringComparison.Ordinal))
             || PostingWording
-                .Terms($"{trade.Name.Zh} {trade.Name.En}")
+                .Terms($"{profession.Name.Zh} {profession.Name.En}")
                 .Where(t => t[0] == '#')
                 .Intersect(asked, StringComparer.Ordinal)
                 .Any();

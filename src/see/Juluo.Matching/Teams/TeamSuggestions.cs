@@ -19,7 +19,7 @@ internal sealed class TeamSuggestions(
 
     // In units of one pair of strangers: the cost of each project a person is already in, and of a pair with the same profession.
     private const double Busy = 0.4;
-    private const double SameTrade = 0.3;
+    private const double SameProfession = 0.3;
 
     /// <param name="reader">The reader; the result shows only ties they may know about.</param>
     /// <param name="joins">True to include the reader in each team.</param>
@@ -44,15 +44,15 @@ internal sealed class TeamSuggestions(
 
         TeamTask Task()
         {
-            var trades = here.Select(p => p.Trade?.Id).OfType<TradeId>().Distinct().ToList();
+            var professions = here.Select(p => p.Trade?.Id).OfType<ProfessionId>().Distinct().ToList();
             return new(
                 Graph.FromEdges(here.Length, [.. ties.Select(t => new Edge(numbers[t.A], numbers[t.B], 1))]),
                 asked.Length,
                 [.. brings.Select(b => (IReadOnlyCollection<int>)[.. b.Keys])],
                 Math.Min(Largest, asked.Length + (joins ? 1 : 0)),
                 [.. here.Select(p => Busy * running.GetValueOrDefault(p.Id))],
-                [.. here.Select(p => p.Trade is { } trade ? trades.IndexOf(trade.Id) : -1)],
-                SameTrade,
+                [.. here.Select(p => p.Trade is { } profession ? professions.IndexOf(profession.Id) : -1)],
+                SameProfession,
                 apart
                     .Where(pair => numbers.ContainsKey(pair.Item1) && numbers.ContainsKey(pair.Item2))
                     .Select(pair => (numbers[pair.Item1], numbers[pair.Item2])),
@@ -79,7 +79,7 @@ internal sealed class TeamSuggestions(
                     .. ties.Where(t => inTeam.Contains(t.A) && inTeam.Contains(t.B) && MayKnow(t))
                         .Select(t => new TeamSuggestion.Pair(t.A, t.B)),
                 ],
-                members.Select(m => m.Card.Trade?.Id).OfType<TradeId>().Distinct().Count()
+                members.Select(m => m.Card.Trade?.Id).OfType<ProfessionId>().Distinct().Count()
             );
         }
 

@@ -170,7 +170,7 @@ internal static class Allocation
     public static Valuation Value(Scene scene)
     {
         var cards = scene.People.Select(p => p.Card).ToArray();
-        return new(scene, new Fits(cards, scene.Vectors), new TradeDistances(cards), new Network(scene));
+        return new(scene, new Fits(cards, scene.Vectors), new ProfessionDistances(cards), new Network(scene));
     }
 
     /// <summary>Draws pairs by lot and takes their turns out of <paramref name="room"/>.</summary>

@@ -76,7 +76,7 @@ internal sealed class Candidates(Valuation valuation)
         network.IsConnector(connector)
         && (
             valuation.Fits.Both(connector, alone) > 0
-            || (scene.People[connector].Card.Trade is { } trade && trade.Id == scene.People[alone].Card.Trade?.Id)
+            || (scene.People[connector].Card.Trade is { } profession && profession.Id == scene.People[alone].Card.Trade?.Id)
         );
 
     // In a large community, people matched by a need or an offer; for a person without either, everyone.

@@ -13,7 +13,7 @@ internal sealed class Lessons
     private const double Most = 0.95;
 
     // First the constant, then a weight for each signal; and the firmness of each expectation, 1 / variance.
-    //                                            1     need mutual trade dist. toget. common stdng. near  lang.  record
+    //                                            1     need mutual profession dist. toget. common stdng. near  lang.  record
     private static readonly double[] AgreeExpected = [-0.4, 0.8, 0.3, 0, 0, 0, 0, 0, 0, -0.3, 1];
     private static readonly double[] AgreeFirmness = [2, 4, 4, 8, 4, 4, 4, 4, 4, 4, 8];
     private static readonly double[] UsefulExpected = [-0.6, 1, 0.3, 0, 0.5, 0, 0, 0, 0, -0.3, 0];

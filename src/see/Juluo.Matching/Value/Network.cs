@@ -9,10 +9,10 @@ internal sealed class Network
     private readonly Dictionary<(int, int), KnownTie> ties;
     private readonly bool[] alone;
     private readonly double[] constraint;
-    private readonly HashSet<TradeId>[] near;
-    private readonly HashSet<TradeId>[] reach;
-    private readonly Dictionary<TradeId, int> sizes;
-    private readonly Dictionary<(TradeId, TradeId), int> between = [];
+    private readonly HashSet<ProfessionId>[] near;
+    private readonly HashSet<ProfessionId>[] reach;
+    private readonly Dictionary<ProfessionId, int> sizes;
+    private readonly Dictionary<(ProfessionId, ProfessionId), int> between = [];
 
     public Network(Scene scene)
     {
@@ -74,13 +74,13 @@ internal sealed class Network
     }
 
     /// <summary>Returns the number of at least familiar ties between people of two professions, and whether both groups are large enough (5) for it to be shown.</summary>
-    public (int Ties, bool MayBeSaid) BetweenTrades(TradeId one, TradeId other) =>
+    public (int Ties, bool MayBeSaid) BetweenProfessions(ProfessionId one, ProfessionId other) =>
         (between.GetValueOrDefault(Ordered(one, other)), sizes.GetValueOrDefault(one) >= 5 && sizes.GetValueOrDefault(other) >= 5);
 
-    private static (TradeId, TradeId) Ordered(TradeId one, TradeId other) =>
+    private static (ProfessionId, ProfessionId) Ordered(ProfessionId one, ProfessionId other) =>
         one.Value.CompareTo(other.Value) < 0 ? (one, other) : (other, one);
 
-    private TradeId? Trade(int person) => scene.People[person].Card.Trade?.Id;
+    private ProfessionId? Trade(int person) => scene.People[person].Card.Trade?.Id;
 
     private bool IsAlone(int person)
     {
@@ -113,24 +113,24 @@ internal sealed class Network
         return Math.Clamp((before - after) / before, 0, 1);
     }
 
-    private double Opens(int who, int other) => Math.Min(1, near[other].Count(trade => !reach[who].Contains(trade)) / 3.0);
+    private double Opens(int who, int other) => Math.Min(1, near[other].Count(profession => !reach[who].Contains(profession)) / 3.0);
 
-    private HashSet<TradeId> Trades(int person, int steps)
+    private HashSet<ProfessionId> Trades(int person, int steps)
     {
-        var trades = new HashSet<TradeId>();
+        var professions = new HashSet<ProfessionId>();
         if (Trade(person) is { } own)
-            trades.Add(own);
+            professions.Add(own);
         foreach (var next in Graph.Neighbours(person))
         {
-            if (Trade(next) is { } trade)
-                trades.Add(trade);
+            if (Trade(next) is { } profession)
+                professions.Add(profession);
             if (steps < 2)
                 continue;
             foreach (var further in Graph.Neighbours(next))
                 if (Trade(further) is { } beyond)
-                    trades.Add(beyond);
+                    professions.Add(beyond);
         }
 
-        return trades;
+        return professions;
     }
 }

@@ -19,7 +19,7 @@ internal static class ReasonsFor
             reasons.Add(new Reason.NeedsEachOther());
         reasons.AddRange(Seen(scene, valuation.Network, pair.A, pair.B));
         if (!reasons.Exists(r => r.Moves) && Colleagues(scene, pair.A, pair.B))
-            reasons.Add(new Reason.SameTrade(a.Card.Id, b.Card.Id));
+            reasons.Add(new Reason.SameProfession(a.Card.Id, b.Card.Id));
         reasons.AddRange(Trades(valuation, pair));
         reasons.AddRange(Doubts(a, b, pair.Arm));
         return reasons;
@@ -44,7 +44,7 @@ internal static class ReasonsFor
 
     /// <summary>Returns true if the two have the same profession: a weaker reason, for people with hardly any other.</summary>
     public static bool Colleagues(Scene scene, int a, int b) =>
-        scene.People[a].Card.Trade is { } trade && trade.Id == scene.People[b].Card.Trade?.Id;
+        scene.People[a].Card.Trade is { } profession && profession.Id == scene.People[b].Card.Trade?.Id;
 
     /// <summary>Returns the reasons from evidence: a colleague for a person who knows no one, shared zones, shared contacts. Pairs who already work together get no shared-zone reasons.</summary>
     public static IReadOnlyList<Reason> Seen(Scene scene, Network network, int a, int b) =>
@@ -53,7 +53,7 @@ internal static class ReasonsFor
     private static Reason Met(PersonId needs, PersonId offers, Fit fit) =>
         fit.Offer is { } offer
             ? new Reason.OfferMeetsNeed(needs, fit.Need, offers, offer)
-            : new Reason.TradeMeetsNeed(needs, fit.Need, offers);
+            : new Reason.ProfessionMeetsNeed(needs, fit.Need, offers);
 
     private static IEnumerable<Reason> Alone(Scene scene, Network network, int a, int b)
     {
@@ -64,8 +64,8 @@ internal static class ReasonsFor
                 continue;
             if (Knows(network, other, people[other].Card.Id) is { } knows)
                 yield return knows;
-            if (people[alone].Card.Trade is { } trade && trade.Id == people[other].Card.Trade?.Id)
-                yield return new Reason.SameTrade(people[alone].Card.Id, people[other].Card.Id);
+            if (people[alone].Card.Trade is { } profession && profession.Id == people[other].Card.Trade?.Id)
+                yield return new Reason.SameProfession(people[alone].Card.Id, people[other].Card.Id);
         }
     }
 
@@ -117,11 +117,11 @@ internal static class ReasonsFor
         var (a, b) = (valuation.Scene.People[pair.A].Card, valuation.Scene.People[pair.B].Card);
         if (a.Trade is not { } one || b.Trade is not { } other || one.Id == other.Id)
             yield break;
-        var (ties, mayBeSaid) = valuation.Network.BetweenTrades(one.Id, other.Id);
+        var (ties, mayBeSaid) = valuation.Network.BetweenProfessions(one.Id, other.Id);
         if (mayBeSaid && ties <= 3 && pair.Worth.Bridging > 0)
             yield return new Reason.BridgesGroups(a.Id, b.Id, ties);
-        else if (valuation.Trades.MayBeSaid(one.Id, other.Id) && TradeDistances.Worth(valuation.Trades.Of(one.Id, other.Id)) > 0.6)
-            yield return new Reason.DifferentTrades(a.Id, b.Id);
+        else if (valuation.Trades.MayBeSaid(one.Id, other.Id) && ProfessionDistances.Worth(valuation.Trades.Of(one.Id, other.Id)) > 0.6)
+            yield return new Reason.DifferentProfessions(a.Id, b.Id);
     }
 
     private static IEnumerable<Reason> Doubts(Participant a, Participant b, Arm arm)

@@ -6,7 +6,7 @@ namespace Juluo.Matching;
 /// </summary>
 /// <param name="Need">The degree to which a need of one meets an offer of the other (<see cref="Fits.Both"/>), minus ½.</param>
 /// <param name="Mutual">The same for the worse of the two directions.</param>
-/// <param name="SameTrade">1 if both have the same profession.</param>
+/// <param name="SameProfession">1 if both have the same profession.</param>
 /// <param name="Distance">Closeness of their professions' distance to the one at which people have most to give each other, minus ½.</param>
 /// <param name="Together">Days of the last 28 in the same zone, on a logarithmic scale: 1 for six.</param>
 /// <param name="Common">Shared contacts, on a logarithmic scale: 1 for five.</param>
@@ -17,7 +17,7 @@ namespace Juluo.Matching;
 internal readonly record struct Signals(
     double Need,
     double Mutual,
-    double SameTrade,
+    double SameProfession,
     double Distance,
     double Together,
     double Common,
@@ -27,7 +27,7 @@ internal readonly record struct Signals(
     double Record
 )
 {
-    public double[] Values => [Need, Mutual, SameTrade, Distance, Together, Common, Standing, Nearness, OtherLanguage, Record];
+    public double[] Values => [Need, Mutual, SameProfession, Distance, Together, Common, Standing, Nearness, OtherLanguage, Record];
 }
 
 /// <summary>An earlier pair and its outcome.</summary>

@@ -16,13 +16,17 @@ internal sealed class Traits
     /// <param name="Standing">The number of people they know, on a logarithmic scale.</param>
     public readonly record struct Person(bool Counted, int Trade, string Language, double Record, double Crowd, double Standing);
 
-    public Traits(Scene scene, TradeDistances trades, Network network)
+    public Traits(Scene scene, ProfessionDistances professions, Network network)
     {
-        TradeId?[] known = [null, .. scene.People.Select(p => p.Card.Trade?.Id).OfType<TradeId>().Distinct().Cast<TradeId?>()];
+        ProfessionId?[] known =
+        [
+            null,
+            .. scene.People.Select(p => p.Card.Trade?.Id).OfType<ProfessionId>().Distinct().Cast<ProfessionId?>(),
+        ];
         distances = new double[known.Length, known.Length];
         for (var one = 0; one < known.Length; one++)
         for (var other = 0; other < known.Length; other++)
-            distances[one, other] = TradeDistances.Worth(trades.Of(known[one], known[other]));
+            distances[one, other] = ProfessionDistances.Worth(professions.Of(known[one], known[other]));
         // The share of introductions here to which both said yes.
         var usual = (scene.Past.Lessons.Count(l => l.Both) + (UsualBoth * 10)) / (scene.Past.Lessons.Count + 10);
         people =

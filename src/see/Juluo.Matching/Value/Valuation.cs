@@ -6,7 +6,7 @@ namespace Juluo.Matching;
 /// Values pairs (docs/network.md): P(both accept) · P(they can meet) · P(useful | they meet) · bridging gain · P(not without an introduction), adjusted for whose turn it is. The
 /// chance to meet without help comes from <see cref="MeetingForecast"/>, which <c>juluo evaluate</c> also measures. Age, sex, origin and similar traits are not used.
 /// </summary>
-internal sealed class Valuation(Scene scene, Fits fits, TradeDistances trades, Network network)
+internal sealed class Valuation(Scene scene, Fits fits, ProfessionDistances professions, Network network)
 {
     private readonly Turns turns = new(scene);
 
@@ -17,11 +17,11 @@ internal sealed class Valuation(Scene scene, Fits fits, TradeDistances trades, N
 
     private readonly Lessons lessons = new(scene.Past.Lessons);
 
-    private readonly Traits traits = new(scene, trades, network);
+    private readonly Traits traits = new(scene, professions, network);
 
     public Fits Fits => fits;
 
-    public TradeDistances Trades => trades;
+    public ProfessionDistances Trades => professions;
 
     public Network Network => network;
 

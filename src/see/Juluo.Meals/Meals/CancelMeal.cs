@@ -16,7 +16,7 @@ internal sealed class CancelMeal(UnitOfWork work, Clock clock, MealNotices notic
         if (clock.Now >= meal.At)
             return new MealErrors.Over();
         await meals.Cancel(meal.Id, tooFew: false, stop);
-        await notices.TellCancelled(meal, await meals.Diners(meal.Id, stop), tooFew: false, stop);
+        await notices.NotifyCancelled(meal, await meals.Diners(meal.Id, stop), tooFew: false, stop);
         return Done.It;
     }
 }

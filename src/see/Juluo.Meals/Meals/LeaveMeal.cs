@@ -14,7 +14,7 @@ internal sealed class LeaveMeal(UnitOfWork work, Clock clock, MealNotices notice
         if (clock.Now >= meal.At)
             return new MealErrors.Over();
         if (await meals.Leave(meal.Id, caller.Self, stop) && meal.MyTable is { } table && meal.CancelledAt is null)
-            await notices.TellLeft(meal, table, caller.Self, caller.Name, await meals.Diners(meal.Id, stop), stop);
+            await notices.NotifyLeft(meal, table, caller.Self, caller.Name, await meals.Diners(meal.Id, stop), stop);
         return Done.It;
     }
 }

@@ -4,7 +4,7 @@ namespace Juluo.Meals;
 internal sealed class MealNotices(Notifier notifier, PeopleFacade people)
 {
     /// <summary>Tells people their table and who sits there, and tells those without a table that there was none.</summary>
-    public async Task TellSeats(Meal meal, IReadOnlyList<MealStore.Diner> diners, CancellationToken stop)
+    public async Task NotifySeats(Meal meal, IReadOnlyList<MealStore.Diner> diners, CancellationToken stop)
     {
         var names = await people.Named([.. diners.Select(d => d.Person)], stop);
         foreach (var diner in diners)
@@ -12,7 +12,7 @@ internal sealed class MealNotices(Notifier notifier, PeopleFacade people)
             var others = diners
                 .Where(d => d.TableNumber is { } at && at == diner.TableNumber && d.Person != diner.Person && names.ContainsKey(d.Person))
                 .Select(d => names[d.Person].Name);
-            await notifier.Tell(
+            await notifier.Notify(
                 diner.Person,
                 diner.TableNumber is { } table
                     ? Of(
@@ -33,15 +33,22 @@ internal sealed class MealNotices(Notifier notifier, PeopleFacade people)
         }
     }
 
-    public Task TellCancelled(Meal meal, IReadOnlyList<MealStore.Diner> diners, bool tooFew, CancellationToken stop) =>
-        notifier.Tell(
+    public Task NotifyCancelled(Meal meal, IReadOnlyList<MealStore.Diner> diners, bool tooFew, CancellationToken stop) =>
+        notifier.Notify(
             [.. diners.Select(d => d.Person)],
             Of(meal, tooFew ? "too-few" : "cancelled", new { meal = meal.Title, at = meal.At }),
             stop
         );
 
-    public Task TellLeft(Meal meal, int table, PersonId who, string? name, IReadOnlyList<MealStore.Diner> diners, CancellationToken stop) =>
-        notifier.Tell(
+    public Task NotifyLeft(
+        Meal meal,
+        int table,
+        PersonId who,
+        string? name,
+        IReadOnlyList<MealStore.Diner> diners,
+        CancellationToken stop
+    ) =>
+        notifier.Notify(
             [.. diners.Where(d => d.TableNumber == table && d.Person != who).Select(d => d.Person)],
             new(
                 MealsModule.Notices,
@@ -54,7 +61,7 @@ internal sealed class MealNotices(Notifier notifier, PeopleFacade people)
         );
 
     public Task Ask(Meal meal, IReadOnlyList<MealStore.Diner> diners, CancellationToken stop) =>
-        notifier.Tell(
+        notifier.Notify(
             [.. diners.Where(d => d is { TableNumber: not null, Came: null }).Select(d => d.Person)],
             Of(meal, "came", new { meal = meal.Title }),
             stop

@@ -42,7 +42,7 @@ internal sealed class MealSeating(NetworkLens lens, MatchingFacade matching)
     /// <param name="known">Pairs who know each other.</param>
     /// <param name="apart">Pairs who must never share a table.</param>
     public static IReadOnlyList<IReadOnlyList<PersonId>> Seat(
-        IReadOnlyList<(PersonId Id, TradeId? Trade)> people,
+        IReadOnlyList<(PersonId Id, ProfessionId? Trade)> people,
         int largest,
         IReadOnlyList<(PersonId, PersonId)> known,
         IReadOnlyList<(PersonId, PersonId)> apart

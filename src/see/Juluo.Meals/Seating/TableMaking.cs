@@ -17,12 +17,12 @@ internal sealed class TableMaking(UnitOfWork work, Clock clock, PeopleFacade peo
         if (tables.Count == 0)
         {
             await meals.Cancel(meal.Id, tooFew: true, stop);
-            await notices.TellCancelled(meal, diners, tooFew: true, stop);
+            await notices.NotifyCancelled(meal, diners, tooFew: true, stop);
             return false;
         }
 
         await meals.Seat(meal.Id, tables, stop);
-        await notices.TellSeats(meal, await meals.Diners(meal.Id, stop), stop);
+        await notices.NotifySeats(meal, await meals.Diners(meal.Id, stop), stop);
         return true;
     }
 }

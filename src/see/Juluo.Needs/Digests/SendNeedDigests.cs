@@ -67,7 +67,7 @@ internal sealed class SendNeedDigests(
             buttons.Add((words["needs.respond.need"], path));
         }
 
-        await notifier.Tell(
+        await notifier.Notify(
             reader.Id,
             new(
                 Kind,

@@ -13,15 +13,15 @@ internal sealed class FitSearch
 {
     public const double LeastScore = 0.2;
     private const double ByText = 0.8;
-    private const double ByTrade = 0.35;
-    private const int MostOfATrade = 50;
+    private const double ByProfession = 0.35;
+    private const int MostOfAProfession = 50;
 
     // The lowest text score that counts; texts just above the embedding threshold get the same score.
     private const double LeastText = 1.5 * LeastScore;
 
     private readonly IReadOnlyList<PersonCard> people;
     private readonly ILookup<SkillId, Offered> bySkill;
-    private readonly Dictionary<SkillId, (int[] People, double Share)[]> tradesOf;
+    private readonly Dictionary<SkillId, (int[] People, double Share)[]> professionsOf;
     private readonly Dictionary<string, Meant> meant;
 
     private sealed record Offered(int Person, PostingCard Posting);
@@ -35,20 +35,20 @@ internal sealed class FitSearch
         this.people = people;
         var offers = people.SelectMany((p, k) => p.Offers.Select(o => new Offered(k, o))).ToArray();
         bySkill = offers.SelectMany(o => o.Posting.Skills.Select(s => (s.Id, Offer: o))).ToLookup(x => x.Id, x => x.Offer);
-        var byTrade = Enumerable
+        var byProfession = Enumerable
             .Range(0, people.Count)
             .Where(k => people[k].Trade is not null)
             .GroupBy(k => people[k].Trade!.Id)
             .ToDictionary(g => g.Key, g => g.ToArray());
-        tradesOf = bySkill.ToDictionary(s => s.Key, s => TradesOf(s).Select(t => (byTrade[t.Trade], t.Share)).ToArray());
+        professionsOf = bySkill.ToDictionary(s => s.Key, s => ProfessionsOf(s).Select(t => (byProfession[t.Trade], t.Share)).ToArray());
         // The name of a profession, in both languages, counts for everyone who has it.
-        var trades = people
+        var professions = people
             .Select(p => p.Trade)
-            .OfType<TradeCard>()
+            .OfType<ProfessionCard>()
             .DistinctBy(t => t.Id)
             .Select(t =>
                 (
-                    People: byTrade[t.Id],
+                    People: byProfession[t.Id],
                     Names: PostingWording.Terms($"{t.Name.Zh} {t.Name.En}").Where(term => term.Length > 2).ToHashSet(StringComparer.Ordinal)
                 )
             )
@@ -66,7 +66,7 @@ internal sealed class FitSearch
             .ToDictionary(
                 text => text,
                 text => new Meant(
-                    [.. trades.Where(t => t.Names.Overlaps(terms[text])).Select(t => t.People)],
+                    [.. professions.Where(t => t.Names.Overlaps(terms[text])).Select(t => t.People)],
                     [
                         .. ranking
                             .Of(terms[text])
@@ -89,12 +89,12 @@ internal sealed class FitSearch
             {
                 foreach (var offer in bySkill[skill.Id])
                     Keep(offer.Person, new(1, need, offer.Posting));
-                foreach (var (trade, share) in tradesOf.GetValueOrDefault(skill.Id, []))
-                    KeepSome(trade, new(ByTrade * share, need, null));
+                foreach (var (profession, share) in professionsOf.GetValueOrDefault(skill.Id, []))
+                    KeepSome(profession, new(ByProfession * share, need, null));
             }
 
-            foreach (var trade in meant[need.Whole].Trades)
-                KeepSome(trade, new(ByTrade, need, null));
+            foreach (var profession in meant[need.Whole].Trades)
+                KeepSome(profession, new(ByProfession, need, null));
             foreach (var (offer, score) in meant[need.Whole].Offers)
                 Keep(offer.Person, new(score, need, offer.Posting));
         }
@@ -106,18 +106,18 @@ internal sealed class FitSearch
         }
 
         // For a large profession, each asker gets a different section of its people; otherwise the same few would be found for everyone.
-        void KeepSome(int[] trade, Fit fit)
+        void KeepSome(int[] profession, Fit fit)
         {
-            var from = trade.Length > MostOfATrade ? (int)((long)asking * MostOfATrade % trade.Length) : 0;
-            for (var k = 0; k < Math.Min(MostOfATrade, trade.Length); k++)
-                Keep(trade[(from + k) % trade.Length], fit);
+            var from = profession.Length > MostOfAProfession ? (int)((long)asking * MostOfAProfession % profession.Length) : 0;
+            for (var k = 0; k < Math.Min(MostOfAProfession, profession.Length); k++)
+                Keep(profession[(from + k) % profession.Length], fit);
         }
     }
 
     // The professions that offer a skill; a share below a third is chance.
-    private IEnumerable<(TradeId Trade, double Share)> TradesOf(IEnumerable<Offered> offers)
+    private IEnumerable<(ProfessionId Trade, double Share)> ProfessionsOf(IEnumerable<Offered> offers)
     {
-        var trades = offers.Select(o => people[o.Person].Trade?.Id).OfType<TradeId>().ToList();
-        return trades.GroupBy(t => t).Select(g => (g.Key, (double)g.Count() / trades.Count)).Where(t => t.Item2 >= 1.0 / 3);
+        var professions = offers.Select(o => people[o.Person].Trade?.Id).OfType<ProfessionId>().ToList();
+        return professions.GroupBy(t => t).Select(g => (g.Key, (double)g.Count() / professions.Count)).Where(t => t.Item2 >= 1.0 / 3);
     }
 }

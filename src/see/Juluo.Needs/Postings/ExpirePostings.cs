@@ -9,7 +9,7 @@ internal sealed class ExpirePostings(PostingsFacade postings, Notifier notifier,
     public override async Task Run(Community community, CancellationToken stop)
     {
         foreach (var posting in await postings.Expire(clock.Today(community.Zone), stop))
-            await notifier.Tell(
+            await notifier.Notify(
                 posting.Author,
                 // The key includes the day, so that a later last day leads to another notification.
                 new(

@@ -1,7 +1,7 @@
 namespace Juluo.Needs;
 
 /// <summary>Needs end when their author leaves. Offers stay: alumni who keep a profile may be found by them.</summary>
-internal sealed class NeedsOfLeaver(UnitOfWork work, PostingsFacade postings, PeopleFacade people) : OpenItems
+internal sealed class NeedsOfLeaver(UnitOfWork work, PostingsFacade postings, PeopleFacade people) : ItemsOfLeaver
 {
     protected override UnitOfWork Heard => work;
 

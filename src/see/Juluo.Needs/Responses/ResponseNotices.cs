@@ -11,7 +11,7 @@ internal sealed class ResponseNotices(Notifier notifier, PeopleFacade people)
     public async Task Given(SaidPosting posting, PersonId by, string message, CancellationToken stop)
     {
         if (await people.Find(by, stop) is { } person)
-            await notifier.Tell(
+            await notifier.Notify(
                 posting.Author,
                 new(
                     Kind,
@@ -39,7 +39,7 @@ internal sealed class ResponseNotices(Notifier notifier, PeopleFacade people)
     public async Task Judged(SaidPosting posting, PersonId responded, bool helped, CancellationToken stop)
     {
         if (await people.Find(posting.Author, stop) is { } author)
-            await notifier.Tell(
+            await notifier.Notify(
                 responded,
                 new(
                     Kind,
@@ -60,7 +60,7 @@ internal sealed class ResponseNotices(Notifier notifier, PeopleFacade people)
 
     /// <summary>Notifies people whose responses are still open that the posting ended, with the author's note.</summary>
     public Task Ended(SaidPosting posting, IReadOnlyCollection<PersonId> waiting, string words, CancellationToken stop) =>
-        notifier.Tell(
+        notifier.Notify(
             waiting,
             new(Kind, EndedKey(posting.Card.Id), Sentence(posting, "ended"), new { text = posting.Card.InBoth }, Path(posting))
             {

@@ -2,7 +2,7 @@ namespace Juluo.Needs;
 
 /// <summary>Withdraws open responses of a person who has left, since they can no longer help here.</summary>
 internal sealed class ResponsesOfLeaver(ResponseStore responses, ResponseNotices notices, PostingsFacade postings, UnitOfWork work)
-    : OpenItems
+    : ItemsOfLeaver
 {
     protected override UnitOfWork Heard => work;
 

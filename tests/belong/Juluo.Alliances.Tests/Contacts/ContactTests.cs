@@ -199,7 +199,7 @@ public sealed class ContactTests(Ground ground) : IClassFixture<Ground>
         (await two.Answer(id, yes: true)).Errors.Single().ShouldBeOfType<ContactErrors.Over>();
         await ground.In(
             two.Home,
-            s => ActivatorUtilities.CreateInstance<OpenContacts>(s).React(new(two.Asker, PersonState.Paused, StepKind.Paused), default)
+            s => ActivatorUtilities.CreateInstance<ContactsOfLeaver>(s).React(new(two.Asker, PersonState.Paused, StepKind.Paused), default)
         );
         (await two.Seen()).State.ShouldBe(ContactState.Withdrawn);
         (await two.Got()).State.ShouldBe(ContactState.Withdrawn);

@@ -18,9 +18,9 @@ public sealed class GuaranteeTests(Ground ground) : IClassFixture<Ground>
                         ground.Riverside,
                         async s =>
                         {
-                            var desk = s.GetRequiredService<SubmissionDesk>();
-                            var held = await desk.Open((await desk.Store.Find(id, default))!, default);
-                            var done = await desk.Store.Send(held.Submission, held.Answers, held.Form, default);
+                            var access = s.GetRequiredService<SubmissionAccess>();
+                            var held = await access.Open((await access.Store.Find(id, default))!, default);
+                            var done = await access.Store.Send(held.Submission, held.Answers, held.Form, default);
                             if (!done)
                                 await s.GetRequiredService<UnitOfWork>().Rollback();
                             return done;
@@ -143,9 +143,9 @@ public sealed class GuaranteeTests(Ground ground) : IClassFixture<Ground>
             ground.Riverside,
             async s =>
             {
-                var desk = s.GetRequiredService<SubmissionDesk>();
-                var held = await desk.Open((await desk.Store.Find(sent, default))!, default);
-                await desk.Store.Send(held.Submission, held.Answers, held.Form, default);
+                var access = s.GetRequiredService<SubmissionAccess>();
+                var held = await access.Open((await access.Store.Find(sent, default))!, default);
+                await access.Store.Send(held.Submission, held.Answers, held.Form, default);
             }
         );
         ground.Time.Pass(TimeSpan.FromDays(31));

@@ -103,14 +103,14 @@ public sealed class InvitationTests(QuietSite site) : IClassFixture<QuietSite>
             site.Riverside,
             async s => await s.GetRequiredService<ProfessionsFacade>().Ensure([new("木工", "Woodworking")], default)
         );
-        var trade = await site.Database.Ask<Guid>("select id from people.trade where name_en = 'Woodworking' limit 1");
+        var profession = await site.Database.Ask<Guid>("select id from people.trade where name_en = 'Woodworking' limit 1");
         using var newcomer = new Surfer(site.Address);
         (await newcomer.Text(path)).ShouldContain("Woodworking");
         var refused = await newcomer.Post(
             path,
             path,
             ("name", "簡句"),
-            ("trade", trade.ToString()),
+            ("trade", profession.ToString()),
             ("need", new string('x', 201)),
             ("offer", "I build shelves")
         );
@@ -126,7 +126,7 @@ public sealed class InvitationTests(QuietSite site) : IClassFixture<QuietSite>
                 path,
                 path,
                 ("name", "簡句"),
-                ("trade", trade.ToString()),
+                ("trade", profession.ToString()),
                 ("need", " Who reads German contracts? "),
                 ("offer", "I build shelves")
             )

@@ -25,7 +25,7 @@ public sealed class OrganisationImportTests(Ground ground) : IClassFixture<Groun
         (await All(guild)).Single().ShouldBe(before with { Sentence = "兩行" });
     }
 
-    [Fact] // seen to fail with a name said twice, a link to itself, a trade that is too long, and with errors passed over
+    [Fact] // seen to fail with a name said twice, a link to itself, a industry that is too long, and with errors passed over
     public async Task All_rows_are_refused_if_one_is_wrong()
     {
         var guild = await Guild.Of(ground);

@@ -106,7 +106,7 @@ public sealed class OrganisationListsTests(Ground ground) : IClassFixture<Ground
         ).Value.MayChange.ShouldBeFalse();
     }
 
-    [Fact] // seen to fail with an entry without organisations, with trades for all, and with links seen from the other side
+    [Fact] // seen to fail with an entry without organisations, with industries for all, and with links seen from the other side
     public async Task The_menu_has_organisations_once_there_is_one_and_their_page_what_its_reader_may_change()
     {
         var guild = await Guild.Of(ground);

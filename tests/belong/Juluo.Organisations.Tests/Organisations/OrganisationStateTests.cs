@@ -127,11 +127,11 @@ public sealed class OrganisationStateTests(Ground ground) : IClassFixture<Ground
         (
             await guild.Do<AddOrganisation, AddOrganisation.Input, AddOrganisation.Output>(
                 guild.People[1],
-                new() { Name = "留白設計", Trade = new TradeId(Guid.CreateVersion7()) }
+                new() { Name = "留白設計", Trade = new ProfessionId(Guid.CreateVersion7()) }
             )
         )
             .Errors.Single()
-            .ShouldBeOfType<TradeErrors.Unknown>();
+            .ShouldBeOfType<ProfessionErrors.Unknown>();
         var firm = await guild.Add(guild.People[1], "  留白設計 ", o => o with { Site = "margin.example.org", Sentence = "一行\n兩行" });
         var said = (await guild.Show(guild.People[2], firm)).Organisation;
         (said.Name, said.Site, said.Sentence).ShouldBe(("留白設計", "https://margin.example.org", "一行 兩行"));

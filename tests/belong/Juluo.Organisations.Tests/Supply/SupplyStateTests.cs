@@ -96,13 +96,13 @@ public sealed class SupplyStateTests(Ground ground) : IClassFixture<Ground>
         Task<ValueChain> Chain() => guild.Good<ShowValueChain, Nothing, ValueChain>(guild.Chief, new());
     }
 
-    private static OrganisationCard One(string trade, bool outside) =>
+    private static OrganisationCard One(string industry, bool outside) =>
         new(
             new(Guid.CreateVersion7()),
-            trade + "行",
+            industry + "行",
             null,
             OrganisationKind.Firm,
-            new(new(Guid.CreateVersion7()), new(trade)),
+            new(new(Guid.CreateVersion7()), new(industry)),
             null,
             null,
             outside,

@@ -28,7 +28,7 @@ public sealed class ValueChainTests
         ValueChain.Of([], []).Layers.ShouldBe(0);
     }
 
-    [Fact] // seen to fail with links within a trade drawn
+    [Fact] // seen to fail with links within a industry drawn
     public void A_link_within_one_trade_is_no_way_of_the_chain()
     {
         var (one, ship) = (One("印刷"), One("物流"));
@@ -38,13 +38,13 @@ public sealed class ValueChainTests
         chain.Stages.Single(s => s.Layer == 0).Here.Count.ShouldBe(2);
     }
 
-    private static OrganisationCard One(string trade, bool outside = false) =>
+    private static OrganisationCard One(string industry, bool outside = false) =>
         new(
             new(Guid.CreateVersion7()),
-            trade + "行",
+            industry + "行",
             null,
             OrganisationKind.Firm,
-            new(new(Guid.CreateVersion7()), new(trade)),
+            new(new(Guid.CreateVersion7()), new(industry)),
             null,
             null,
             outside,

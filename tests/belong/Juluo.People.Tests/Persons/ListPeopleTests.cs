@@ -178,9 +178,12 @@ public sealed class ListPeopleTests(Ground ground) : IClassFixture<Ground>
     public async Task People_of_one_trade_or_of_a_group_are_shown_and_counted()
     {
         var here = await Furnished();
-        var trade = (await ground.Professions(here, d => d.All(default))).Single(t => t.Name.Zh == "平面設計");
-        (await Show(here, new(null, trade.Id))).Items.Single().Name.ShouldBe("王詩涵");
-        await ground.In(here, s => ActivatorUtilities.CreateInstance<AddUsualTrades>(s).Handle(new(), here.AsCaller(default), default));
+        var profession = (await ground.Professions(here, d => d.All(default))).Single(t => t.Name.Zh == "平面設計");
+        (await Show(here, new(null, profession.Id))).Items.Single().Name.ShouldBe("王詩涵");
+        await ground.In(
+            here,
+            s => ActivatorUtilities.CreateInstance<AddUsualProfessions>(s).Handle(new(), here.AsCaller(default), default)
+        );
         var group = await ground.Database.Ask<Guid>(
             "select id from people.trade where community_id = $1 and is_group and name_zh = '設計與影像'",
             here.Id.Value
@@ -189,7 +192,7 @@ public sealed class ListPeopleTests(Ground ground) : IClassFixture<Ground>
             await ground.Database.Ask<string>(
                 "select code_tw || code_isic from people.trade where community_id = $1 and id = $2",
                 here.Id.Value,
-                trade.Id.Value
+                profession.Id.Value
             )
         ).ShouldBe("7474", "what was in the list got its codes");
         var shown = await Show(here, new(null, new(group)));

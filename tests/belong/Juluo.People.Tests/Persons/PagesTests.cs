@@ -59,15 +59,15 @@ public sealed class PagesTests(PeopleSite site) : IClassFixture<PeopleSite>
         text.ShouldContain("a,b,c,d,e,f,g");
         text.ShouldContain("Fill in “");
         text.ShouldContain("at most 6 skills");
-        using var trade = await member.Post(
+        using var profession = await member.Post(
             "/me/profile",
             "/me/details",
             ("name", "林雅婷"),
             ("language", "en"),
             ("trade", Guid.Empty.ToString())
         );
-        trade.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        WebUtility.HtmlDecode(await trade.Content.ReadAsStringAsync()).ShouldContain("no longer on the community’s list");
+        profession.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        WebUtility.HtmlDecode(await profession.Content.ReadAsStringAsync()).ShouldContain("no longer on the community’s list");
     }
 
     [Fact] // seen to fail: it led to the address that the form was posted to, where no page is

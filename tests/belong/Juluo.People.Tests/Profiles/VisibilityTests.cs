@@ -98,14 +98,14 @@ public sealed class VisibilityTests(Ground ground) : IClassFixture<Ground>
     {
         var here = await ground.Found("改名");
         var person = await Add(here, Neighbourhood.Someone("某人") with { Trade = new("陶藝", "Pottery"), Needs = [new("找窯", [])] });
-        var trade = (await ground.Professions(here, d => d.All(default))).Single();
+        var profession = (await ground.Professions(here, d => d.All(default))).Single();
         (await Search(here, "pottery", person, [])).Count.ShouldBe(1);
         await ground.In(
             here,
             s =>
                 ActivatorUtilities
-                    .CreateInstance<ChangeTrade>(s)
-                    .Handle(new(trade.Id) { Name = new("玻璃", "Glassware") }, here.AsCaller(person), default)
+                    .CreateInstance<ChangeProfession>(s)
+                    .Handle(new(profession.Id) { Name = new("玻璃", "Glassware") }, here.AsCaller(person), default)
         );
         (await Search(here, "pottery", person, [])).ShouldBeEmpty();
         (await Search(here, "glassware", person, [])).Count.ShouldBe(1);

@@ -127,7 +127,7 @@ public sealed class CaseFormsTests(CaseHouse house) : IClassFixture<CaseHouse>
         var (worker, other, desk) = (await house.Worker("Ah-Hua"), await house.Worker("Mei"), new ScriptlessBrowser(house));
         await house.In(s =>
             s.GetRequiredService<Notifier>()
-                .Tell(
+                .Notify(
                     [worker, other],
                     new(
                         CaseworkNotices.Case,

@@ -98,7 +98,7 @@ public sealed class RulesOnCaseTests(CaseHouse house) : IClassFixture<CaseHouse>
         )!;
         foreach (var one in cases)
         {
-            await house.As(worker, () => desk.Open("/cases/figures"));
+            await house.As(worker, () => desk.Open("/cases/statistics"));
             desk.Text.ShouldNotContain("differ from the rules");
             await house.As(worker, () => desk.Open($"/cases/{one}"));
             await house.As(worker, () => desk.Press("/taking"));
@@ -109,19 +109,19 @@ public sealed class RulesOnCaseTests(CaseHouse house) : IClassFixture<CaseHouse>
             desk.Status.ShouldBe(200);
         }
 
-        await house.As(worker, () => desk.Open("/cases/figures"));
+        await house.As(worker, () => desk.Open("/cases/statistics"));
         desk.Text.ShouldContain("1 of 5 decisions differ from the rules");
         // Another is decided differently, and then according to the rules after all: it does not count any longer.
         await house.As(worker, () => desk.Open($"/cases/{cases[1]}"));
         await house.As(worker, () => desk.Press("/state"));
         await house.As(worker, () => desk.Press("/decision", ("decision", "refused"), ("reason", "No.")));
         await house.As(worker, () => desk.Press("/decision", ("otherwise", "true")));
-        await house.As(worker, () => desk.Open("/cases/figures"));
+        await house.As(worker, () => desk.Open("/cases/statistics"));
         desk.Text.ShouldContain("2 of 5 decisions");
         await house.As(worker, () => desk.Open($"/cases/{cases[1]}"));
         await house.As(worker, () => desk.Press("/state"));
         await house.As(worker, () => desk.Press("/decision", ("decision", "granted"), ("reason", "Yes.")));
-        await house.As(worker, () => desk.Open("/cases/figures"));
+        await house.As(worker, () => desk.Open("/cases/statistics"));
         desk.Text.ShouldContain("1 of 5 decisions differ from the rules");
     }
 

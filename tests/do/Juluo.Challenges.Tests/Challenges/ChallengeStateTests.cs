@@ -161,7 +161,7 @@ public sealed class ChallengeStateTests(Ground ground) : IClassFixture<Ground>
             );
             await ground.In(
                 arena.Here,
-                s => ActivatorUtilities.CreateInstance<OpenJury>(s).React(new(who, PersonState.Alumni, StepKind.Left), default)
+                s => ActivatorUtilities.CreateInstance<JuriesOfLeaver>(s).React(new(who, PersonState.Alumni, StepKind.Left), default)
             );
             (await Items(arena, who)).ShouldBeEmpty();
         }
@@ -236,6 +236,6 @@ public sealed class ChallengeStateTests(Ground ground) : IClassFixture<Ground>
     private static Task<Done> Resume(Arena arena) =>
         arena.Good<ResumeChallenge, ResumeChallenge.Input, Done>(arena.Runs, new(arena.Challenge));
 
-    private Task<IReadOnlyList<OpenItems.Item>> Items(Arena arena, PersonId who) =>
-        ground.In(arena.Here, s => ActivatorUtilities.CreateInstance<OpenJury>(s).Of(who, default));
+    private Task<IReadOnlyList<ItemsOfLeaver.Item>> Items(Arena arena, PersonId who) =>
+        ground.In(arena.Here, s => ActivatorUtilities.CreateInstance<JuriesOfLeaver>(s).Of(who, default));
 }

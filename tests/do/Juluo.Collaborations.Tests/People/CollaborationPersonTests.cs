@@ -136,7 +136,7 @@ public sealed class CollaborationPersonTests(Ground ground) : IClassFixture<Grou
             bureau.Here,
             async s =>
             {
-                var open = ActivatorUtilities.CreateInstance<OpenCollaborations>(s);
+                var open = ActivatorUtilities.CreateInstance<CollaborationsOfLeaver>(s);
                 (await open.Of(bureau.People[1], default)).Single().Kind.ShouldBe("collaboration");
                 await open.React(new(bureau.People[1], PersonState.Alumni, StepKind.Left), default);
                 return 0;

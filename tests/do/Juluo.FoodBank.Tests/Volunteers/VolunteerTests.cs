@@ -35,7 +35,7 @@ public sealed class VolunteerTests(Ground ground) : IClassFixture<Ground>
         );
         await ground.In(
             pantry.Here,
-            s => ActivatorUtilities.CreateInstance<OpenVolunteering>(s).React(new(member, PersonState.Alumni, StepKind.Left), default)
+            s => ActivatorUtilities.CreateInstance<VolunteeringOfLeaver>(s).React(new(member, PersonState.Alumni, StepKind.Left), default)
         );
         (await pantry.Run<ListVolunteers, Nothing, ListVolunteers.Output>(new())).Volunteers.ShouldBeEmpty();
     }

@@ -252,8 +252,8 @@ public sealed class ReferralStateTests(Ground ground) : IClassFixture<Ground>
         var (expert, member) = (school.People[0], school.People[1]);
         var id = await school.Appointment(expert, member);
         await school.Good<CancelAppointment, CancelAppointment.Input, Done>(expert, new(id));
-        var figures = await ground.In(school.Here, s => s.GetRequiredService<OfficeHoursFacade>().Figures(default));
-        figures.Single().ShouldBe(new(ExpertField.Law, 3, 0, 0, 0, 0, 0));
+        var statistics = await ground.In(school.Here, s => s.GetRequiredService<OfficeHoursFacade>().Statistics(default));
+        statistics.Single().ShouldBe(new(ExpertField.Law, 3, 0, 0, 0, 0, 0));
     }
 
     private static PersonId? Outside(Experts school) => null;

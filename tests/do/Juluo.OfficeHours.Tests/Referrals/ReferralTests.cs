@@ -30,8 +30,8 @@ public sealed class ReferralTests(Ground ground) : IClassFixture<Ground>
         (await school.Good<ShowReferral, ShowReferral.Input, ShowReferral.Output>(third, new(id))).Appointment.ShouldBeNull();
         (await school.Bad<ShowReferral, ShowReferral.Input, ShowReferral.Output>(outsider, new(id))).ShouldBeOfType<NotFound>();
         await school.Good<RecordReferralOutcome, RecordReferralOutcome.Input, Done>(third, new(id, ReferralResult.Helped, "已看過合約。"));
-        var figures = await ground.In(school.Here, s => s.GetRequiredService<OfficeHoursFacade>().Figures(default));
-        figures.Single().ShouldBe(new(ExpertField.Law, 4, 1, 0, 1, 1, 1));
+        var statistics = await ground.In(school.Here, s => s.GetRequiredService<OfficeHoursFacade>().Statistics(default));
+        statistics.Single().ShouldBe(new(ExpertField.Law, 4, 1, 0, 1, 1, 1));
     }
 
     [Fact]

@@ -324,7 +324,7 @@ public sealed class PlacementStateTests(Ground ground) : IClassFixture<Ground>
         );
         await ground.In(
             agency.Here,
-            s => ActivatorUtilities.CreateInstance<OpenPlacementParts>(s).React(new(who, PersonState.Alumni, StepKind.Left), default)
+            s => ActivatorUtilities.CreateInstance<PlacementsOfLeaver>(s).React(new(who, PersonState.Alumni, StepKind.Left), default)
         );
     }
 

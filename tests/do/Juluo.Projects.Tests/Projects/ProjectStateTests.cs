@@ -143,7 +143,7 @@ public sealed class ProjectStateTests(Ground ground) : IClassFixture<Ground>
         await ground.In(studio.Here, s => s.GetRequiredService<PeopleFacade>().Leave(leaver, studio.Today, default));
         await ground.In(
             studio.Here,
-            s => ActivatorUtilities.CreateInstance<OpenTeams>(s).React(new(leaver, PersonState.Alumni, StepKind.Left), default)
+            s => ActivatorUtilities.CreateInstance<TeamsOfLeaver>(s).React(new(leaver, PersonState.Alumni, StepKind.Left), default)
         );
         (await studio.Show(mate)).Team.Select(m => (m.Person, m.Leads)).ShouldBe([(leaver, false), (mate, false)], "the team of that time");
         (

@@ -126,15 +126,15 @@ public sealed class TeamStateTests(Ground ground) : IClassFixture<Ground>
         );
         await ground.In(
             studio.Here,
-            s => ActivatorUtilities.CreateInstance<OpenTeams>(s).React(new(leaver, PersonState.Alumni, StepKind.Left), default)
+            s => ActivatorUtilities.CreateInstance<TeamsOfLeaver>(s).React(new(leaver, PersonState.Alumni, StepKind.Left), default)
         );
         (await Items()).ShouldBeEmpty();
         (await studio.Show(mate)).Team.Select(m => m.Person).ShouldBe([mate]);
         (await studio.Told(mate)).ShouldContain("projects.told.without-lead");
         await studio.Good<AppointLead, AppointLead.Input, AppointLead.Output>(mate, new(studio.Project, mate));
 
-        Task<IReadOnlyList<OpenItems.Item>> Items() =>
-            ground.In(studio.Here, s => ActivatorUtilities.CreateInstance<OpenTeams>(s).Of(leaver, default));
+        Task<IReadOnlyList<ItemsOfLeaver.Item>> Items() =>
+            ground.In(studio.Here, s => ActivatorUtilities.CreateInstance<TeamsOfLeaver>(s).Of(leaver, default));
     }
 
     [Fact]

@@ -71,7 +71,7 @@ public sealed class CounterStateTests(Ground ground) : IClassFixture<Ground>
         both.ShouldAllBe(b => !b.Failed, "to sit down twice is no fault");
     }
 
-    [Fact] // before: a number that was sent to a counter which does not serve its matter was called by none
+    [Fact] // before: a number that was sent to a counter which does not serve its topic was called by none
     public async Task A_number_sent_to_a_counter_is_called_there_whatever_that_serves()
     {
         var office = await Office.Of(ground, counters: 2);
@@ -112,8 +112,8 @@ public sealed class CounterStateTests(Ground ground) : IClassFixture<Ground>
         await office.Good<CloseCounter, CloseCounter.Input, Done>(office.StaffAt(1), new(office.Counters[1]));
         (await Send(null, office.Counters[1])).ShouldBe(new NotOffered("counter"));
 
-        Task<Error> Send(MatterId? matter, CounterId? counter) =>
-            office.Bad<SendTicketOn, SendTicketOn.Input, Done>(office.StaffAt(0), new(office.Counters[0], matter, counter));
+        Task<Error> Send(QueueTopicId? topic, CounterId? counter) =>
+            office.Bad<SendTicketOn, SendTicketOn.Input, Done>(office.StaffAt(0), new(office.Counters[0], topic, counter));
     }
 
     [Fact]
@@ -177,10 +177,10 @@ public sealed class CounterStateTests(Ground ground) : IClassFixture<Ground>
     private static Task<Outcome<Created<CounterId>>> Add(Office office, string label) =>
         office.Do<AddCounter, AddCounter.Input, Created<CounterId>>(office.People[0], new(office.Queue) { Label = label });
 
-    private static Task<ChangeCounter.Output> Serve(Office office, int counter, int matter) =>
+    private static Task<ChangeCounter.Output> Serve(Office office, int counter, int topic) =>
         office.Good<ChangeCounter, ChangeCounter.Input, ChangeCounter.Output>(
             office.People[0],
-            new(office.Counters[counter]) { Label = $"{counter + 1}", Matters = [office.Matters[matter]] }
+            new(office.Counters[counter]) { Label = $"{counter + 1}", Matters = [office.Matters[topic]] }
         );
 
     private static Task<ShowQueueSettings.Output> Settings(Office office) =>

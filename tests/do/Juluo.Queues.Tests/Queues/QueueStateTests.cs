@@ -13,10 +13,10 @@ public sealed class QueueStateTests(Ground ground) : IClassFixture<Ground>
         (await Open(office)).Errors.Single().ShouldBeOfType<QueueErrors.OpenAlready>();
         await Close(office);
         (await office.Bad<CloseQueue, CloseQueue.Input, Done>(office.People[0], new(office.Queue))).ShouldBeOfType<QueueErrors.NotOpen>();
-        foreach (var matter in office.Matters)
-            await office.Good<RetireMatter, RetireMatter.Input, Done>(office.People[0], new(office.Queue, matter));
-        (await Open(office)).Errors.Single().ShouldBeOfType<QueueErrors.NoMatter>();
-        await office.Good<RestoreMatter, RestoreMatter.Input, Done>(office.People[0], new(office.Queue, office.Matters[0]));
+        foreach (var topic in office.Matters)
+            await office.Good<RetireQueueTopic, RetireQueueTopic.Input, Done>(office.People[0], new(office.Queue, topic));
+        (await Open(office)).Errors.Single().ShouldBeOfType<QueueErrors.NoTopic>();
+        await office.Good<RestoreQueueTopic, RestoreQueueTopic.Input, Done>(office.People[0], new(office.Queue, office.Matters[0]));
         (await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => Open(office))))).Count(o => !o.Failed).ShouldBe(1);
         await Pause(office);
         await Resume(office);
@@ -152,7 +152,7 @@ public sealed class QueueStateTests(Ground ground) : IClassFixture<Ground>
     {
         var (office, other) = (await Office.Of(ground, counters: 1), await Office.Of(ground, counters: 0));
         var waits = await office.Taken();
-        await office.Good<RetireMatter, RetireMatter.Input, Done>(office.People[0], new(office.Queue, office.Matters[0]));
+        await office.Good<RetireQueueTopic, RetireQueueTopic.Input, Done>(office.People[0], new(office.Queue, office.Matters[0]));
         (await office.Take()).Errors.Single().ShouldBe(new NotOffered("matter"));
         (await office.Next()).ShouldBe("A001");
         (await office.Look(waits)).Matter.Zh.ShouldBe("申請");
@@ -161,7 +161,7 @@ public sealed class QueueStateTests(Ground ground) : IClassFixture<Ground>
         );
         (await office.Bad<TakeTicket, TakeTicket.Input, TakenTicket>(null, new(office.Queue))).ShouldBe(new Missing("matter"));
         (
-            await office.Bad<ChangeMatter, ChangeMatter.Input, Done>(
+            await office.Bad<ChangeQueueTopic, ChangeQueueTopic.Input, Done>(
                 office.People[0],
                 new(office.Queue, other.Matters[0]) { Title = new("別處") }
             )

@@ -30,7 +30,10 @@ public sealed class StaffStateTests(Ground ground) : IClassFixture<Ground>
         );
         await ground.In(
             office.Here,
-            s => ActivatorUtilities.CreateInstance<OpenQueueStaff>(s).React(new(helper.Person, PersonState.Alumni, StepKind.Left), default)
+            s =>
+                ActivatorUtilities
+                    .CreateInstance<QueueStaffOfLeaver>(s)
+                    .React(new(helper.Person, PersonState.Alumni, StepKind.Left), default)
         );
         (await Open(office, helper.Person)).ShouldBeEmpty();
         (await helper.Serves(office.Queue)).ShouldBeFalse();
@@ -98,7 +101,10 @@ public sealed class StaffStateTests(Ground ground) : IClassFixture<Ground>
                 ).Errors.Single(),
                 (await helper.Do<ShowPoster, ShowPoster.Input, ShowPoster.Output>(helper.Person, new(office.Queue))).Errors.Single(),
                 (
-                    await helper.Do<ShowQueueFigures, ShowQueueFigures.Input, ShowQueueFigures.Output>(helper.Person, new(office.Queue))
+                    await helper.Do<ShowQueueStatistics, ShowQueueStatistics.Input, ShowQueueStatistics.Output>(
+                        helper.Person,
+                        new(office.Queue)
+                    )
                 ).Errors.Single(),
             }
         )
@@ -127,8 +133,8 @@ public sealed class StaffStateTests(Ground ground) : IClassFixture<Ground>
     private static Task<Done> Appoint(Office office, PersonId person, QueueId? queue = null) =>
         office.Good<AppointQueueStaff, AppointQueueStaff.Input, Done>(office.People[0], new(queue ?? office.Queue, person));
 
-    private Task<IReadOnlyList<OpenItems.Item>> Open(Office office, PersonId person) =>
-        ground.In(office.Here, s => ActivatorUtilities.CreateInstance<OpenQueueStaff>(s).Of(person, default));
+    private Task<IReadOnlyList<ItemsOfLeaver.Item>> Open(Office office, PersonId person) =>
+        ground.In(office.Here, s => ActivatorUtilities.CreateInstance<QueueStaffOfLeaver>(s).Of(person, default));
 
     /// <summary>A member without any permission.</summary>
     private sealed class Helper(Office office, PersonId person) : Cast(office.Ground, office.Here, office.People)

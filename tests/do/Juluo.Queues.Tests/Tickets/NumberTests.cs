@@ -113,11 +113,11 @@ public sealed class NumberTests(Ground ground) : IClassFixture<Ground>
             )
         );
         counts.ShouldBe([(3, 1, 1, 1, 2, 600)]);
-        var figures = await office.Good<ShowQueueFigures, ShowQueueFigures.Input, ShowQueueFigures.Output>(
+        var statistics = await office.Good<ShowQueueStatistics, ShowQueueStatistics.Input, ShowQueueStatistics.Output>(
             office.People[0],
             new(office.Queue)
         );
-        (figures.Today.Single(l => l.Lane == QueueLane.Ordinary).Issued, figures.Before.Single().Issued).ShouldBe((1, 3));
+        (statistics.Today.Single(l => l.Lane == QueueLane.Ordinary).Issued, statistics.Before.Single().Issued).ShouldBe((1, 3));
     }
 
     [Fact] // what there is of a person who waits: a number, what they came for, and times

@@ -43,9 +43,9 @@ internal sealed record SimulatedOffice(int Counters, double Load, bool Lunch = f
             var level = Math.Exp(0.18 * chance.Normal());
             for (var call = 0; call < 60; call++)
             {
-                var matter = Matter(chance);
-                var length = Length(chance, matter, level);
-                sums[matter] += new Sums(1, length, length * length);
+                var topic = Matter(chance);
+                var length = Length(chance, topic, level);
+                sums[topic] += new Sums(1, length, length * length);
             }
         }
 
@@ -70,8 +70,8 @@ internal sealed record SimulatedOffice(int Counters, double Load, bool Lunch = f
         var (arrival, n) = (Next(0), 0);
         while (true)
         {
-            var desk = Array.IndexOf(free, free.Min());
-            if (arrival < Closes && arrival <= free[desk])
+            var counter = Array.IndexOf(free, free.Min());
+            if (arrival < Closes && arrival <= free[counter])
             {
                 var ticket = new Ticket(
                     chance.Uniform() < PriorityShare ? QueueLane.Priority : QueueLane.Ordinary,
@@ -89,12 +89,12 @@ internal sealed record SimulatedOffice(int Counters, double Load, bool Lunch = f
                 continue;
             }
 
-            var now = free[desk];
-            if (with[desk] is { } done)
+            var now = free[counter];
+            if (with[counter] is { } done)
             {
-                var length = now - since[desk];
+                var length = now - since[counter];
                 today[done] += new Sums(1, length, length * length);
-                with[desk] = null;
+                with[counter] = null;
             }
 
             if (now > Closes * 2)
@@ -103,26 +103,26 @@ internal sealed record SimulatedOffice(int Counters, double Load, bool Lunch = f
                     .. told.Where(t => t.CalledAt is not null && t.Range is not null)
                         .Select(t => new Told(t.Range!, t.Naive, t.CalledAt!.Value - t.At)),
                 ];
-            if (!Here(desk, now))
+            if (!Here(counter, now))
             {
-                free[desk] = LunchEnds(desk);
+                free[counter] = LunchEnds(counter);
                 continue;
             }
 
-            var (index, run) = LineRule.Next(Seen(), new bool[line.Count], desk, ulong.MaxValue, now, runs[desk], Most);
-            runs[desk] = run;
+            var (index, run) = LineRule.Next(Seen(), new bool[line.Count], counter, ulong.MaxValue, now, runs[counter], Most);
+            runs[counter] = run;
             if (index < 0)
             {
-                free[desk] = arrival < Closes ? arrival + 1e-9 : (Closes * 2) + 1 + desk;
+                free[counter] = arrival < Closes ? arrival + 1e-9 : (Closes * 2) + 1 + counter;
                 continue;
             }
 
             var next = Ordered()[index];
             line.Remove(next);
             next.CalledAt = now;
-            (with[desk], since[desk]) = (next.Matter, now);
-            free[desk] =
-                now + (chance.Uniform() < Absent ? chance.Gamma(3, AbsentSeconds) : Length(chance, next.Matter, level * staff[desk]));
+            (with[counter], since[counter]) = (next.Matter, now);
+            free[counter] =
+                now + (chance.Uniform() < Absent ? chance.Gamma(3, AbsentSeconds) : Length(chance, next.Matter, level * staff[counter]));
         }
 
         // More come late in the morning.
@@ -136,8 +136,8 @@ internal sealed record SimulatedOffice(int Counters, double Load, bool Lunch = f
             }
         }
 
-        bool Here(int desk, double at) => !Lunch || desk != 0 || at < 3.5 * 3600 || at >= 4.25 * 3600;
-        double LunchEnds(int desk) => desk == 0 ? 4.25 * 3600 : 0;
+        bool Here(int counter, double at) => !Lunch || counter != 0 || at < 3.5 * 3600 || at >= 4.25 * 3600;
+        double LunchEnds(int counter) => counter == 0 ? 4.25 * 3600 : 0;
         List<Ticket> Ordered() => [.. line.OrderBy(t => t.Lane).ThenBy(t => t.At)];
         Waiter[] Seen() => [.. Ordered().Select(t => new Waiter(t.Lane, t.Matter, t.At))];
 
@@ -146,24 +146,24 @@ internal sealed record SimulatedOffice(int Counters, double Load, bool Lunch = f
             var ordered = Ordered();
             var at = ticket.At;
             var model = HandlingModel.Learn([.. Matters.Select((m, i) => new HandlingModel.Known(m.Said, history[i], default, today[i]))]);
-            var desks = Enumerable
+            var counters = Enumerable
                 .Range(0, Counters)
                 .Where(d => Here(d, at))
-                .Select(d => new Desk(d, ulong.MaxValue, with[d] is null ? null : at - since[d], with[d] ?? 0, runs[d]))
+                .Select(d => new ForecastCounter(d, ulong.MaxValue, with[d] is null ? null : at - since[d], with[d] ?? 0, runs[d]))
                 .ToList();
             var comes = told.Count == 0 ? 0 : told.Count(t => t.Lane == QueueLane.Priority && t.At > at - 3600) * every;
             ticket.Range = WaitForecast.Of(
                 [.. Seen()],
                 ordered.IndexOf(ticket),
-                desks,
+                counters,
                 model,
                 Most,
                 (comes + (perSecond * 3600 * PriorityShare)) / 2
             );
             var ahead = ordered.Count(t => t != ticket && (t.Lane == ticket.Lane || t.Lane == QueueLane.Priority));
-            ticket.Naive = desks.Exists(d => d.Busy is null)
+            ticket.Naive = counters.Exists(d => d.Busy is null)
                 ? 0
-                : (ahead + 1) * history.Sum(h => h.Seconds) / history.Sum(h => h.Count) / desks.Count;
+                : (ahead + 1) * history.Sum(h => h.Seconds) / history.Sum(h => h.Count) / counters.Count;
             told.Add(ticket);
         }
     }
@@ -177,9 +177,9 @@ internal sealed record SimulatedOffice(int Counters, double Load, bool Lunch = f
         return 0;
     }
 
-    private static double Length(Chance chance, int matter, double level)
+    private static double Length(Chance chance, int topic, double level)
     {
-        var spread = Math.Sqrt(Math.Log(1 + (Matters[matter].Variation * Matters[matter].Variation)));
-        return Matters[matter].Mean * level * Math.Exp((spread * chance.Normal()) - (spread * spread / 2));
+        var spread = Math.Sqrt(Math.Log(1 + (Matters[topic].Variation * Matters[topic].Variation)));
+        return Matters[topic].Mean * level * Math.Exp((spread * chance.Normal()) - (spread * spread / 2));
     }
 }

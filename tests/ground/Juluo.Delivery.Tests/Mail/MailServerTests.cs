@@ -64,7 +64,7 @@ public sealed class MailServerTests(Database database) : IClassFixture<Database>
         mailbox.Letters.Count.ShouldBe(1);
     }
 
-    [Theory] // seen to fail without Tell in MailWorker: no notification
+    [Theory] // seen to fail without Notify in MailWorker: no notification
     [InlineData("RCPT", "550 5.1.1 <nobody@example.org>: no such person")]
     [InlineData(".", "554 5.6.0 nothing of this kind")]
     public async Task A_mail_that_is_refused_is_told_at_once_to_who_asked_for_it_and_to_operators(string verb, string reply)

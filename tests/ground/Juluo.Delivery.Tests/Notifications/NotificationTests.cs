@@ -12,7 +12,7 @@ public sealed class NotificationTests(Database database) : IClassFixture<Databas
     {
         await using var house = await House();
         var here = await house.Found();
-        await Task.WhenAll(Enumerable.Range(0, 32).Select(_ => Tell(house, here, Now("same"), Mei)));
+        await Task.WhenAll(Enumerable.Range(0, 32).Select(_ => Notify(house, here, Now("same"), Mei)));
 
         (await Count("delivery.notification", here)).ShouldBe(1);
         (await Count("delivery.mail", here)).ShouldBe(1);
@@ -25,7 +25,7 @@ public sealed class NotificationTests(Database database) : IClassFixture<Databas
         await using var house = await House();
         var here = await house.Found();
         foreach (var number in Enumerable.Range(1, 25))
-            await Tell(house, here, Daily($"{number}"), Mei, Jun);
+            await Notify(house, here, Daily($"{number}"), Mei, Jun);
         await house.In(here, s => s.GetRequiredService<NotificationStore>().SetHours(Mei, new(null, null, 14), default));
         await house.In(here, s => s.GetRequiredService<NotificationStore>().SetHours(Jun, new(null, null, null), default));
 
@@ -49,7 +49,12 @@ public sealed class NotificationTests(Database database) : IClassFixture<Databas
     {
         await using var house = await House();
         var here = await house.Found();
-        await Tell(house, here, new("counting.now", "refused", "mail.refused", new { to = "a@b.example", subject = "Hi" }, "/check"), Mei);
+        await Notify(
+            house,
+            here,
+            new("counting.now", "refused", "mail.refused", new { to = "a@b.example", subject = "Hi" }, "/check"),
+            Mei
+        );
 
         var body = (await database.Ask<string>("select body_text from delivery.mail where community_id = $1", here.Id.Value))!;
         body.ShouldContain("Correct the address and send the mail again");
@@ -64,7 +69,7 @@ public sealed class NotificationTests(Database database) : IClassFixture<Databas
         await using var house = await House();
         var here = await house.Found();
         house.Time.Pass(TimeSpan.FromHours(12)); // 23:20
-        await Tell(house, here, Now("night"), Mei, Jun);
+        await Notify(house, here, Now("night"), Mei, Jun);
         await house.Mail.Drain();
         (await Sent(here)).ShouldBeNull();
 
@@ -80,7 +85,7 @@ public sealed class NotificationTests(Database database) : IClassFixture<Databas
     {
         await using var house = await House();
         var here = await house.Found();
-        await Tell(house, here, Now("page"), Mei);
+        await Notify(house, here, Now("page"), Mei);
         await database.Do("revoke all on delivery.mail from juluo_app");
         try
         {
@@ -104,7 +109,7 @@ public sealed class NotificationTests(Database database) : IClassFixture<Databas
         await using var house = await House();
         var here = await house.Found();
         await house.In(here, s => s.GetRequiredService<NotificationStore>().Choose(Mei, "counting.now", NotificationWay.Inbox, default));
-        await Tell(house, here, Now("quiet"), Mei);
+        await Notify(house, here, Now("quiet"), Mei);
 
         (await Count("delivery.mail", here)).ShouldBe(0);
         await house.In(here, async s => (await s.GetRequiredService<Inbox>().Open(Mei, "", default)).ShouldBe(1));
@@ -115,8 +120,8 @@ public sealed class NotificationTests(Database database) : IClassFixture<Databas
     {
         await using var house = await House();
         var here = await house.Found();
-        await Tell(house, here, Now("a"), Mei);
-        await Tell(house, here, Now("b"), Mei);
+        await Notify(house, here, Now("a"), Mei);
+        await Notify(house, here, Now("b"), Mei);
         await house.In(
             here,
             async s =>
@@ -136,8 +141,8 @@ public sealed class NotificationTests(Database database) : IClassFixture<Databas
         await using var house = await House();
         var here = await house.Found();
         var room = new LocalizedText("小會議室", "Small room");
-        await Tell(house, here, Now("room") with { Sentence = "webhooks.failed", With = new { host = room } }, Mei, Jun);
-        await Tell(
+        await Notify(house, here, Now("room") with { Sentence = "webhooks.failed", With = new { host = room } }, Mei, Jun);
+        await Notify(
             house,
             here,
             Daily("sum") with
@@ -148,7 +153,7 @@ public sealed class NotificationTests(Database database) : IClassFixture<Databas
             Mei,
             Jun
         );
-        await Tell(house, here, Daily("again") with { Sentence = "webhooks.failed", With = new { host = room } }, Mei, Jun);
+        await Notify(house, here, Daily("again") with { Sentence = "webhooks.failed", With = new { host = room } }, Mei, Jun);
         house.Time.Pass(TimeSpan.FromHours(12));
         await Digest(house, here);
 
@@ -167,7 +172,7 @@ public sealed class NotificationTests(Database database) : IClassFixture<Databas
                 {
                     var lines = await s.GetRequiredService<Inbox>().List(reader, false, null, 10, default);
                     var words = new Words(s.GetRequiredService<Catalogue>(), language, here.Zone);
-                    page = string.Join('\n', lines.Select(l => words.Retell(l.Sentence, l.Particulars)));
+                    page = string.Join('\n', lines.Select(l => words.Retell(l.Sentence, l.Arguments)));
                 }
             );
             return page;
@@ -237,8 +242,8 @@ public sealed class NotificationTests(Database database) : IClassFixture<Databas
 
     private static Notification Daily(string key) => Now(key) with { Kind = "counting.daily" };
 
-    private static Task Tell(TestHouse house, Community here, Notification what, params PersonId[] to) =>
-        house.In(here, s => s.GetRequiredService<Notifier>().Tell(to, what, default));
+    private static Task Notify(TestHouse house, Community here, Notification what, params PersonId[] to) =>
+        house.In(here, s => s.GetRequiredService<Notifier>().Notify(to, what, default));
 
     private static Task Digest(TestHouse house, Community here) => house.Services.GetRequiredService<Jobs>().RunNow<SendDigests>(here);
 }

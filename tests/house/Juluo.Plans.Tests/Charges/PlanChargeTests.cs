@@ -217,7 +217,7 @@ public sealed class PlanChargeTests(Ground ground) : IClassFixture<Ground>
             );
             await house.In(async w =>
             {
-                await new OpenPlans(w, house.Clock()).React(new(person, PersonState.Alumni, StepKind.Left), default);
+                await new PlansOfLeaver(w, house.Clock()).React(new(person, PersonState.Alumni, StepKind.Left), default);
                 return true;
             });
         }

@@ -347,7 +347,7 @@ public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
         (await Told()).ShouldBe(1);
 
         Task Came(DocumentsSent fact) =>
-            ground.In(house.Here, s => ActivatorUtilities.CreateInstance<TellOfDocuments>(s).React(fact, default));
+            ground.In(house.Here, s => ActivatorUtilities.CreateInstance<NotifyOfDocuments>(s).React(fact, default));
 
         Task<long> Told() =>
             ground.Database.Ask<long>(

@@ -28,8 +28,8 @@ public sealed class ExportTests(Ground ground) : IClassFixture<Ground>
     private async Task<PersonId[]> Work(Community community, int count)
     {
         // Two professions of seven, and one person with the last one.
-        var people = await ground.Add(community, count, trades: 2);
-        var single = (await ground.Add(community, 3, trades: 3))[2];
+        var people = await ground.Add(community, count, professions: 2);
+        var single = (await ground.Add(community, 3, professions: 3))[2];
         var all = people.Append(single).ToArray();
         await ground.Tell(
             community,

@@ -16,7 +16,7 @@ public sealed class MeasureTests(Ground ground) : IClassFixture<Ground>
             )
         ).Value;
 
-    [Fact] // seen to fail with Figure.Few set to 1
+    [Fact] // seen to fail with Statistic.Few set to 1
     public async Task Fewer_than_five_people_are_never_a_figure()
     {
         var people = await ground.Add(ground.Hillside, 4);
@@ -67,9 +67,9 @@ public sealed class MeasureTests(Ground ground) : IClassFixture<Ground>
             )
         ).Value;
         var measures = shown.Groups.SelectMany(g => g.Measures).ToList();
-        measures.ShouldContain(m => m.Value != null && m.N >= Figure.Few && m.N < Figure.FewForTrend);
+        measures.ShouldContain(m => m.Value != null && m.N >= Statistic.Few && m.N < Statistic.FewForTrend);
         measures
-            .Where(m => m.N < Figure.FewForTrend)
+            .Where(m => m.N < Statistic.FewForTrend)
             .ShouldAllBe(m => m.Low == null && m.High == null && m.Usual == null && m.Moved == 0 && m.Trend.Count == 0);
     }
 

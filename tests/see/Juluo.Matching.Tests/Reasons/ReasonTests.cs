@@ -14,13 +14,13 @@ public sealed class ReasonTests
     private static readonly Reason[] EveryKind =
     [
         new Reason.OfferMeetsNeed(Ann.Id, Ann.Needs[0].Id, Ben.Id, Ben.Offers[0].Id),
-        new Reason.TradeMeetsNeed(Ann.Id, Ann.Needs[0].Id, Ben.Id),
+        new Reason.ProfessionMeetsNeed(Ann.Id, Ann.Needs[0].Id, Ben.Id),
         new Reason.NeedsEachOther(),
         new Reason.SharedContact(Ann.Id, Ben.Id, Cai.Id),
         new Reason.NeverMetThoughNear(Ann.Id, Ben.Id, "安靜區", 12),
         new Reason.SeenNotSpoken(Ann.Id, Ben.Id, 4),
-        new Reason.DifferentTrades(Ann.Id, Ben.Id),
-        new Reason.SameTrade(Ann.Id, Ann.Id),
+        new Reason.DifferentProfessions(Ann.Id, Ben.Id),
+        new Reason.SameProfession(Ann.Id, Ann.Id),
         new Reason.BridgesGroups(Ann.Id, Ben.Id, 1),
         new Reason.KnowsMany(Ben.Id),
         new Reason.KnowsSome(Ben.Id, 2),
@@ -78,7 +78,7 @@ public sealed class ReasonTests
         [
             new Reason.OfferMeetsNeed(Ann.Id, Ann.Needs[0].Id, Ben.Id, Ben.Offers[0].Id),
             new Reason.NeedsEachOther(),
-            new Reason.DifferentTrades(Ann.Id, Ben.Id),
+            new Reason.DifferentProfessions(Ann.Id, Ben.Id),
             new Reason.NeverMetThoughNear(Ann.Id, Ben.Id, "安靜區", 12),
             new Reason.SharedContact(Ann.Id, Ben.Id, Cai.Id),
             new Reason.NewHere(Ben.Id, 2),
@@ -141,7 +141,7 @@ public sealed class ReasonTests
         }
     }
 
-    [Fact] // seen to fail with Moves left as it is for every topic but doubts: "your trades are just far enough apart" was sent alone
+    [Fact] // seen to fail with Moves left as it is for every topic but doubts: "your professions are just far enough apart" was sent alone
     public void That_two_trades_differ_moves_nobody_by_itself()
     {
         var says = EveryKind.Where(r => r.Moves).Select(r => NamedAttribute.InUnion(r)).ToList();
@@ -155,7 +155,7 @@ public sealed class ReasonTests
             "knows-many",
             "knows-some",
         ]);
-        Reason different = new Reason.DifferentTrades(Ann.Id, Ben.Id);
+        Reason different = new Reason.DifferentProfessions(Ann.Id, Ben.Id);
         new[] { different, new Reason.BridgesGroups(Ann.Id, Ben.Id, 0), new Reason.Exploration() }.Move(Faces).ShouldBeFalse();
         new[] { different, EveryKind[0] }.Move(Faces).ShouldBeTrue();
         // The reason was removed since then: nothing is left to send.
@@ -168,7 +168,9 @@ public sealed class ReasonTests
     public void Who_begins_begins_with_what_would_move_the_other()
     {
         var words = new Words(Catalogue, Languages.English, DateTimeZone.Utc);
-        new[] { new Reason.DifferentTrades(Ann.Id, Ben.Id), EveryKind[0] }.First(Ben.Id, Ann.Id, Faces, words).ShouldContain("I draw maps");
+        new[] { new Reason.DifferentProfessions(Ann.Id, Ben.Id), EveryKind[0] }
+            .First(Ben.Id, Ann.Id, Faces, words)
+            .ShouldContain("I draw maps");
         Array.Empty<Reason>().First(Ben.Id, Ann.Id, Faces, words).ShouldContain(Ann.Name);
     }
 

@@ -5,7 +5,7 @@ namespace Juluo.Matching.Tests.Value;
 /// <summary>Introductions where trust begins: in a house of a few people, none of whom know each other yet.</summary>
 public sealed class SmallHouseTests
 {
-    private static readonly TradeId Carpentry = new(Guid.CreateVersion7());
+    private static readonly ProfessionId Carpentry = new(Guid.CreateVersion7());
 
     [Theory] // the first is of the first month of a real house; seen to fail without concepts, and without the words that say nothing
     [InlineData("Need somebody to look at my grant text", "I write grant applications")]

@@ -10,7 +10,7 @@ namespace Juluo.Needs.Tests;
 /// <summary>An endpoint for embeddings, which an installation may configure: the requests, the stored data, and its effects.</summary>
 public sealed class EmbeddingTests(Ground ground) : IClassFixture<Ground>
 {
-    // No word, concept, character or trade in common.
+    // No word, concept, character or profession in common.
     private const string Need = "想把曾祖母的抄經紙重新裱起來";
     private const string Offer = "Reviving brittle scrolls";
 

@@ -195,7 +195,7 @@ public sealed class ResponseTests(Ground ground) : IClassFixture<Ground>
         var need = await Need(p[0]);
         await Respond(p[1], need);
         await ground.In(Here, s => s.GetRequiredService<PostingsFacade>().End(p[0], need, default));
-        await ground.Hear<TellEndedPosting, PostingEnded>(Here, new(need, p[0], PostingKind.Need, ground.Now()));
+        await ground.Hear<NotifyOfEndedPosting, PostingEnded>(Here, new(need, p[0], PostingKind.Need, ground.Now()));
         (await Told(p[1])).ShouldBe(["matching.told.need.ended"]);
         await ground.In(Here, s => s.GetRequiredService<PostingsFacade>().Reopen(p[0], need, null, default));
         await ground.Hear<ForgetEndedPosting, PostingReopened>(Here, new(need, p[0], PostingKind.Need, ground.Now()));

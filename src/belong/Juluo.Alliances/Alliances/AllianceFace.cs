@@ -1,4 +1,0 @@
-namespace Juluo.Alliances;
-
-/// <summary>The id and name of an alliance of which this community is a member.</summary>
-public sealed record AllianceFace(AllianceId Id, LocalizedText Name);

@@ -1,8 +1,0 @@
-namespace Juluo.Alliances;
-
-/// <summary>Public identity of a community: its name and the address of its public page.</summary>
-public sealed record CommunityFace(CommunityId Id, LocalizedText Name, string Address)
-{
-    public static CommunityFace Of(Community community) =>
-        new(community.Id, community.Name, community.Domain is { } domain ? $"https://{domain}/" : $"/?{Community.Query}={community.Slug}");
-}

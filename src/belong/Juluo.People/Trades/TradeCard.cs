@@ -1,4 +1,0 @@
-namespace Juluo.People;
-
-/// <summary>A profession as other modules see it.</summary>
-public sealed record TradeCard(TradeId Id, LocalizedText Name);

@@ -1,4 +1,0 @@
-namespace Juluo.Programmes;
-
-/// <summary>A skill and the people who offer it.</summary>
-public sealed record SkilledPeople(string Skill, IReadOnlyList<PersonCard> People);

@@ -1,4 +1,0 @@
-namespace Juluo.Programmes;
-
-/// <summary>The text of a section at a time.</summary>
-public sealed record SectionText(int Version, string Text, Instant SavedAt, PersonId? SavedBy);
