@@ -19,7 +19,7 @@ public sealed class FurtherLanguageTests(TwoHouses houses) : IClassFixture<TwoHo
         )
         {
             var address = path.Contains('{')
-                ? houses.Addresses(path, TwoHouses.Visitor).LastOrDefault(a => a.Kind is AddressKind.Own)?.Path
+                ? houses.Addresses(path, TwoHouses.Visitor).Where(a => a.Kind is AddressKind.Own).Select(a => a.Path).LastOrDefault()
                 : houses.ForVisitor(path);
             if (address is null)
                 continue;

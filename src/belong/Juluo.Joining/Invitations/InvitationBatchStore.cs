@@ -18,7 +18,7 @@ internal sealed class InvitationBatchStore(UnitOfWork work, InvitationStore invi
     }
 
     /// <summary>Starts a batch and records the people to invite. A unique index allows one running batch; a second one fails with <see cref="InvitationBatchErrors.Runs"/>.</summary>
-    /// <returns>The number of people to invite; <see cref="InvitationBatchErrors.Nobody"/> if there are none.</returns>
+    /// <returns>The number of people to invite, or an error if there are none.</returns>
     public async Task<Outcome<int>> Start(PersonId by, CancellationToken stop)
     {
         var id = Id.New<InvitationBatchId>(clock);

@@ -18,7 +18,7 @@ internal sealed class AskInMentorRound(UnitOfWork work, Clock clock, PeopleFacad
         MentorRoundId Id,
         [Required, Length(Mentorship.MostGoal, Lines = true)] string? Goal = null,
         string? Skills = null,
-        PersonId? First = null,
+        [Required] PersonId? First = null,
         PersonId? Second = null,
         PersonId? Third = null,
         PersonId? Fourth = null,
