@@ -1,8 +1,8 @@
 namespace Juluo.Mentoring;
 
 /// <summary>
-/// Ends the offer, mentorships and open requests of a person who leaves the community, and their place in training groups. Groups that they led have no lead. Their mentors and
-/// trainees are notified.
+/// Ends the offer, mentorships and open requests of a person who leaves the community, and their place in training groups. Groups that they led are left
+/// without a lead. The other person in each mentorship, the members of those groups and the managers of mentoring are notified.
 /// </summary>
 internal sealed class MentoringOfLeaver(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier) : ItemsOfLeaver
 {

@@ -26,7 +26,7 @@ internal sealed class CompleteStep(UnitOfWork work, Clock clock, CaseSeal seal, 
             return new StepErrors.NotItsTurn();
         await cases.Touch(held.Case.Id, stop);
         var next = (await steps.Of(held.Case.Id, stop)).Find(s => s.Number == input.Number + 1);
-        // Applicants are notified of their own steps; others they see on the status page.
+        // Applicants are notified only of their own steps; they can follow the others on the status page.
         if (next is { Who: StepWho.Applicant, DoneAt: null })
             await applicant.Send(held.Case.Id, "step", stop, of: $"{next.Number}:{clock.Now.ToUnixTimeSeconds()}");
         return Done.It;

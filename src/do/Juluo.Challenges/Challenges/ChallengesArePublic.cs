@@ -1,6 +1,6 @@
 namespace Juluo.Challenges;
 
-/// <summary>Returns true if there is a challenge that visitors can read.</summary>
+/// <summary>Shows the entry if visitors can read at least one challenge.</summary>
 internal sealed class ChallengesArePublic(UnitOfWork work) : IShowWhen
 {
     public async Task<bool> Shows(Caller caller, CancellationToken stop) =>

@@ -14,7 +14,8 @@ internal sealed record Judging(
     IReadOnlyList<ScoreSheet> Sheets
 )
 {
-    /// <summary>Returns entries whose sheets the juror has to hand in; none before the deadline and after scoring is closed, or if the juror is in a team.</summary>
+    /// <summary>Returns the entries for which the juror has yet to hand in a sheet, except those with a declared conflict. Empty unless scoring is open, if the challenge was called off, or if the juror is on
+    /// a competing team.</summary>
     public IEnumerable<ChallengeEntry> Waiting(Instant now) =>
         Round.Stage(now) == RoundStage.Judged && Challenge.CalledOffAt is null && Own.Count == 0
             ? Entries.Where(e => !Conflicts.Contains(e.Id) && !Sheets.Any(s => s.Entry == e.Id && s.HandedInAt is not null))

@@ -16,7 +16,7 @@ internal sealed class DownloadApplications(
         var names = (
             await organisations.Named([.. all.Select(a => a.Organisation).OfType<OrganisationId>().Distinct()], stop)
         ).ToDictionary(o => o.Id.Value, o => o.Name.In(caller.Language));
-        // Projects visible to their team only are not named to managers of grants.
+        // Managers of grants don't see the names of team-only projects, unless they are in the team or invited to it.
         foreach (var project in await projects.Seen(caller, stop))
             names[project.Id.Value] = project.Name.In(caller.Language);
         await audit.Did(caller.Person, "programmes.applications.exported", "", new { count = all.Count }, stop);

@@ -2,7 +2,7 @@ namespace Juluo.Networks.Prediction;
 
 public sealed partial class Ranking
 {
-    /// <summary>Returns 1 if a positive is among the first places, otherwise 0; NaN if there are no positives. O(places).</summary>
+    /// <summary>Returns 1 if a positive is within the first <paramref name="places"/> (hit rate), otherwise 0; NaN if there are no positives. O(n).</summary>
     /// <param name="places">The number of places, 1 or more.</param>
     public double HitAt(int places)
     {

@@ -45,13 +45,16 @@ public sealed class Answers
         return new(_set, _single, _rows.SetItem(asked.Ordinal, filled));
     }
 
-    /// <summary>Returns a copy of these answers in which a question is answered for one row; null as the answer leaves it open.</summary>
-    /// <exception cref="ArgumentException">There is no such row or question, or the answer is outside of its range.</exception>
+    /// <summary>Returns a copy of these answers in which a question is answered for one row. A null answer clears it.</summary>
+    /// <exception cref="ArgumentException">The list or question does not exist, the list has no rows yet, or the answer is out of range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The list has no such row.</exception>
     public Answers With(string list, int row, string question, Value? answer)
     {
         var asked = _set.List(list) ?? throw new ArgumentException($"There is no list {list}.", nameof(list));
         var field = Field(asked, question);
         var rows = _rows[asked.Ordinal] ?? throw new ArgumentException($"{list} has no rows yet.", nameof(list));
+        ArgumentOutOfRangeException.ThrowIfNegative(row);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, rows.Length);
         return new(
             _set,
             _single,

@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>Rules and prices that decide on bookings.</summary>
+/// <summary>Lets other modules read and set a resource's booking rules and prices.</summary>
 public sealed partial class PlansFacade
 {
     /// <summary>Returns a statement for a batch that reads the booking rules of a resource: rows of <see cref="RuleRow"/>.</summary>
@@ -32,7 +32,7 @@ public sealed partial class PlansFacade
     public static Statement LimitsOpen(UnitOfWork work, ResourceId resource) =>
         $"exists (select from plans.rule where community_id = {work.Community} and resource_id = {resource} and most_open is not null)";
 
-    /// <summary>Adds a price of a resource.</summary>
+    /// <summary>Adds a price to a resource and returns its id.</summary>
     public Task<PriceId> Add(ResourceId resource, Price price, CancellationToken stop) =>
         new PriceStore(work, clock).Add(resource, price, stop);
 

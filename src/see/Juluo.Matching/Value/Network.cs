@@ -91,7 +91,8 @@ internal sealed class Network
             && (who.DaysKnown <= 28 || (who.Visits >= 4 && who.DaysKnown >= 21));
     }
 
-    // Constraint with equal shares: Σ_j (1/d + Σ_q 1/d · 1/d_q)². Recomputed for one person with one more neighbour.
+    // The share by which Burt's constraint of who would fall with a tie to other, 0 to 1. Shares are equal: Σ_j (1/d + Σ_q 1/d · 1/d_q)². Paths from who through other are left out,
+    // which overstates the fall if the two share contacts.
     private double Fall(int who, int other)
     {
         var before = constraint[who];

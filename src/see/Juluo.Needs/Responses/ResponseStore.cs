@@ -95,7 +95,7 @@ internal sealed class ResponseStore(UnitOfWork work, ReadAvoided avoided, Clock 
             stop
         );
 
-    /// <returns>False if the author has answered, or there is no response.</returns>
+    /// <returns>False unless the response was open.</returns>
     public async Task<bool> Withdraw(PostingId posting, PersonId person, CancellationToken stop) =>
         await Turn(posting, person, ResponseState.Open, ResponseState.Withdrawn, stop);
 

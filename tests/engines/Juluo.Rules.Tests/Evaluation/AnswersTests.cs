@@ -48,6 +48,9 @@ public sealed class AnswersTests
         Refused(() => answers.To("people", 0, "age")).ShouldStartWith("There is no list people.");
         Refused(() => answers.With("people", 0, "age", Number(1))).ShouldStartWith("There is no list people.");
         Refused(() => answers.With("members", 0, "age", Number(1))).ShouldStartWith("members has no rows yet.");
+        // before: IndexOutOfRangeException
+        Should.Throw<ArgumentOutOfRangeException>(() => answers.WithRows("members", [Age(1)]).With("members", 1, "age", Number(1)));
+        Should.Throw<ArgumentOutOfRangeException>(() => answers.WithRows("members", [Age(1)]).With("members", -1, "age", Number(1)));
         Refused(() => answers.WithRows("members", [Age(121)])).ShouldStartWith("121 is not an answer to age");
         Refused(() => answers.WithRows("members", [new Dictionary<string, Value> { ["wage"] = Number(1) }]))
             .ShouldStartWith("There is no question wage in members.");
