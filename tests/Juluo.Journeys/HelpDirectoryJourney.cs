@@ -68,7 +68,7 @@ public sealed partial class HelpDirectoryJourney(Lane lane)
         await desk.Fill("[name=source]", "County list");
         await desk.Fill("[name=text]", List);
         await desk.Click("main form button.primary");
-        (await desk.Text("main")).ShouldContain("/0/phones/0/number should be a text in quotes");
+        (await desk.Text("main")).ShouldContain("/0/phones/0/number must be text in quotation marks");
         await desk.Inspect("help-9-import-broken");
         await desk.Go("/help/import");
         await desk.Fill("[name=source]", "County list");

@@ -80,6 +80,6 @@ public sealed class SurveyJourney(Lane lane)
         await phone.Click("main form[action$='/responses'] button");
         (await phone.Text("main")).ShouldContain("謝謝");
         await phone.Go($"/surveys/{survey}/review");
-        (await phone.Text("main")).ShouldContain("填過了");
+        (await phone.Text("main")).ShouldContain("填過這份問卷");
     }
 }

@@ -37,10 +37,10 @@ public sealed class BuilderTests(WebHouse house) : IClassFixture<WebHouse>, IAsy
         await visit.Open(draft);
         await visit.Submit(Check(visit), ("must", "how_many_seats >= people"), ("say.en", "Take more seats."), ("at", "how_many_seats"));
         visit.Status.ShouldBe(422);
-        visit.Text.ShouldContain("asks about “people”, which is no question");
+        visit.Text.ShouldContain("uses “people”, but the form has no such question");
         await visit.Submit(Check(visit), ("must", "how_many_seats >= how_many_people_come"), ("say.zh", "請多訂幾個座位。"));
         visit.Text.ShouldContain("Check saved");
-        visit.Text.ShouldContain("leads back to: How many seats?");
+        visit.Text.ShouldContain("sends people back to: How many seats?");
         await visit.Submit(Check(visit), ("must", "how_many_seats is how_many_people_come + 1"));
         visit.Text.ShouldContain("how_many_seats is how_many_people_come + 1");
         await Press(visit, "/checks/1/removal");
@@ -67,7 +67,7 @@ public sealed class BuilderTests(WebHouse house) : IClassFixture<WebHouse>, IAsy
         await visit.Open(question);
         visit.Text.ShouldContain("One check between answers uses this question");
         await visit.Submit((IHtmlFormElement)visit.Page.QuerySelector("form[action$='/removal']")!, ("checks", "false"));
-        visit.Text.ShouldContain("asks about “how_many_people_come”, which is no question");
+        visit.Text.ShouldContain("uses “how_many_people_come”, but the form has no such question");
         await Press(visit, "/restoration");
         await visit.Open(question);
         await Press(visit, "/removal");

@@ -134,7 +134,7 @@ public sealed partial class ResumingTests(WebHouse house) : IClassFixture<WebHou
             await visit.Press("/contact", ("contact", $"{name}@example.net"));
         await visit.Press("/contact", ("contact", "four@example.net"));
         visit.Status.ShouldBe(422);
-        visit.Text.ShouldContain("sent 3 times today");
+        visit.Text.ShouldContain("limit of 3 links");
         (await house.Database.Ask<long>("select count(*) from delivery.mail where recipient = 'four@example.net'")).ShouldBe(0);
     }
 

@@ -42,7 +42,7 @@ public sealed partial class StrangerTests(WebHouse house) : IClassFixture<WebHou
         ).ShouldBe(5);
         (
             await house.Database.Ask<string>(
-                "select max(body_text) from delivery.mail where recipient = 'victim@example.org' and body_text like '%Nobody got in%'"
+                "select max(body_text) from delivery.mail where recipient = 'victim@example.org' and body_text like '%No one got in%'"
             )
         )
             .ShouldNotBeNull()

@@ -50,7 +50,7 @@ public sealed class CheckingTests(WebHouse house) : IClassFixture<WebHouse>
         visit.At.ShouldEndWith("/pages/signed");
         await visit.Fill("next", ("a-signed", "Luis Ruiz"));
         visit.Status.ShouldBe(422);
-        visit.Text.ShouldContain("Are you signing for Ana Ruiz?");
+        visit.Text.ShouldContain("If you are signing for Ana Ruiz");
         await visit.Fill("next", ("a-signed-as", "father"));
         visit.At.ShouldEndWith("/review");
         visit.Text.ShouldContain("Signed: Luis Ruiz, as father");
@@ -92,7 +92,7 @@ public sealed class CheckingTests(WebHouse house) : IClassFixture<WebHouse>
         visit.Page.QuerySelectorAll("form[action$='/sending'] button").ShouldBeEmpty();
         await visit.Submit((IHtmlFormElement)visit.Page.QuerySelector("form[action$='/sending']")!);
         visit.Status.ShouldBe(422);
-        visit.Text.ShouldContain("cannot be used yet");
+        visit.Text.ShouldContain("still has an error");
         // A change from the review that contradicts another page leads there.
         await visit.Open(review.Replace("/review", "/pages/size?review=true", StringComparison.Ordinal));
         visit.Text.ShouldContain("whole number");

@@ -53,10 +53,10 @@ public sealed class DocumentTests(WebHouse house) : IClassFixture<WebHouse>
         await visit.Fill("files-papers");
         await visit.Upload(Form(visit, 0), ("I have no papers"u8.ToArray(), "bad.txt"));
         visit.Status.ShouldBe(422);
-        visit.Text.ShouldContain("“bad.txt” cannot be used as a document. Add a photo");
+        visit.Text.ShouldContain("“bad.txt” is not a supported file. Add a photo");
         await visit.Upload(Form(visit, 0), ("I have no papers"u8.ToArray(), "bad.pdf"));
         visit.Status.ShouldBe(422);
-        visit.Text.ShouldContain("“bad.pdf” does not hold what its ending says");
+        visit.Text.ShouldContain("“bad.pdf” is not the kind of file its extension says");
         await visit.Upload(
             Form(visit, 0),
             (
@@ -65,7 +65,7 @@ public sealed class DocumentTests(WebHouse house) : IClassFixture<WebHouse>
             )
         );
         visit.Status.ShouldBe(422);
-        visit.Text.ShouldContain("“locked.pdf” opens only with a password. Print it to a new PDF");
+        visit.Text.ShouldContain("“locked.pdf” is protected by a password. Print it to a PDF");
         await visit.Upload(Form(visit, 0), ("%PDF-1.7 and so on"u8.ToArray(), "good.pdf"));
         visit.Text.ShouldContain("one page");
     }

@@ -113,7 +113,7 @@ public sealed class JoinTests(QuietSite site) : IClassFixture<QuietSite>
         using var chief = await site.Chief();
         await chief.Post("/join/questions", "/join/door", ("open", "false"));
         using var guest = new Surfer(site.Address);
-        (await guest.Text("/join")).ShouldContain("Requests closed");
+        (await guest.Text("/join")).ShouldContain("Requests are closed");
         (await guest.Post("/join", "/join", ("name", "方關"), ("email", "closed@example.org"), ("adult", "true"))).StatusCode.ShouldBe(
             HttpStatusCode.Conflict
         );

@@ -85,7 +85,7 @@ public sealed class SurveyResponseBoxTests(Ground ground) : IClassFixture<Ground
     public async Task No_column_of_a_response_says_a_person_or_a_time_and_none_of_an_invitation_says_when()
     {
         var columns = await ground.Database.Ask<string[]>(
-            "select array_agg(table_name || '.' || column_name || ':' || data_type order by table_name, ordinal_position) from information_schema.columns where table_schema = 'surveys' and table_name in ('response', 'invitation', 'result')"
+            "select array_agg(table_name || '.' || column_name || ':' || data_type order by table_name, ordinal_position) from information_schema.columns where table_schema = 'surveys' and table_name in ('ballot', 'invitation', 'result')"
         );
         columns.ShouldBe([
             "ballot.community_id:uuid",

@@ -117,7 +117,7 @@ public sealed partial class ChangeMyContactTests(CaseHouse house) : IClassFixtur
 
         await visit.Open($"{portal}/contact");
         await visit.Fill(null, ("contact", "ben6@example.org"));
-        visit.Text.ShouldContain("5 codes were sent today");
+        visit.Text.ShouldContain("We have sent 5 codes today");
         visit.Shown("contact").ShouldBe("ben6@example.org");
     }
 

@@ -48,13 +48,13 @@ public sealed class ApplicationTests(CaseHouse house) : IClassFixture<CaseHouse>
         desk.Text.ShouldContain("林小美");
         desk.Text.ShouldNotContain("海安路");
         await house.As(worker, () => desk.Press("/taking"));
-        await house.As(worker, () => desk.Press("/messages", ("body", "Hello 小美, I look after it.")));
-        desk.Text.ShouldContain("I look after it");
+        await house.As(worker, () => desk.Press("/messages", ("body", "Hello 小美, I I’m handling it.")));
+        desk.Text.ShouldContain("I I’m handling it");
         await house.As(worker, () => desk.Open(one + "/answers"));
         desk.Text.ShouldContain("海安路 1 號");
 
         await applicant.Open(portal);
-        applicant.Text.ShouldContain("I look after it");
+        applicant.Text.ShouldContain("I I’m handling it");
         applicant.Text.ShouldContain("Ah-Hua");
         applicant.Text.ShouldContain("read your answers");
         applicant.Text.ShouldNotContain("No one has looked");
@@ -90,7 +90,7 @@ public sealed class ApplicationTests(CaseHouse house) : IClassFixture<CaseHouse>
         )!;
         mails.Length.ShouldBe(4);
         mails.ShouldAllBe(m =>
-            !m.Contains("look after it", StringComparison.Ordinal) && !m.Contains("All is there", StringComparison.Ordinal)
+            !m.Contains("I’m handling it", StringComparison.Ordinal) && !m.Contains("All is there", StringComparison.Ordinal)
         );
     }
 
