@@ -74,7 +74,7 @@ public sealed partial class HelpDirectoryJourney(Lane lane)
         await desk.Fill("[name=source]", "County list");
         await desk.Fill("[name=text]", Three().Replace(List, "\"02-5550-0200\""));
         await desk.Click("main form button.primary");
-        (await desk.Text("h1")).ShouldContain("add 1");
+        (await desk.Text("h1")).ShouldContain("1 to add");
         await desk.Inspect("help-10-preview");
         await desk.Click("main form[action$='/writing'] button");
         await desk.Go("/help?q=debt");
