@@ -32,6 +32,7 @@ public sealed partial class StatementTests(Database database) : IClassFixture<Da
         "Juluo.Spaces.FloorStore.Remove",
         "Juluo.Spaces.OpeningStore.Insert",
         "Juluo.Spaces.ResourceReader.Related",
+        "Juluo.Web.WaitingList.Filled",
     ];
 
     private static readonly IReadOnlyList<WrittenStatements.Found> All = WrittenStatements.In([

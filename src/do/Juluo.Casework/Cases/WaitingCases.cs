@@ -3,10 +3,20 @@ namespace Juluo.Casework;
 /// <summary>The caller's tasks in casework: open cases of their offices whose next step they may do.</summary>
 internal sealed class WaitingCases(UnitOfWork work, Clock clock, CaseSeal seal) : WaitingSource
 {
+    public override Statement? Any(Caller caller) =>
+        caller.Person is { } self && caller.May(CaseworkRights.TakePart)
+            ? (Statement)
+                $"""
+                    exists (select from casework.case_file c
+                      left join casework.office_person p on p.community_id = c.community_id and p.office_id = c.office_id and p.person_id = {self}
+                      where c.community_id = {work.Community} and c.state in ('received', 'in_review', 'needs_documents', 'with_authority', 'proposed')
+                        and ({caller.May(CaseworkRights.Manage)} or p.role is not null))
+                    """
+            : null;
+
     public override async Task<IReadOnlyList<WaitingItem>> Of(Caller caller, CancellationToken stop)
     {
-        if (caller.Person is not { } self || !caller.May(CaseworkRights.TakePart))
-            return [];
+        var self = caller.Self;
         var zone = caller.Community.Zone;
         var manages = caller.May(CaseworkRights.Manage);
         var waiting = (

@@ -3,10 +3,19 @@ namespace Juluo.Challenges;
 /// <summary>The caller's tasks in challenges: invitations into juries, entries to score, work to submit, and results to publish.</summary>
 internal sealed class WaitingChallenges(UnitOfWork work, Clock clock, ProjectsFacade projects) : WaitingSource
 {
+    public override Statement? Any(Caller caller) =>
+        caller.Person is { } self && caller.May(ChallengeRights.TakePart)
+            ? (Statement)
+                $"""
+                    exists (select from challenges.challenge c where c.community_id = {work.Community} and c.opened_at is not null and c.called_off_at is null
+                      and exists (select from challenges.challenge_round r
+                        where r.community_id = c.community_id and r.challenge_id = c.id and r.published_at is null))
+                    """
+            : null;
+
     public override async Task<IReadOnlyList<WaitingItem>> Of(Caller caller, CancellationToken stop)
     {
-        if (caller.Person is not { } self || !caller.May(ChallengeRights.TakePart))
-            return [];
+        var self = caller.Self;
         // An invitation is due at the teams' deadline, when judging begins.
         var all = (await new JuryStore(work, clock).Invitations(self, stop)).ConvertAll(c => new WaitingItem(
             "jury-invitation",

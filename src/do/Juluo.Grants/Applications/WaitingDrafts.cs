@@ -3,10 +3,19 @@ namespace Juluo.Grants;
 /// <summary>The caller's tasks in grants: drafts of applications to send before their deadlines.</summary>
 internal sealed class WaitingDrafts(UnitOfWork work, Clock clock) : WaitingSource
 {
+    public override Statement? Any(Caller caller) =>
+        caller.Person is { } self && caller.May(GrantRights.Apply)
+            ? (Statement)
+                $"""
+                    exists (select from programmes.application_person me
+                      join programmes.programme_application a on a.community_id = me.community_id and a.id = me.application_id and a.state = 'draft'
+                      where me.community_id = {work.Community} and me.person_id = {self})
+                    """
+            : null;
+
     public override async Task<IReadOnlyList<WaitingItem>> Of(Caller caller, CancellationToken stop)
     {
-        if (caller.Person is not { } self || !caller.May(GrantRights.Apply))
-            return [];
+        var self = caller.Self;
         var zone = caller.Community.Zone;
         return
         [

@@ -3,10 +3,20 @@ namespace Juluo.Placements;
 /// <summary>The caller's tasks in placements: an answer, a signature, a choice, the log of the week; and for people who confirm, candidates picked by hosts.</summary>
 internal sealed class WaitingPlacements(UnitOfWork work, Clock clock) : WaitingSource
 {
+    public override Statement? Any(Caller caller) =>
+        caller.Person is { } self && caller.May(PlacementRights.TakePart)
+            ? (Statement)
+                $"""
+                    exists (select from placements.placement p where p.community_id = {work.Community} and p.ended_on is null and p.closed_at is null
+                      and ({self} in (p.host_contact, p.sponsor_contact) or exists (select from placements.placement_candidate c
+                        where c.community_id = p.community_id and c.placement_id = p.id
+                          and (c.person_id = {self} or {caller.May(PlacementRights.Confirm)} and c.state = 'picked'))))
+                    """
+            : null;
+
     public override async Task<IReadOnlyList<WaitingItem>> Of(Caller caller, CancellationToken stop)
     {
-        if (caller.Person is not { } self || !caller.May(PlacementRights.TakePart))
-            return [];
+        var self = caller.Self;
         var zone = caller.Community.Zone;
         var sunday = PlacementWeek.MondayOf(clock.Today(zone)).PlusDays(6);
         var mine =

@@ -1,7 +1,7 @@
 namespace Juluo.Web;
 
 /// <summary>The caller's open items in all parts that the community uses. Queried once per request.</summary>
-public sealed class WaitingList(App app, IEnumerable<WaitingSource> sources, FindNames names)
+public sealed class WaitingList(App app, UnitOfWork work, IEnumerable<WaitingSource> sources, FindNames names)
 {
     private IReadOnlyList<WaitingItem>? known;
 
@@ -23,9 +23,28 @@ public sealed class WaitingList(App app, IEnumerable<WaitingSource> sources, Fin
         if (known is not null)
             return known;
         var all = new List<WaitingItem>();
-        foreach (var source in sources.Where(s => caller.Community.Uses(app.PartOf(s.GetType()))))
+        foreach (var source in await Filled(caller, stop))
             all.AddRange(await source.Of(caller, stop));
         return known = Ordered(all);
+    }
+
+    /// <summary>Returns the sources that may have items, by one query: most have none for most people.</summary>
+    private async Task<IReadOnlyList<WaitingSource>> Filled(Caller caller, CancellationToken stop)
+    {
+        var asked = new List<WaitingSource>();
+        Statement? conditions = null;
+        foreach (var source in sources.Where(s => caller.Community.Uses(app.PartOf(s.GetType()))))
+        {
+            if (source.Any(caller) is not { } any)
+                continue;
+            asked.Add(source);
+            conditions = conditions is null ? any : $"{conditions}, {any}";
+        }
+
+        if (conditions is null)
+            return [];
+        var holds = (await work.Find<bool[]>($"select array[{conditions}]", row => row.GetFieldValue<bool[]>(0), stop))!;
+        return asked.FindAll(s => holds[asked.IndexOf(s)]);
     }
 
     /// <summary>Sorts items by due date; those without one follow, the oldest first.</summary>

@@ -7,8 +7,11 @@ public abstract class WaitingSource
     public const int Most = 100;
 
     /// <summary>
-    /// Returns the caller's open items in any order; empty for callers who may not act on them. People are given by key (<see cref="WaitingItem.About"/>), because this
-    /// runs on every page.
+    /// Returns an SQL condition that holds whenever <see cref="Of"/> has items for the caller, or null if the caller may act on none. It may hold more often. The menu of
+    /// every page needs the number of items, so the conditions of all sources are evaluated in one query, and only sources whose condition holds are read.
     /// </summary>
+    public abstract Statement? Any(Caller caller);
+
+    /// <summary>Returns the caller's open items in any order. People are given by key (<see cref="WaitingItem.About"/>), because this runs on every page.</summary>
     public abstract Task<IReadOnlyList<WaitingItem>> Of(Caller caller, CancellationToken stop);
 }

@@ -3,10 +3,16 @@ namespace Juluo.Residencies;
 /// <summary>Applications for residencies that the community has to answer.</summary>
 internal sealed class WaitingApplications(UnitOfWork work, Clock clock) : WaitingSource
 {
+    public override Statement? Any(Caller caller) =>
+        caller.May(ResidenciesModule.Review)
+            ? (Statement)
+                $"""
+                    exists (select from residencies.application where community_id = {work.Community} and state in ('submitted', 'in_review'))
+                    """
+            : null;
+
     public override async Task<IReadOnlyList<WaitingItem>> Of(Caller caller, CancellationToken stop)
     {
-        if (!caller.May(ResidenciesModule.Review))
-            return [];
         var sent = await new ApplicationStore(work, clock).Sent(null, null, Most, stop);
         return
         [

@@ -1,12 +1,20 @@
 namespace Juluo.Matching;
 
 /// <summary>Lists the introductions that the caller has not answered yet.</summary>
-internal sealed class WaitingIntroductions(IntroductionStore introductions, AnswerStore answers, Clock clock) : WaitingSource
+internal sealed class WaitingIntroductions(UnitOfWork work, IntroductionStore introductions, AnswerStore answers, Clock clock)
+    : WaitingSource
 {
+    public override Statement? Any(Caller caller) =>
+        caller.Person is { } self
+            ? (Statement)
+                $"""
+                    exists (select from matching.introduction where community_id = {work.Community} and (a = {self} or b = {self}) and state = 'asked')
+                    """
+            : null;
+
     public override async Task<IReadOnlyList<WaitingItem>> Of(Caller caller, CancellationToken stop)
     {
-        if (caller.Person is not { } self)
-            return [];
+        var self = caller.Self;
         var mine = await answers.Of(self, stop);
         return
         [

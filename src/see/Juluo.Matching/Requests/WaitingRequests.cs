@@ -1,12 +1,18 @@
 namespace Juluo.Matching;
 
 /// <summary>Waiting introduction requests, for people who may introduce. A request that concerns the caller is left to a colleague.</summary>
-internal sealed class WaitingRequests(RequestStore requests, PeopleFacade people) : WaitingSource
+internal sealed class WaitingRequests(UnitOfWork work, RequestStore requests, PeopleFacade people) : WaitingSource
 {
+    public override Statement? Any(Caller caller) =>
+        caller.May(MatchingRights.Introduce)
+            ? (Statement)
+                $"""
+                    exists (select from matching.request where community_id = {work.Community})
+                    """
+            : null;
+
     public override async Task<IReadOnlyList<WaitingItem>> Of(Caller caller, CancellationToken stop)
     {
-        if (!caller.May(MatchingRights.Introduce))
-            return [];
         var asked = await new RequestsToday(requests, people).Handle(new(), caller, stop);
         return asked.Failed
             ? []
