@@ -91,23 +91,26 @@ internal sealed class Network
             && (who.DaysKnown <= 28 || (who.Visits >= 4 && who.DaysKnown >= 21));
     }
 
-    // The share by which Burt's constraint of who would fall with a tie to other, 0 to 1. Shares are equal: Σ_j (1/d + Σ_q 1/d · 1/d_q)². Paths from who through other are left out,
-    // which overstates the fall if the two share contacts.
-    private double Fall(int who, int other)
+    // The share by which Burt's constraint of a person would fall with a new tie, 0 to 1. All ties count equally, so constraint is Σ_j (1/d + Σ_q 1/d · 1/d_q)² over contacts j
+    // and the contacts q that the person shares with j.
+    private double Fall(int person, int other)
     {
-        var before = constraint[who];
+        if (Graph.HasEdge(person, other))
+            return 0;
+        var before = constraint[person];
         if (double.IsNaN(before) || before <= 0)
             return 1; // the first tie frees a person most
-        var degree = Graph.Degree(who) + 1;
+        var direct = 1.0 / (Graph.Degree(person) + 1);
+        var throughOther = direct / (Graph.Degree(other) + 1);
+        var neighbours = Graph.Neighbours(person);
         var after = 0.0;
-        var neighbours = Graph.Neighbours(who);
         for (var k = 0; k <= neighbours.Length; k++)
         {
             var j = k < neighbours.Length ? neighbours[k] : other;
-            var share = 1.0 / degree;
+            var share = j != other && Graph.HasEdge(other, j) ? direct + throughOther : direct;
             foreach (var q in neighbours)
                 if (q != j && Graph.HasEdge(q, j))
-                    share += 1.0 / degree / Graph.Degree(q);
+                    share += direct / Graph.Degree(q);
             after += share * share;
         }
 
