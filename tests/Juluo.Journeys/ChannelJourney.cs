@@ -109,7 +109,7 @@ public sealed class ChannelJourney(Lane lane)
         (await speaker.Text("#messages")).ShouldContain("你的包裹在櫃台");
         await using var phone = await lane.SignedIn(other, Look.Phone);
         await phone.Go("/notifications");
-        (await phone.Text("main")).ShouldContain($"{one.Name} 在「大小事」提到你。");
+        (await phone.Text("main")).ShouldContain($"{one.Name}在「大小事」提到你");
         // Other journeys may have notified them too.
         const string Mention = ".notifications .unread:has-text('提到你')";
         await phone.Click($"{Mention} button");

@@ -92,7 +92,7 @@ public sealed class VisitorJourney(Lane lane)
         (await screen.Value("form[action*='/arrivals'] [name=name]")).ShouldBe("路過客");
         await screen.Check("form[action*='/arrivals'] [name=agreed]");
         await screen.Click("form[action*='/arrivals'] button[type=submit]");
-        (await screen.Html()).ShouldContain("歡迎，你是");
+        (await screen.Html()).ShouldContain("歡迎，你的訪客證是");
         await screen.Inspect("P1-6-you-are-number");
 
         await using var desk = await lane.SignedIn(lane.First(SampleRole.FrontDesk));

@@ -106,7 +106,7 @@ public sealed class BridgeTests(QuietSite site) : IClassFixture<QuietSite>
         said.GetProperty("username").GetString().ShouldBe("周怡君");
         said.GetProperty("channel_name").GetString().ShouldBe("橋");
         (await site.Database.Ask<long>("select count(*) from channels.message where channel_id = $1", Guid.Parse(channel))).ShouldBe(2);
-        (await chief.Text($"/channels/{channel}")).ShouldContain("這裡寫的也會送到 127.0.0.1");
+        (await chief.Text($"/channels/{channel}")).ShouldContain("這裡的訊息也會送到 127.0.0.1");
         (await chief.Text("/settings/webhooks")).ShouldNotContain(slack.Address, Shouldly.Case.Sensitive, "it stands where its channel is");
     }
 

@@ -12,7 +12,7 @@ public sealed class AccountLinkTests(QuietSite site) : IClassFixture<QuietSite>
         using var surfer = Caller();
         (await surfer.Post("/sign-up", "/sign-up", ("email", "fresh@example.org"))).Headers.Location!.ToString().ShouldBe("/sign-in/sent");
         var letter = await Letter("fresh@example.org");
-        letter.Subject.ShouldContain("Your account at");
+        letter.Subject.ShouldContain("Confirm your address");
         var path = letter.Links[0].PathAndQuery;
 
         using var scanner = Caller();

@@ -72,7 +72,7 @@ public sealed class MemberTableTests(QuietSite site) : IClassFixture<QuietSite>
                 [
                     "姓名：甘一 → 甘壹",
                     "電子郵件：kan@list4.example → gan@list4.example",
-                    "職業：新增「木工」",
+                    "業別：新增「木工」",
                     "專長：新增「教攝影」",
                     "需求：維持「找攝影師」，名單上是「找木匠」。這是成員自己寫的內容。",
                     "語言：維持「zh-Hant」，名單上是「en」。這由成員自己選擇。",
@@ -91,7 +91,7 @@ public sealed class MemberTableTests(QuietSite site) : IClassFixture<QuietSite>
         var again = await Sheet(chief, "id,name,trade,offers\nK1,甘壹,木工,教攝影");
         (await chief.Text(again)).ShouldContain("另外 1 列和現在一樣");
         var other = await Sheet(chief, "id,name,trade,offers\nK1,甘壹,鐵工,教木工");
-        (await chief.Text(other)).ShouldContain("職業：維持「木工」，名單上是「鐵工」。這是成員自己寫的內容。");
+        (await chief.Text(other)).ShouldContain("業別：維持「木工」，名單上是「鐵工」。這是成員自己寫的內容。");
         (await chief.Post(other, other + "/writing")).StatusCode.ShouldBe(HttpStatusCode.Conflict, "nothing would change");
 
         var import = await site.Database.Ask<Guid>(

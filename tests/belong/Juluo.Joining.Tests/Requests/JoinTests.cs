@@ -69,7 +69,7 @@ public sealed class JoinTests(QuietSite site) : IClassFixture<QuietSite>
             "it is answered once"
         );
         var letter = await site.LetterTo("asks@example.org");
-        letter.Subject.ShouldBe("Welcome to 河岸共作室");
+        letter.Subject.ShouldBe("Your request to join 河岸共作室 is approved");
         var welcome = letter.Links[0].PathAndQuery;
         (await guest.Post(welcome, welcome, ("name", "方問"))).Headers.Location!.ToString().ShouldBe("/home");
         (

@@ -106,7 +106,7 @@ public sealed partial class ChangeMyContactTests(CaseHouse house) : IClassFixtur
         // Another code has separate tries; they are bounded by the number of codes per day.
         await visit.Open($"{portal}/contact");
         await visit.Fill(null, ("contact", "ben2@example.org"));
-        visit.Text.ShouldContain("A code is on its way");
+        visit.Text.ShouldContain("We’ve sent a code.");
         (await Mails("ben2@example.org", "forms-proof:%")).ShouldBe(2);
         for (var more = 3; more <= 5; more++)
         {

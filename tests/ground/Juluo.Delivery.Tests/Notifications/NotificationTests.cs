@@ -57,7 +57,7 @@ public sealed class NotificationTests(Database database) : IClassFixture<Databas
         );
 
         var body = (await database.Ask<string>("select body_text from delivery.mail where community_id = $1", here.Id.Value))!;
-        body.ShouldContain("Correct the address and send the mail again");
+        body.ShouldContain("Correct the address and send the email again");
         (await database.Ask<string>("select body_html from delivery.mail where community_id = $1", here.Id.Value))!.ShouldContain(
             "Check the address"
         );

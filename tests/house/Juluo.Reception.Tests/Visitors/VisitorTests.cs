@@ -64,7 +64,7 @@ public sealed class VisitorTests(Ground ground) : IClassFixture<Ground>
             "select body_text from delivery.mail where community_id = $1 and recipient = 'note@example.org'",
             house.Here.Id.Value
         );
-        text!.Split("\n\n")[^3..^1].ShouldBe(["請走側門", "到了以後，打開這一頁按一下，或拿給櫃台看："]);
+        text!.Split("\n\n")[^3..^1].ShouldBe(["請走側門", "到了以後，打開這一頁按一下就能報到，也可以拿給櫃台看："]);
     }
 
     [Fact]

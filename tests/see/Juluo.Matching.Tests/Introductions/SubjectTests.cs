@@ -23,7 +23,7 @@ public sealed class SubjectTests(Ground ground) : IClassFixture<Ground>
             Person("olga")
         );
         var id = await ground.Introduced(Here, p[0], p[1], p[2], note: null);
-        (await Subject(id, p[0])).ShouldBe("Help with “a tax person who understands freelancers”: would you like to meet?");
+        (await Subject(id, p[0])).ShouldBe("Someone can help with “a tax person who understands freelancers”: would you like to meet?");
         (await Subject(id, p[1])).ShouldBe("A member could use your help: Bookkeeping and VAT returns");
     }
 
@@ -32,8 +32,8 @@ public sealed class SubjectTests(Ground ground) : IClassFixture<Ground>
     {
         var p = await People(Person("carl") with { Trade = new LocalizedText("木工", "Woodworking") }, Person("dora"), Person("otto"));
         var id = await ground.Introduced(Here, p[0], p[1], p[2]);
-        (await Subject(id, p[1])).ShouldBe("Meet someone who works in Woodworking");
-        (await Subject(id, p[0])).ShouldBe($"Meet another member at {Here.Name.En}");
+        (await Subject(id, p[1])).ShouldBe("An introduction for you: someone who works in Woodworking");
+        (await Subject(id, p[0])).ShouldBe($"An introduction for you at {Here.Name.En}");
     }
 
     private async Task<PersonId[]> People(params NewPerson[] people) =>
