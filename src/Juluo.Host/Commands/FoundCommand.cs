@@ -44,7 +44,7 @@ internal static class FoundCommand
                 $"What visitors read first: {string.Join(" or ", Languages.All)}. Without it, Chinese in the time zone of Taipei and English elsewhere. Its texts are written in it alone, unless a name or sentence in English is given beside the other.",
         };
         var currency = new Option<string>("--currency") { Description = "Its currency.", DefaultValueFactory = _ => "TWD" };
-        var email = new Option<string?>("--operator-email") { Description = "With what address its first operator signs in." };
+        var email = new Option<string?>("--operator-email") { Description = "The email address with which the first operator signs in." };
         var operatorName = new Option<string?>("--operator-name") { Description = "What its first operator is called." };
         var passwordFile = new Option<string?>("--password-file")
         {
@@ -54,7 +54,7 @@ internal static class FoundCommand
         var preset = new Option<string?>("--preset")
         {
             Description =
-                $"Begin as a kind of house: {Presets}. It adds a site with spaces, prices, a plan and passes, all of which can be changed.",
+                $"The kind of place to start from: {Presets}. It adds a site with spaces, prices, a plan and passes, all of which can be changed.",
         };
         var json = new Option<bool>("--json") { Description = "Print what was founded as JSON." };
         var command = new Command("found", "Found a community, with its first operator.")

@@ -44,7 +44,7 @@ public sealed class SampleTruth
     /// <summary>The fit of needs and offers in either direction, 0–1.</summary>
     public double Fit(int a, int b) => 1 - ((1 - Meets(people[a], people[b])) * (1 - Meets(people[b], people[a])));
 
-    /// <summary>The bridging effect of a tie of the two, 0–1: different profession and different area of the house.</summary>
+    /// <summary>The bridging effect of a tie between two people: 0.5, plus 0.25 each for different professions and different favourite zones.</summary>
     public double Bridging(int a, int b)
     {
         var (one, two) = (people[a], people[b]);

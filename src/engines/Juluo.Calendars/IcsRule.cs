@@ -61,7 +61,7 @@ public sealed class IcsRule
         return new(rule, null);
     }
 
-    /// <returns>The rule; null if something in it is not supported.</returns>
+    /// <returns>The rule, or null if the value is malformed or has a part that is not supported.</returns>
     public static IcsRule? Read(string value)
     {
         var parts = new Dictionary<string, string>(StringComparer.Ordinal);

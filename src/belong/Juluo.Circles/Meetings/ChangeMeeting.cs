@@ -34,7 +34,7 @@ internal sealed class ChangeMeeting(UnitOfWork work, Clock clock, Notifier notif
                 new(
                     CircleNotices.Meeting,
                     $"meeting:{meeting.Id}:moved:{clock.Now}",
-                    "circles.told.meeting-moved",
+                    meeting.At == moved.At ? "circles.told.meeting-place" : "circles.told.meeting-moved",
                     new
                     {
                         title = moved.Title,

@@ -4,7 +4,7 @@ namespace Juluo.Forms;
 [Get("/forms/{id}/translations", FormRights.Manage, Page = typeof(FormTranslationsPage))]
 public sealed class ShowFormTranslations(UnitOfWork work, Clock clock) : Slice<ShowFormTranslations.Input, ShowFormTranslations.Output>
 {
-    /// <param name="To">The target language, or null for the first with gaps.</param>
+    /// <param name="To">The target language; null for the first with gaps, or the last language if none has gaps.</param>
     public sealed record Input(FormId Id, string? To = null);
 
     /// <param name="From">The form's original language.</param>

@@ -9,7 +9,7 @@ internal static class MemberTable
 
     private static readonly char[] Between = ['|', '、', ';', '；'];
 
-    /// <summary>The source of the numbers in a table, unless another is given.</summary>
+    /// <summary>The source under which external ids from member tables are stored.</summary>
     public const string Source = "members";
 
     public static readonly string[] Heading =

@@ -11,7 +11,7 @@ internal sealed class MembershipMail(UnitOfWork work, ActionMail mail)
             words => [("about", Said(kind, about, words))],
             kind == StepKind.Joined ? "/needs#mine" : "/me",
             stop,
-            button: "people.mail.button"
+            button: kind == StepKind.Joined ? "people.mail.Joined.button" : "people.mail.button"
         );
 
     /// <summary>Formats the argument of a step for people: the name of a role, or a day.</summary>

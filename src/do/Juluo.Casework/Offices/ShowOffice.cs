@@ -7,7 +7,7 @@ public sealed class ShowOffice(UnitOfWork work, Clock clock, PeopleFacade people
     /// <param name="Find">A part of the name of a person to add.</param>
     public sealed record Input(OfficeId Id, string? Find = null);
 
-    /// <param name="Found">People of that name who do not work there.</param>
+    /// <param name="Found">At most ten people whose name contains <paramref name="Find"/> and who are not in the office.</param>
     public sealed record Output(Office Office, IReadOnlyList<Line> People, string? Find, IReadOnlyList<PersonCard> Found);
 
     public sealed record Line(PersonCard Person, CaseRole Role, int Cases);

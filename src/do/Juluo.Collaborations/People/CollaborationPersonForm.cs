@@ -9,7 +9,7 @@ internal record CollaborationPersonForm(
     bool Signs = false
 )
 {
-    /// <summary>Returns the errors in the form, empty if there are none. Pure.</summary>
+    /// <summary>Returns an error if a champion is not on the agency's side, otherwise an empty list. Pure.</summary>
     internal List<Error> Check(CollaborationSide side) =>
         Champion && side != CollaborationSide.Agency ? [new CollaborationPersonErrors.ChampionOfTheAgency()] : [];
 }

@@ -6,7 +6,7 @@ internal static class RoleHistory
     // A fifth of the distance between two roles; smaller shifts are within the difference between two assessors.
     private const double Notable = 0.2;
 
-    /// <param name="history">The pictures, earliest first.</param>
+    /// <summary>Compares the first assessment that contains a role with the last; assessments must be in order of day. A shift below 0.2 counts as steady.</summary>
     public static RoleShift Shift(IReadOnlyList<RolePicture> history)
     {
         var centres = history.Select(p => p.Centre).OfType<double>().ToList();

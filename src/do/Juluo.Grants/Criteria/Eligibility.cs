@@ -16,7 +16,7 @@ public sealed record Eligibility(IReadOnlyList<Eligibility.Line> Lines)
     /// <summary>The criteria for which a fact is missing.</summary>
     public IEnumerable<Criterion> Open => Lines.Where(l => l.Answer == EligibilityAnswer.Unknown).Select(l => l.Criterion);
 
-    /// <remarks>O(criteria × values of a criterion × known values of a fact).</remarks>
+    /// <summary>Checks each criterion, in the given order. A missing fact gives <see cref="EligibilityAnswer.Unknown"/>.</summary>
     public static Eligibility Of(IReadOnlyList<Criterion> criteria, ApplicantFacts facts) =>
         new([.. criteria.Select(c => new Line(c, Held(c, facts)))]);
 

@@ -1,13 +1,13 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>An entry as a form sends it.</summary>
-/// <param name="Organisation">The organisation that offers it; a known name refers to the same organisation.</param>
-/// <param name="Place">The name of the place; a known name refers to the same place.</param>
+/// <summary>The fields of the form for an entry.</summary>
+/// <param name="Organisation">The name of the organisation that offers it; an existing organisation with this name is reused.</param>
+/// <param name="Place">The name of the place; an existing place with this name is reused.</param>
 /// <param name="Coordinates">Latitude and longitude, as maps display them.</param>
-/// <param name="Access">Accessibility, such as access with a wheelchair.</param>
+/// <param name="Access">Accessibility, such as step-free access.</param>
 /// <param name="Phones">Phone numbers, one per line.</param>
 /// <param name="Bring">Items to bring, one per line.</param>
-/// <param name="Check">Our service with an eligibility check for it.</param>
+/// <param name="Check">The service of this community whose eligibility check applies to the entry.</param>
 public record HelpEntryForm(
     [Length(HelpEntryForm.MostName)] LocalizedText? Name = null,
     [Length(HelpEntryForm.MostText, Lines = true)] LocalizedText? About = null,

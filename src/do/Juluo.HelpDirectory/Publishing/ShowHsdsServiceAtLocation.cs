@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>GET /hsds/service_at_locations/{id} — returns a service at a place, including both.</summary>
+/// <summary>GET /hsds/service_at_locations/{id} — returns the link between a service and a location, with both embedded.</summary>
 [Get("/hsds/service_at_locations/{id}", Requires.Nothing)]
 internal sealed class ShowHsdsServiceAtLocation(HsdsLibrary library, HsdsDoor door) : Slice<ShowHsdsServiceAtLocation.Input, JsonObject>
 {

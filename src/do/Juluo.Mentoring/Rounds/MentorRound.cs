@@ -19,7 +19,7 @@ public sealed record MentorRound(
     /// <summary>Returns true if trainees can ask on a day: until the last day, and unless the round is confirmed or cancelled.</summary>
     public bool IsOpen(LocalDate today) => !IsOver && AsksUntil >= today;
 
-    /// <summary>True if it is confirmed or cancelled.</summary>
+    /// <summary>True if the round was confirmed or cancelled; it then takes no requests.</summary>
     public bool IsOver => ConfirmedAt is not null || CancelledAt is not null;
 }
 

@@ -1,6 +1,6 @@
 namespace Juluo.OfficeHours;
 
-/// <summary>Finds hours of experts that can be taken by subject and description.</summary>
+/// <summary>Searches the subjects and descriptions of office hours that can still be booked.</summary>
 [SearchSource("office-hours", OfficeHoursRights.See, 58)]
 internal sealed class FindOfficeHours(UnitOfWork work, Clock clock) : Slice<SearchQuery, List<SearchHit>>
 {

@@ -8,8 +8,8 @@ public sealed class ShowImpact(UnitOfWork work, Clock clock, AlliancesFacade all
     public sealed record Input([property: Within(1900, 2200)] int? Year = null);
 
     /// <param name="Years">The years that have outcomes, latest first.</param>
-    /// <param name="Finished">The number of projects that finished their work.</param>
-    /// <param name="Going">The number of projects that continue.</param>
+    /// <param name="Finished">The number of projects that finished their work, in the year if one is given.</param>
+    /// <param name="Going">The number of projects that continue today, whatever the year.</param>
     /// <param name="Alliances">The alliances that share projects; the page links to the outcomes of each.</param>
     public sealed record Output(
         int? Year,

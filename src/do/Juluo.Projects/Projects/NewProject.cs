@@ -8,7 +8,7 @@ public sealed class NewProject(UnitOfWork work, Clock clock, PeopleFacade people
 
     /// <param name="StartsOn">Today.</param>
     /// <param name="EndsOn">The deadline of the brief, if it is after today; otherwise null.</param>
-    /// <param name="Invite">People who are suggested for the team.</param>
+    /// <param name="Invite">The people named in <c>invite</c> who are current members, without the caller.</param>
     public sealed record Output(Brief? Brief, LocalDate StartsOn, LocalDate? EndsOn, IReadOnlyList<PersonCard> Invite);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

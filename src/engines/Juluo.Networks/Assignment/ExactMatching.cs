@@ -66,7 +66,7 @@ internal sealed class ExactMatching
             }
             states = next;
         }
-        // All capacity is clamped to nothing by now, so one state remains.
+        // No pairs remain, so every capacity has been clamped to zero and one state is left.
         var last = states.Values.Single();
         return Enumerable.Range(0, pairs.Length).Where(at => (last.Taken >> at & 1) == 1).Select(at => Named(pairs[at]));
     }

@@ -89,7 +89,7 @@ public static partial class PairScores
                     lanes.Step(node => graph.Degree(node) == 0 ? 0 : 1 / graph.Strength(node), collect: superposed || step == steps);
                 }
             },
-            // Both directions are equal by reversibility: q_a π_ab = q_b π_ba, and with q written out 2 · s_a / (2 · total).
+            // Reversibility makes both directions equal (q_a π_ab = q_b π_ba), so the sum is 2 q_a π_ab with q_a = s_a / (2 · total).
             (lanes, lane, a, b) => graph.Degree(a) == 0 ? 0 : graph.Strength(a) / graph.TotalWeight * lanes.Collected(lane, b),
             threads,
             progress,

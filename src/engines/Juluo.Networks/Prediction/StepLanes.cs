@@ -41,6 +41,5 @@ internal sealed class StepLanes(Graph graph)
         }
     }
 
-    /// <summary>Returns the collected value of a walk at a node.</summary>
     internal double Collected(int lane, int node) => collected[node, lane];
 }

@@ -34,7 +34,7 @@ public sealed class TemporalGraph
     private TemporalGraph(TemporalGraph whole, ReadOnlyMemory<Contact> contacts, double from, double until) =>
         (NodeCount, longest, this.contacts, From, Until) = (whole.NodeCount, whole.longest, contacts, from, until);
 
-    /// <summary>Number of nodes.</summary>
+    /// <summary>Number of nodes, with or without contacts; a window has as many as the whole graph.</summary>
     public int NodeCount { get; }
 
     /// <summary>Start of the window; for the whole graph, of its first contact.</summary>

@@ -53,7 +53,7 @@ internal sealed record ClusterHome(string Directory, Account Account)
             await Own(beside, stop);
             return beside;
         }
-        // mkdtemp: no one else can have created it before us.
+        // mktemp -d (below) creates a new directory with mode 0700, so no other user can have prepared it.
         var runtime = Environment.GetEnvironmentVariable("XDG_RUNTIME_DIR");
         var parent = !Account.Lent && System.IO.Directory.Exists(runtime) ? runtime : Path.GetTempPath();
         var name = Path.Combine(parent, "juluo-XXXXXX");

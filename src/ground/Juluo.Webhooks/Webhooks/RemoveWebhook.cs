@@ -17,6 +17,6 @@ internal class RemoveWebhook(WebhookStore store, Audit audit) : Reversible<Remov
     }
 }
 
-/// <summary>POST /settings/webhooks/{id}/return — restores a removed webhook.</summary>
+/// <summary>POST /settings/webhooks/{id}/return — restores a removed webhook and switches it on, even if it was off before.</summary>
 [Undo("/settings/webhooks/{id}/return", Then = "/settings/webhooks/{id}")]
 internal sealed class RestoreWebhook(WebhookStore store, Audit audit) : RemoveWebhook(store, audit);

@@ -6,7 +6,7 @@ namespace Juluo.Access;
 /// <param name="HeldSeconds">The number of seconds that the door may be open before an alarm; 0 if it has no contact sensor.</param>
 /// <param name="Passback">True for anti-passback: a person who came in must go out before they come in again.</param>
 /// <param name="Entrance">True if every booking at the site opens it.</param>
-/// <param name="Early">The number of minutes before a booking from which the booking opens the door; <paramref name="Late"/> is the number after its end.</param>
+/// <param name="Early">The number of minutes before its start from which a booking opens the door; <paramref name="Late"/> is the number after its end.</param>
 public sealed record Door(
     DoorId Id,
     SiteId Site,

@@ -100,7 +100,7 @@ internal sealed partial class BookingStore(UnitOfWork work, Outbox outbox)
                 stop
             );
 
-    /// <summary>Returns the bookings that wait for approval at the sites where the caller works at the desk, the soonest first, at most 200.</summary>
+    /// <summary>Returns at most 200 bookings that await approval, earliest start first, at the sites where the caller works at reception; at all sites if the permission is community-wide.</summary>
     public Task<List<Booking>> Waiting(Caller caller, CancellationToken stop) =>
         work.List<Booking>(
             $"""

@@ -46,7 +46,7 @@ internal sealed class CreditStore(UnitOfWork work, Clock clock)
     public static Statement IncludesDesk(Statement kind, Statement site) =>
         $"c.unit = 'day' and c.source <> 'plan' and {kind} = 'hot_desk' and (c.sites = '{{}}' or {site} = any (c.sites))";
 
-    /// <summary>SQL condition on <see cref="From"/>: a day of the credit was counted on a day.</summary>
+    /// <summary>SQL condition on <see cref="From"/>: a use of the credit is recorded for the day and was not undone.</summary>
     /// <param name="day">SQL expression for the day.</param>
     public static Statement CountedOn(Statement day) =>
         $"exists (select from plans.day_use u where u.community_id = c.community_id and u.credit_id = c.id and u.day = {day} and u.undone_at is null)";

@@ -27,7 +27,7 @@ public sealed class CreditsFacade(UnitOfWork work, Clock clock)
     /// <summary>SQL condition: the credit pays by the day, is not from a plan, and includes a hot desk at a site.</summary>
     public static Statement IncludesDesk(Statement kind, Statement site) => CreditStore.IncludesDesk(kind, site);
 
-    /// <summary>SQL condition on <see cref="From"/>: a day of the credit was counted on a day.</summary>
+    /// <summary>SQL condition on <see cref="From"/>: a use of the credit is recorded for the day and was not undone.</summary>
     public static Statement CountedOn(Statement day) => CreditStore.CountedOn(day);
 
     public static Credit Read(DbDataReader row) => CreditStore.Read(row);

@@ -1,12 +1,12 @@
 namespace Juluo.Plans;
 
-/// <summary>POST /passes/{id}/walk-ins — sells a pass to a walk-in who is not a member, and uses one day of it at once.</summary>
+/// <summary>POST /passes/{id}/walk-ins — sells a pass to a walk-in who is not a member, and uses one day of it at once, unless it is a pass of hours.</summary>
 [Post("/passes/{id}/walk-ins", "spaces.reception", Form = typeof(ShowPass), Say = "plans.pass.sold-walk-in")]
 internal sealed class SellPassToWalkIn(UnitOfWork work, Clock clock, Sites sites) : Slice<SellPassToWalkIn.Input, SellPassToWalkIn.Output>
 {
     public const int MostHolder = 120;
 
-    /// <param name="Site">The site where they are; not needed if there is only one.</param>
+    /// <param name="Site">The site that the walk-in visits; optional if only one site is open.</param>
     public sealed record Input(PassId Id, [Required] string? Holder = null, SiteId? Site = null);
 
     public sealed record Output(CreditId Id) : ICreated<CreditId>;

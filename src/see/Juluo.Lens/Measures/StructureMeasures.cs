@@ -11,7 +11,7 @@ internal static class StructureMeasures
     private const int Draws = 100;
     private const int CostlyDraws = 10;
 
-    /// <summary>From this size on, measures whose cost grows with the square of the people use a sample, or are computed only for the latest weeks.</summary>
+    /// <summary>Above this number of people, measures with quadratic cost use a sample, or are computed only for the latest weeks.</summary>
     private const int Large = 1_500;
     private const int Sources = 300;
 

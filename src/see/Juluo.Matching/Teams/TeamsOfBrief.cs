@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>On the page of a brief: a link to teams that could carry it out.</summary>
+/// <summary>Widget on a brief's page that links to suggested teams. Shown to members while the brief is open and names skills.</summary>
 [Named("teams-of-brief")]
 [Widget(OfBrief.Dashboard, ProjectRights.Start, typeof(TeamsOfBriefWidget), 10)]
 public sealed class TeamsOfBrief : Slice<OfBrief, TeamsOfBrief.Output>

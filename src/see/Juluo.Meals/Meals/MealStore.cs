@@ -142,7 +142,7 @@ internal sealed class MealStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    // Meals from one person's point of view.
+    // Selects all meals, with the person's own table and attendance; for a null person these are empty.
     private Statement As(PersonId? self) =>
         $"""
             select m.id, m.title_zh, m.title_en, m.note, m.place, m.at, m.minutes, m.largest, m.closes_at, m.seated_at, m.cancelled_at, m.too_few,

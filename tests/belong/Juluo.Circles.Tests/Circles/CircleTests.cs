@@ -17,6 +17,7 @@ public sealed class CircleTests(Ground ground) : IClassFixture<Ground>
         default,
         null,
         3,
+        true,
         null,
         false
     );
@@ -114,6 +115,27 @@ public sealed class CircleTests(Ground ground) : IClassFixture<Ground>
         );
         var gone = await Task.WhenAll(Leave(village, village.People[0]), Leave(village, village.People[1]));
         gone.Count(g => g.Failed).ShouldBe(1);
+    }
+
+    [Fact] // before: a private circle whose coordinator left the community could never appoint another
+    public async Task Members_without_a_coordinator_appoint_one_and_have_their_own_part_again()
+    {
+        var village = await Village.Of(ground, 3);
+        var (gone, second, third) = (village.People[0], village.People[1], village.People[2]);
+        await village.Good<ChangeCircle, ChangeCircle.Input, Done>(gone, new(village.Circle) { Name = new("祕密"), Private = true });
+        (await Appoint(second)).Errors.Single().ShouldBe(new CircleErrors.OnlyForCoordinators());
+        await ground.In(village.Here, s => s.GetRequiredService<PeopleFacade>().Leave(gone, new(2026, 11, 19), default));
+
+        (await village.Good<ShowCircle, ShowCircle.Input, ShowCircle.Output>(second, new(village.Circle))).Rights.Coordinate.ShouldBeTrue();
+        (await Appoint(second)).Errors.ShouldBeEmpty();
+
+        (
+            await village.Good<ShowCircle, ShowCircle.Input, ShowCircle.Output>(second, new(village.Circle))
+        ).Rights.Coordinate.ShouldBeFalse();
+        (await village.Good<ShowCircle, ShowCircle.Input, ShowCircle.Output>(third, new(village.Circle))).Rights.Coordinate.ShouldBeTrue();
+
+        Task<Outcome<Done>> Appoint(PersonId by) =>
+            village.Do<AppointOfficer, AppointOfficer.Input, Done>(by, new(village.Circle, third, CirclePart.Coordinator));
     }
 
     [Fact]

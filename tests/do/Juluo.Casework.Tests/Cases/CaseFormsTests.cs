@@ -67,7 +67,7 @@ public sealed class CaseFormsTests(CaseHouse house) : IClassFixture<CaseHouse>
         house.Asking = null;
         house.Allowed.Clear();
         await visit.Open(at);
-        Now(visit).ShouldBe("In progress");
+        Now(visit).ShouldBe("In review");
 
         static string? Now(ScriptlessBrowser visit) => visit.Page.QuerySelector(".ladder [aria-current]")?.TextContent.Trim();
     }
