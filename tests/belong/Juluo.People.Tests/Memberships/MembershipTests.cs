@@ -28,12 +28,12 @@ public sealed class MembershipTests(PeopleSite site) : IClassFixture<PeopleSite>
         using var operators = new Surfer(site.Address);
         await operators.SignIn("chou@example.org", PeopleSite.Password);
         (await operators.Text("/people/alumni")).ShouldContain("何去來");
-        (await operators.Text("/notifications")).ShouldContain("何去來 離開了社群");
+        (await operators.Text("/notifications")).ShouldContain("何去來離開了社群");
 
         (await Later(surfer).Post("/me", "/me/return")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         (await surfer.Get("/people")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await operators.Text("/notifications")).ShouldNotContain(
-            "何去來 離開了社群",
+            "何去來離開了社群",
             customMessage: "who is back is told as gone no more"
         );
         (await surfer.Get("/today")).StatusCode.ShouldBe(HttpStatusCode.Forbidden, "what one could do was given back on leaving");

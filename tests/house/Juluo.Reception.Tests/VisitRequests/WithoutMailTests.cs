@@ -6,7 +6,7 @@ namespace Juluo.Reception.Tests;
 public sealed class WithoutMailTests(MaillessHouse house) : IClassFixture<MaillessHouse>
 {
     [Theory] // seen to fail with the sentences of a community that has mail
-    [InlineData(Languages.English, "cannot send email yet", "mail is on its way", "page says so", "/confirmation")]
+    [InlineData(Languages.English, "cannot send email yet", "mail is on its way", "page shows it", "/confirmation")]
     [InlineData(Languages.Chinese, "還不能寄電子郵件", "通知信", "訪客的頁面會顯示", "/time")]
     public async Task A_visit_is_asked_for_and_answered_on_pages_alone(
         string language,
