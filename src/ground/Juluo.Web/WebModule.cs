@@ -37,7 +37,7 @@ public sealed class WebModule : Module
 
     public override void Menu(Menu menu)
     {
-        menu.Add(MenuGroup.Home, "menu.home", "/home", 10);
+        menu.Add(MenuGroup.Home, "menu.home", "/home", 10, waiting: typeof(CountWaiting));
         menu.Add(MenuGroup.Today, "menu.today", "/today", 10);
         menu.Add(MenuGroup.Today, "waiting", "/waiting", 20, along: true, waiting: typeof(CountWaiting));
         menu.Add(MenuGroup.Settings, "menu.settings.community", "/settings", 10);

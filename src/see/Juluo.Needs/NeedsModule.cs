@@ -52,6 +52,7 @@ public sealed partial class NeedsModule : Module
         services
             .AddScoped(s => new NeedsFacade(s.GetRequiredService<PostingVectorStore>()))
             .AddScoped<ResponseStore>()
+            .AddScoped<WaitingSource, WaitingResponses>()
             .AddScoped<ClosingStore>()
             .AddScoped<ResponseNotices>()
             .AddScoped<Responding>()

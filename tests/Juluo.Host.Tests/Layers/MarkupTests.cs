@@ -31,6 +31,19 @@ public sealed partial class MarkupTests
         found.Order(StringComparer.Ordinal).ShouldBe(Encoded.Keys.Order(StringComparer.Ordinal));
     }
 
+    [Fact] // before: "choice: Fill this in." at the top of a ballot without a vote
+    public void A_group_of_inputs_has_a_label_for_its_errors()
+    {
+        var wrong =
+            from project in Sources.Projects
+            from file in Sources.In(project.Folder)
+            where file.EndsWith(".razor", StringComparison.Ordinal)
+            let text = File.ReadAllText(file)
+            where !text.Contains("State.Label(", StringComparison.Ordinal) && Unlabelled().IsMatch(text)
+            select Path.GetRelativePath(project.Folder, file);
+        wrong.ShouldBeEmpty("pass the key of the legend to ErrorOf");
+    }
+
     [Fact] // before: "No longer needed" and "No answer" were refused, since requests have notNeeded and the page not_needed
     public void A_choice_of_a_form_is_written_as_requests_write_it()
     {
@@ -48,6 +61,10 @@ public sealed partial class MarkupTests
             select $"{Path.GetRelativePath(project.Folder, file)}: {choices.Groups[1].Value}";
         wrong.ShouldBeEmpty("write them by EnumWord.Sent");
     }
+
+    // A page that only asks whether there is an error shows it elsewhere.
+    [GeneratedRegex("""State\.ErrorOf\([^,()]+, "\w+"\)(?! is (?:not null|AccentErrors))""")]
+    private static partial Regex Unlabelled();
 
     [GeneratedRegex(@"Enum\.GetValues<(\w+)>\(\)[^\n]*\(EnumWord\.Of\(")]
     private static partial Regex ChoicesByWord();

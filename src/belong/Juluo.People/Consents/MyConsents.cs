@@ -8,16 +8,16 @@ internal sealed class MyConsents(ConsentStore store) : Slice<Nothing, MyConsents
     public override async Task<Outcome<MyConsentsOutput>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
         var entries = await store.Of(caller.Self, stop);
-        return new MyConsentsOutput([
-            .. Purpose.All.Select(p => new MyConsentsOutput.Choice(
-                p,
-                [.. entries.Where(e => e.Purpose == p).Select(e => new MyConsentsOutput.Time(e.GivenAt, e.WithdrawnAt))]
-            )),
-        ]);
+        var choices = Purpose.All.Select(p => new MyConsentsOutput.Choice(
+            p,
+            [.. entries.Where(e => e.Purpose == p).Select(e => new MyConsentsOutput.Time(e.GivenAt, e.WithdrawnAt))]
+        ));
+        // A consent that was given can be withdrawn even while its part is switched off.
+        return new MyConsentsOutput([.. choices.Where(c => c.Given || caller.Community.Uses(Purpose.PartOf(c.Purpose)))]);
     }
 }
 
-/// <summary>All purposes, with the times of the person's consents, newest first.</summary>
+/// <summary>The purposes of the parts in use and those the person consented to, with the times of the person's consents, newest first.</summary>
 public sealed record MyConsentsOutput(IReadOnlyList<MyConsentsOutput.Choice> Choices)
 {
     public sealed record Choice(string Purpose, IReadOnlyList<Time> Times)

@@ -23,4 +23,13 @@ public static class Purpose
 
     /// <summary>The purposes that everyone may consent to at any time.</summary>
     public static readonly IReadOnlyList<string> All = [Presence, Ties, Replies, Alliance];
+
+    /// <summary>Returns the part that uses a consent; null if it concerns every community.</summary>
+    public static Part? PartOf(string purpose) =>
+        purpose switch
+        {
+            Replies => Part.Channels,
+            Alliance => Part.Alliances,
+            _ => null,
+        };
 }

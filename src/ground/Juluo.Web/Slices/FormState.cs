@@ -59,6 +59,14 @@ public sealed class FormState
     public Error? ErrorOf(string form, string field) =>
         Refused(form) ? Errors.FirstOrDefault(e => string.Equals(FieldOf(form, e), field, StringComparison.OrdinalIgnoreCase)) : null;
 
+    /// <summary>Returns the error of a group of inputs, and registers its legend as the label for the errors at the top of the form.</summary>
+    /// <param name="legend">Catalogue key of the legend.</param>
+    public Error? ErrorOf(string form, string field, string legend)
+    {
+        Label(form, field, legend);
+        return ErrorOf(form, field);
+    }
+
     /// <summary>Shows errors of a field that the form does not have at one that it has.</summary>
     public void ShowAt(string form, string absent, string field) => instead[(form, absent.ToLowerInvariant())] = field;
 

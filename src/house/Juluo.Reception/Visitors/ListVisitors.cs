@@ -12,8 +12,8 @@ public sealed class ListVisitors(
     Audit audit
 ) : Slice<ListVisitors.Input, ListVisitors.Output>
 {
-    /// <param name="On">The day; null for today.</param>
-    public sealed record Input(LocalDate? On = null);
+    /// <param name="Day">The day; null for today.</param>
+    public sealed record Input(LocalDate? Day = null);
 
     /// <param name="Days">The days that were counted today for members who are here.</param>
     /// <param name="Without">The members who are here without a plan, pass or booking.</param>
@@ -41,7 +41,7 @@ public sealed class ListVisitors(
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var today = clock.Today(work.Community.Zone);
-        var day = input.On ?? today;
+        var day = input.Day ?? today;
         var store = new VisitorStore(work, clock);
         bool Mine(SiteId site) => caller.May(SpacesModule.Reception, site);
         var visitors = await store.OfDay(null, day, stop);

@@ -71,14 +71,24 @@ internal sealed class ResponseStore(UnitOfWork work, ReadAvoided avoided, Clock 
     /// <summary>Counts the open responses to each of the author's postings, without those hidden from the author; postings without any are missing.</summary>
     public async Task<Dictionary<PostingId, int>> WaitingFor(PersonId author, CancellationToken stop)
     {
-        var open = await work.List<(PostingId Posting, PersonId Person)>(
-            $"select want_id, person_id from needs.response where community_id = {work.Community} and author_id = {author} and state = 'open'",
+        var open = await OpenTo(author, stop);
+        return open.GroupBy(r => r.Posting).ToDictionary(w => w.Key, w => w.Count());
+    }
+
+    /// <summary>Returns the open responses to an author's postings, without those hidden from the author, in the order of arrival.</summary>
+    public async Task<List<(PostingId Posting, PersonId Person, Instant At)>> OpenTo(PersonId author, CancellationToken stop)
+    {
+        var open = await work.List<(PostingId Posting, PersonId Person, Instant At)>(
+            $"""
+            select want_id, person_id, at from needs.response
+            where community_id = {work.Community} and author_id = {author} and state = 'open' order by at, person_id
+            """,
             stop
         );
         if (open.Count == 0)
-            return [];
+            return open;
         var hidden = await avoided(author, stop);
-        return open.Where(r => !hidden.Contains(r.Person)).GroupBy(r => r.Posting).ToDictionary(w => w.Key, w => w.Count());
+        return open.FindAll(r => !hidden.Contains(r.Person));
     }
 
     /// <summary>Returns the people whose responses to the posting are open, in the order of arrival, including those hidden from the author.</summary>

@@ -32,10 +32,7 @@ public sealed class MembershipTests(PeopleSite site) : IClassFixture<PeopleSite>
 
         (await Later(surfer).Post("/me", "/me/return")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         (await surfer.Get("/people")).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await operators.Text("/notifications")).ShouldNotContain(
-            "何去來離開了社群",
-            customMessage: "who is back is told as gone no more"
-        );
+        (await operators.Text("/notifications")).ShouldNotContain("何去來離開了社群", customMessage: "who is back is told as gone no more");
         (await surfer.Get("/today")).StatusCode.ShouldBe(HttpStatusCode.Forbidden, "what one could do was given back on leaving");
         (await Steps(me)).ShouldBe("joined, paused, resumed, left, role_taken, returned");
         (
