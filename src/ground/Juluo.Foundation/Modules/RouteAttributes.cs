@@ -122,7 +122,7 @@ public class PostAttribute(string path, string needs) : RouteAttribute("POST", p
 
 /// <summary>
 /// Marks a slice that inherits another one and undoes it (<c>Reversible</c>). It copies that slice's permission, sites, scope and form, and the redirect unless
-/// <see cref="PostAttribute.Then"/> is set. The other's <see cref="PostAttribute.Undo"/> defaults to this path.
+/// <see cref="PostAttribute.Then"/> is set. Its message defaults to <c>undone</c>. The other's <see cref="PostAttribute.Undo"/> defaults to this path.
 /// </summary>
 public sealed class UndoAttribute(string path) : PostAttribute(path, "")
 {
@@ -131,5 +131,6 @@ public sealed class UndoAttribute(string path) : PostAttribute(path, "")
         (Requires, AtSite, Scope, SessionOnly) = (act.Requires, act.AtSite, act.Scope, act.SessionOnly);
         (Form, Changes, WhileSeeingAs) = (Form ?? act.Form, Changes ?? act.Changes, act.WhileSeeingAs);
         Said ??= act.Said;
+        Say ??= "undone";
     }
 }
