@@ -37,15 +37,15 @@ internal static class FoundCommand
         {
             Description = "The same in English, where it writes in Chinese too.",
         };
-        var zone = new Option<string>("--zone") { Description = "Its time zone.", DefaultValueFactory = _ => "Asia/Taipei" };
+        var zone = new Option<string>("--zone") { Description = "The time zone, an IANA name.", DefaultValueFactory = _ => "Asia/Taipei" };
         var language = new Option<string?>("--language")
         {
             Description =
                 $"What visitors read first: {string.Join(" or ", Languages.All)}. Without it, Chinese in the time zone of Taipei and English elsewhere. Its texts are written in it alone, unless a name or sentence in English is given beside the other.",
         };
-        var currency = new Option<string>("--currency") { Description = "Its currency.", DefaultValueFactory = _ => "TWD" };
+        var currency = new Option<string>("--currency") { Description = "The currency, an ISO 4217 code. It cannot be changed later.", DefaultValueFactory = _ => "TWD" };
         var email = new Option<string?>("--operator-email") { Description = "The email address with which the first operator signs in." };
-        var operatorName = new Option<string?>("--operator-name") { Description = "What its first operator is called." };
+        var operatorName = new Option<string?>("--operator-name") { Description = "The name of the first operator." };
         var passwordFile = new Option<string?>("--password-file")
         {
             Description =
