@@ -11,7 +11,7 @@ internal static class CheckCommand
         var json = new Option<bool>("--json") { Description = "Print the findings as JSON." };
         var send = new Option<string?>("--send-mail")
         {
-            Description = "Send a test mail to this address; without one, to the sender's own (Mail__From).",
+            Description = "Send a test email to this address. Default: the sender's address (Mail__From).",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var demo = DemoDatabase.Option();

@@ -10,14 +10,21 @@ internal static class DemoCommand
     {
         var port = new Option<int>("--port")
         {
-            Description = "Where to listen; the next free one if it is taken.",
+            Description = "The port to listen on. If it is taken, the next free one is used.",
             DefaultValueFactory = _ => 5080,
         };
-        var seed = new Option<ulong>("--seed") { Description = "Another seed makes other communities.", DefaultValueFactory = _ => 7 };
-        var members = new Option<int?>("--members") { Description = "How many live in each community instead of 120, 40 and 1,000." };
-        var days = new Option<int>("--days") { Description = "How many days they have lived.", DefaultValueFactory = _ => 182 };
-        var fresh = new Option<bool>("--fresh") { Description = "Make the communities again even if they exist." };
-        var command = new Command("demo", "Make the sample communities and open the program on them.") { port, seed, members, days, fresh };
+        var seed = new Option<ulong>("--seed")
+        {
+            Description = "The seed of the random sample. Another seed gives other communities.",
+            DefaultValueFactory = _ => 7,
+        };
+        var members = new Option<int?>("--members")
+        {
+            Description = "The number of members of each community, instead of 120, 40 and 1,000.",
+        };
+        var days = new Option<int>("--days") { Description = "The number of days of history.", DefaultValueFactory = _ => 182 };
+        var fresh = new Option<bool>("--fresh") { Description = "Create the communities again even if they exist." };
+        var command = new Command("demo", "Create sample communities and serve them.") { port, seed, members, days, fresh };
         command.SetAction(
             (p, stop) => Run(p.GetValue(port), new(p.GetValue(seed), p.GetValue(members), p.GetValue(days)), p.GetValue(fresh), stop)
         );

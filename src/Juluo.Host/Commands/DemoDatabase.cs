@@ -22,7 +22,7 @@ internal static class DemoDatabase
 
     private static string Place => Path.Combine(HostDatabase.DataFolder, "demo");
 
-    public static Option<bool> Option() => new("--demo") { Description = "Mean the demo's database, also while the demo runs." };
+    public static Option<bool> Option() => new("--demo") { Description = "Use the demo's database. The demo may be running." };
 
     public static async Task<Note?> Read(CancellationToken stop) =>
         IsThere

@@ -7,16 +7,16 @@ internal static class DomainCommand
     {
         var slug = new Argument<string?>("community")
         {
-            Description = "The community's short name; without it, the domains are listed.",
+            Description = "The community's short name. Without it, all domains are listed.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var domain = new Argument<string?>("domain")
         {
-            Description = "Such as space.example.org: point it at this server in the DNS first.",
+            Description = "The domain, such as space.example.org. First point it at this server in the DNS.",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var none = new Option<bool>("--none") { Description = "Take the community's domain away." };
-        var command = new Command("domain", "List the communities' own domains, give one, or take one away.") { slug, domain, none };
+        var none = new Option<bool>("--none") { Description = "Remove the community's domain." };
+        var command = new Command("domain", "List, set or remove the domains of communities.") { slug, domain, none };
         command.SetAction(
             (p, stop) =>
                 p.GetValue(slug) is not { } named ? List(stop)

@@ -10,12 +10,15 @@ internal static class EraseCommand
     {
         var person = new Argument<Guid?>("person")
         {
-            Description = "The person's key, as in the address of their page.",
+            Description = "The person's id, as in the address of their page.",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var community = new Option<string?>("--community") { Description = "Its short name; not needed where there is only one." };
-        var again = new Option<bool>("--again") { Description = "Erase again the people who came back with a restored database." };
-        var command = new Command("erase", "Erase a person, at once and for good.") { person, community, again };
+        var community = new Option<string?>("--community")
+        {
+            Description = "The community's short name. Not needed if there is only one community.",
+        };
+        var again = new Option<bool>("--again") { Description = "Erase again people who came back with a restored database." };
+        var command = new Command("erase", "Erase a person at once. This cannot be undone.") { person, community, again };
         command.SetAction(
             (p, stop) =>
                 p.GetValue(again) ? Again(stop)

@@ -12,10 +12,14 @@ internal static class EvaluateCommand
             Arity = ArgumentArity.OneOrMore,
         };
         var json = new Option<bool>("--json") { Description = "Print the result as JSON." };
-        var report = new Option<string?>("--report") { Description = "Also write a page with pictures to this file. Of one log." };
+        var report = new Option<string?>("--report")
+        {
+            Description = "Also write an HTML report with charts to this file. For one log only.",
+        };
         var published = new Option<bool>("--as-published")
         {
-            Description = "Cut time as published figures do: origins in the first fortnight, and only pairs who both come in the window.",
+            Description =
+                "Split time as published figures do: origins in the first two weeks, and only pairs of whom both come in the window.",
         };
         var command = new Command(
             "evaluate",

@@ -20,30 +20,31 @@ internal static class FoundCommand
 
     public static Command Build()
     {
-        var name = new Argument<string>("name") { Description = "What the community is called, in its first language." };
+        var name = new Argument<string>("name") { Description = "The name of the community, in its first language." };
         var englishName = new Option<string?>("--english-name")
         {
-            Description = "Its name on English pages, where it writes in Chinese too; without it, the same.",
+            Description = "Its name on English pages, if its first language is Chinese. Default: the same name.",
         };
         var slug = new Option<string?>("--slug")
         {
-            Description = "Its short name, in addresses and commands: a–z, 0–9 and hyphens. Without it, made from the English name.",
+            Description = "Its short name in addresses and commands: a–z, 0–9 and hyphens. Default: made from the English name.",
         };
-        var sentence = new Option<string?>("--sentence")
-        {
-            Description = "One sentence about it, for its public page; without it, its name.",
-        };
+        var sentence = new Option<string?>("--sentence") { Description = "One sentence about it for its public page. Default: its name." };
         var englishSentence = new Option<string?>("--english-sentence")
         {
-            Description = "The same in English, where it writes in Chinese too.",
+            Description = "The same sentence in English, if its first language is Chinese.",
         };
         var zone = new Option<string>("--zone") { Description = "The time zone, an IANA name.", DefaultValueFactory = _ => "Asia/Taipei" };
         var language = new Option<string?>("--language")
         {
             Description =
-                $"What visitors read first: {string.Join(" or ", Languages.All)}. Without it, Chinese in the time zone of Taipei and English elsewhere. Its texts are written in it alone, unless a name or sentence in English is given beside the other.",
+                $"The first language: {string.Join(" or ", Languages.All)}. Default: Chinese in the time zone of Taipei, English elsewhere. It is the only language, unless a name or sentence in English is given too.",
         };
-        var currency = new Option<string>("--currency") { Description = "The currency, an ISO 4217 code. It cannot be changed later.", DefaultValueFactory = _ => "TWD" };
+        var currency = new Option<string>("--currency")
+        {
+            Description = "The currency, an ISO 4217 code. It cannot be changed later.",
+            DefaultValueFactory = _ => "TWD",
+        };
         var email = new Option<string?>("--operator-email") { Description = "The email address with which the first operator signs in." };
         var operatorName = new Option<string?>("--operator-name") { Description = "The name of the first operator." };
         var passwordFile = new Option<string?>("--password-file")
@@ -56,8 +57,8 @@ internal static class FoundCommand
             Description =
                 $"The kind of place to start from: {Presets}. It adds a site with spaces, prices, a plan and passes, all of which can be changed.",
         };
-        var json = new Option<bool>("--json") { Description = "Print what was founded as JSON." };
-        var command = new Command("found", "Found a community, with its first operator.")
+        var json = new Option<bool>("--json") { Description = "Print the result as JSON." };
+        var command = new Command("found", "Create a community and its first operator.")
         {
             name,
             englishName,

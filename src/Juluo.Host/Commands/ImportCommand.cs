@@ -6,24 +6,27 @@ internal static class ImportCommand
     public static Command Build()
     {
         var file = new Argument<string>("file") { Description = "A CSV file of interactions or contacts." };
-        var community = new Option<string?>("--community") { Description = "Its short name; not needed where there is only one." };
+        var community = new Option<string?>("--community")
+        {
+            Description = "The community's short name. Not needed if there is only one community.",
+        };
         var source = new Option<string?>("--source")
         {
-            Description = "Who says so; without it, the file's name. The same source and id count once.",
+            Description = "The source of the data. Default: the file's name. An id counts once for each source.",
         };
-        var nodes = new Option<string?>("--nodes") { Description = "For contact logs: the file of people." };
+        var nodes = new Option<string?>("--nodes") { Description = "For contact logs: the file with people." };
         var start = new Option<string?>("--start")
         {
-            Description = "For contact logs whose seconds count from the log's own beginning: its first day, 2026-11-02.",
+            Description = "For contact logs with seconds since the start of the log: its first day, such as 2026-11-02.",
         };
         var addPeople = new Option<bool>("--add-people")
         {
-            Description = "Add people who are not here yet. Only if they agreed that their presence counts.",
+            Description = "Add people who are not members yet. Use it only if they agreed that their presence counts.",
         };
         var demo = DemoDatabase.Option();
-        var dryRun = new Option<bool>("--dry-run") { Description = "Read everything, write nothing." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Check the file without saving anything." };
         var json = new Option<bool>("--json") { Description = "Print the report as JSON." };
-        var command = new Command("import", "Bring in a file of interactions: whole, or not at all.")
+        var command = new Command("import", "Import a file of interactions. If one row is wrong, nothing is imported.")
         {
             file,
             community,

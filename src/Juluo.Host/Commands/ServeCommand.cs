@@ -8,10 +8,10 @@ internal static class ServeCommand
 
     public static Command Build()
     {
-        var urls = new Option<string>("--urls") { Description = "Where to listen.", DefaultValueFactory = _ => Urls };
+        var urls = new Option<string>("--urls") { Description = "The addresses to listen on.", DefaultValueFactory = _ => Urls };
         var command = new Command(
             "serve",
-            "Serve the communities of this installation. Configuration by environment, by the standard .NET names."
+            "Serve the communities of this installation. It is configured by environment variables with the standard .NET names."
         )
         {
             urls,

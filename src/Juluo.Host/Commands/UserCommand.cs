@@ -16,21 +16,24 @@ internal static class UserCommand
 
     public static Command Build()
     {
-        var community = new Option<string?>("--community") { Description = "Only of this community, by its short name." };
+        var community = new Option<string?>("--community") { Description = "List only members of this community, by its short name." };
         var json = new Option<bool>("--json") { Description = "Print the list as JSON." };
         var list = new Command("list", "List the members who have an account.") { community, json };
         list.SetAction((p, stop) => List(p.GetValue(community), p.GetValue(json), stop));
 
-        var email = new Argument<string>("email") { Description = "The address that they sign in with." };
-        var reset = new Command("reset", "Print a link at which they choose a new password.") { email };
+        var email = new Argument<string>("email") { Description = "The email address with which the person signs in." };
+        var reset = new Command("reset", "Print a link for choosing a new password.") { email };
         reset.SetAction((p, stop) => Reset(p.GetValue(email)!, stop));
-        var second = new Command("second-factor-off", "Turn off the codes that they are asked for when signing in.") { email };
+        var second = new Command("second-factor-off", "Turn off a person's second factor.") { email };
         second.SetAction((p, stop) => SecondFactorOff(p.GetValue(email)!, stop));
 
-        var of = new Option<string?>("--community") { Description = "Its short name; not needed where there is only one." };
+        var of = new Option<string?>("--community")
+        {
+            Description = "The community's short name. Not needed if there is only one community.",
+        };
         var makeOperator = new Command("operator", "Make a member an operator.") { email, of };
         makeOperator.SetAction((p, stop) => MakeOperator(p.GetValue(email)!, p.GetValue(of), stop));
-        return new Command("user", "Help a person who cannot sign in; make an operator.") { list, reset, second, makeOperator };
+        return new Command("user", "Help a person who cannot sign in, or make a member an operator.") { list, reset, second, makeOperator };
     }
 
     private static async Task<int> List(string? slug, bool json, CancellationToken stop)
