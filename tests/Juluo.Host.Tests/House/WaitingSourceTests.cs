@@ -19,6 +19,10 @@ public sealed class WaitingSourceTests(TwoHouses houses) : IClassFixture<TwoHous
           select community_id, gen_random_uuid(), id, 'A lawyer', 'She knows the contract.', '2026-01-01' from officehours.appointment;
         update placements.placement set ended_on = null, closed_at = null;
         update placements.placement_candidate set state = 'picked';
+        insert into needs.response (community_id, want_id, person_id, author_id, message, state, at)
+          select distinct on (w.community_id) w.community_id, w.id, p.id, w.person_id, 'I can help.', 'open', '2026-01-01'
+          from people.want w join people.person p on p.community_id = w.community_id and p.id <> w.person_id where w.ended_at is null
+          on conflict do nothing;
         insert into matching.request (community_id, id, person_id, other_id, note, asked_at)
           select distinct on (community_id) community_id, id, a, b, 'Please introduce us.', '2100-01-01' from matching.introduction;
         """;

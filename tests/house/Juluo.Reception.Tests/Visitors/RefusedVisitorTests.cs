@@ -27,7 +27,10 @@ public sealed class RefusedVisitorTests(WebHouse house) : IClassFixture<WebHouse
         );
 
         desk.Status.ShouldBe(422);
-        desk.Shown("name").ShouldBe("Eve");
-        desk.Shown("note").ShouldBe("Brings a dog.");
+        Typed("name").ShouldBe("Eve");
+        Typed("note").ShouldBe("Brings a dog.");
+
+        string? Typed(string field) =>
+            desk.Page.QuerySelector<IHtmlInputElement>($"form[action='/visitors'][method='post'] [name='{field}']")?.Value;
     }
 }
