@@ -53,7 +53,7 @@ public sealed class RecordsJourney(Browser browser) : IClassFixture<Browser>, ID
             shown.Sum().ShouldBe(5);
             foreach (var (at, word) in ((string[])["dismiss", "reduce", "none", "unknown"]).Index())
                 shown[at].ShouldBe(decisions.Count(d => d.Split(',').Contains(word)), word);
-            (await reader.Text("main")).ShouldContain(petitions.Length == 1 ? "1 petition lies" : $"{petitions.Length} petitions lie");
+            (await reader.Text("main")).ShouldContain(petitions.Length == 1 ? "1 petition is" : $"{petitions.Length} petitions are");
             var text = await reader.Text("main");
             Records.ShouldAllBe(r => !text.Contains(r.Name.Split(',')[0], StringComparison.OrdinalIgnoreCase));
             (await reader.Axe()).ShouldBeEmpty();

@@ -36,7 +36,7 @@ public sealed class SelfCheckTests(Database database) : IClassFixture<Database>
         said.ShouldContain("Bad No mail server is set up, and emails will wait. Set Mail__Smtp and Mail__From.");
         said.ShouldContain($"Attention No job has run yet in {here.Slug}. Check that the program is running (bin/juluo serve).");
         said.ShouldContain($"Attention “Send the daily emails” has not run yet in {mars.Slug}.");
-        said.ShouldContain($"Bad The zone Mars/Base of {mars.Slug} is unknown.");
+        said.ShouldContain($"Bad {mars.Slug} uses Mars/Base, an unknown time zone. Choose another in the community’s settings.");
         said.ShouldContain("Good A notification arrived at once.");
         said.ShouldContain("Good Files can be written and read.");
         said.ShouldNotContain(s => s.Contains("check.", StringComparison.Ordinal));
