@@ -5,6 +5,9 @@ namespace Juluo.Host.Tests;
 /// <summary>The condition of a source of open items holds whenever the source has items, so no one's items are missing from the menu and the list.</summary>
 public sealed class WaitingSourceTests(TwoHouses houses) : IClassFixture<TwoHouses>
 {
+    // Introductions are answered, and votes cast, by the people whom they concern, whatever their roles.
+    private static readonly string[] OfEveryone = ["WaitingIntroductions", "WaitingVotes"];
+
     // Most objects of these kinds in the fixture are answered already, or do not exist.
     private const string OpenAgain = """
         update reception.visitor set came_on = null, came_at = null, number = null, left_at = null, ended = null, cancelled_at = null,
@@ -26,6 +29,24 @@ public sealed class WaitingSourceTests(TwoHouses houses) : IClassFixture<TwoHous
         insert into matching.request (community_id, id, person_id, other_id, note, asked_at)
           select distinct on (community_id) community_id, id, a, b, 'Please introduce us.', '2100-01-01' from matching.introduction;
         """;
+
+    [Fact]
+    public async Task Callers_who_may_not_act_are_asked_for_nothing()
+    {
+        var (house, person) = houses.Named(nameof(Role.Operator));
+        await houses.In(
+            house,
+            s =>
+            {
+                var nobody = Caller.Visitor(house, Languages.English);
+                var barred = nobody with { Person = person };
+                var sources = s.GetServices<WaitingSource>().ToList();
+                sources.Where(w => w.Any(nobody) is not null).ShouldBeEmpty();
+                sources.Where(w => w.Any(barred) is not null).Select(w => w.GetType().Name).ShouldBe(OfEveryone, ignoreOrder: true);
+                return Task.CompletedTask;
+            }
+        );
+    }
 
     [Fact] // seen to fail with drafts of grants sought among those submitted
     public async Task A_source_with_items_is_always_read()

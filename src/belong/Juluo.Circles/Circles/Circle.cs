@@ -4,7 +4,7 @@ namespace Juluo.Circles;
 /// <param name="Private">True if only its members can see it.</param>
 /// <param name="Par">The par value of a share; null unless it is a co-operative.</param>
 /// <param name="ByShare">True if votes are weighted by holdings; false for one member, one vote.</param>
-/// <param name="Coordinated">False if no one coordinates the circle: each member can then do what a coordinator can, until one is appointed.</param>
+/// <param name="Coordinated">False if no active member coordinates the circle. Each member of a private circle can then do what a coordinator can.</param>
 /// <param name="Mine">The caller's role in the circle; null if they aren't a member.</param>
 /// <param name="Asked">True if the caller has asked to join and has no answer yet.</param>
 public sealed record Circle(

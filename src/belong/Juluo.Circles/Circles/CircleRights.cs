@@ -5,7 +5,7 @@ namespace Juluo.Circles;
 /// <param name="Ask">The person may ask to join.</param>
 /// <param name="TakePart">The person may propose agenda items and decisions, and vote.</param>
 /// <param name="Keep">The person may write minutes and record attendance.</param>
-/// <param name="Coordinate">The person may admit and appoint people, call meetings, and open ballots: a coordinator, or each member while there is none.</param>
+/// <param name="Coordinate">The person may admit and appoint people, call meetings, and open ballots: a coordinator, or each member of a private circle without one, since no one outside knows the circle.</param>
 /// <param name="Reopen">The person may reopen the circle after it was closed.</param>
 public sealed record CircleRights(bool Join, bool Ask, bool Leave, bool TakePart, bool Keep, bool Coordinate, bool Reopen)
 {
@@ -31,7 +31,7 @@ public sealed record CircleRights(bool Join, bool Ask, bool Leave, bool TakePart
     {
         var going = circle.ClosedAt is null;
         var within = circle.Mine is not null;
-        var coordinates = circle.Mine == CirclePart.Coordinator || (within && !circle.Coordinated) || manages;
+        var coordinates = circle.Mine == CirclePart.Coordinator || (within && circle is { Private: true, Coordinated: false }) || manages;
         return new(
             Join: going && !within && circle.Entry == CircleEntry.Open,
             Ask: going && !within && !circle.Asked && circle.Entry == CircleEntry.Request,

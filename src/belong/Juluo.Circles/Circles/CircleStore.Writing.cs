@@ -119,7 +119,8 @@ internal sealed partial class CircleStore
                 bound[holder] = new CircleErrors.HoldsShares(shares);
         var all = await work.List<(PersonId Person, bool Coordinates)>(
             $"""
-            select m.person_id, m.part = 'coordinator' from circles.circle_member m
+            select m.person_id, m.part = 'coordinator' and exists (select from {PeopleFacade.Staying(work)} p where p.id = m.person_id)
+            from circles.circle_member m
             where m.community_id = {work.Community} and m.circle_id = {circle.Id} and m.state = 'here'
             """,
             stop

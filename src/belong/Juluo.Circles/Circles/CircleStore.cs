@@ -33,7 +33,7 @@ internal sealed partial class CircleStore(UnitOfWork work, Clock clock)
               (select count(*) from circles.circle_member m join {PeopleFacade.Staying(work)} p on p.id = m.person_id
                 where m.community_id = c.community_id and m.circle_id = c.id and m.state = 'here')::int as members,
               exists (select from circles.circle_member m join {PeopleFacade.Staying(work)} p on p.id = m.person_id
-                where m.community_id = c.community_id and m.circle_id = c.id and m.state = 'here' and m.part = 'coordinator') as coordinated,
+                where m.community_id = c.community_id and m.circle_id = c.id and m.state = 'here' and m.part = 'coordinator' and p.here) as coordinated,
               case me.state when 'here' then me.part end as mine, me.state is not distinct from 'asked' as asked,
               {work.Community.Currency} as currency
             from circles.circle c

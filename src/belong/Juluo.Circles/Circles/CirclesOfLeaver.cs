@@ -54,7 +54,7 @@ internal sealed class CirclesOfLeaver(UnitOfWork work, Clock clock, Notifier not
         var notice = new Notification(
             CircleNotices.Part,
             $"circle:{part.Circle}:without-coordinator:{clock.Now}",
-            "circles.told.without-coordinator",
+            circle.Private ? "circles.told.private-without-coordinator" : "circles.told.without-coordinator",
             new { circle = part.Name },
             $"/circles/{part.Circle}"
         );

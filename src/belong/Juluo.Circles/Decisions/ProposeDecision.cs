@@ -55,7 +55,9 @@ internal sealed class ProposeDecision(UnitOfWork work, Clock clock, Notifier not
         List<PersonId> coordinators = [.. members.Where(m => m.Part == CirclePart.Coordinator).Select(m => m.Person)];
         if (coordinators.Count > 0)
             await notifier.Notify([.. coordinators.Where(c => c != caller.Self)], proposed, stop);
-        else if (!circle.Private)
+        else if (circle.Private)
+            await notifier.Notify([.. members.Select(m => m.Person).Where(m => m != caller.Self)], proposed, stop);
+        else
             await notifier.NotifyPermitted(CircleRights.Manage, proposed, stop);
     }
 }

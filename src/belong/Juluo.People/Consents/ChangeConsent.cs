@@ -9,7 +9,7 @@ internal sealed class ChangeConsent(ConsentStore store) : Slice<ChangeConsent.In
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (!Purpose.All.Contains(input.Purpose))
+        if (!Purpose.All.Contains(input.Purpose) || (input.Given && !caller.Community.Uses(Purpose.PartOf(input.Purpose))))
             return new NotFound();
         await store.Set(caller.Self, input.Purpose, input.Given, stop);
         return Done.It;

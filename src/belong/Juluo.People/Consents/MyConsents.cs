@@ -12,12 +12,12 @@ internal sealed class MyConsents(ConsentStore store) : Slice<Nothing, MyConsents
             p,
             [.. entries.Where(e => e.Purpose == p).Select(e => new MyConsentsOutput.Time(e.GivenAt, e.WithdrawnAt))]
         ));
-        // A consent that was given can be withdrawn even while its part is switched off.
-        return new MyConsentsOutput([.. choices.Where(c => c.Given || caller.Community.Uses(Purpose.PartOf(c.Purpose)))]);
+        // The times remain visible, and a consent can be withdrawn, even while its part is switched off.
+        return new MyConsentsOutput([.. choices.Where(c => c.Times.Count > 0 || caller.Community.Uses(Purpose.PartOf(c.Purpose)))]);
     }
 }
 
-/// <summary>The purposes of the parts in use and those the person consented to, with the times of the person's consents, newest first.</summary>
+/// <summary>The purposes of the parts in use, and those the person has ever consented to, with the times of the person's consents, newest first.</summary>
 public sealed record MyConsentsOutput(IReadOnlyList<MyConsentsOutput.Choice> Choices)
 {
     public sealed record Choice(string Purpose, IReadOnlyList<Time> Times)

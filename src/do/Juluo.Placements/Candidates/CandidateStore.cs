@@ -30,7 +30,7 @@ internal sealed class CandidateStore(UnitOfWork work, Clock clock)
         work.List<(PlacementId Placement, LocalizedText Title, Instant Since)>(
             $"""
             select p.id, p.title_zh, p.title_en, c.since from placements.placement_candidate c
-            join placements.placement p on p.community_id = c.community_id and p.id = c.placement_id and p.closed_at is null
+            join placements.placement p on p.community_id = c.community_id and p.id = c.placement_id and p.closed_at is null and p.ended_on is null
             where c.community_id = {work.Community} and c.state = 'picked' order by c.since, p.id
             """,
             stop

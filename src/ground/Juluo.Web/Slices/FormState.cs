@@ -63,7 +63,7 @@ public sealed class FormState
     /// <param name="legend">Catalogue key of the legend.</param>
     public Error? ErrorOf(string form, string field, string legend)
     {
-        Label(form, field, legend);
+        Label(form, field, legend, FieldLabel.Choose);
         return ErrorOf(form, field);
     }
 

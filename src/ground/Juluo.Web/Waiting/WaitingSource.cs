@@ -12,6 +12,6 @@ public abstract class WaitingSource
     /// </summary>
     public abstract Statement? Any(Caller caller);
 
-    /// <summary>Returns the caller's open items in any order. People are given by key (<see cref="WaitingItem.About"/>), because this runs on every page.</summary>
+    /// <summary>Returns the caller's open items in any order. Must only be called if <see cref="Any"/> is not null: it does not check permissions again. People are given by key (<see cref="WaitingItem.About"/>), because this runs on every page.</summary>
     public abstract Task<IReadOnlyList<WaitingItem>> Of(Caller caller, CancellationToken stop);
 }

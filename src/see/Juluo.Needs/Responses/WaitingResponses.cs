@@ -1,7 +1,7 @@
 namespace Juluo.Needs;
 
 /// <summary>Unanswered responses to the caller's open needs and offers: one item for each need or offer.</summary>
-internal sealed class WaitingResponses(UnitOfWork work, ResponseStore responses, PostingsFacade postings) : WaitingSource
+internal sealed class WaitingResponses(UnitOfWork work, ResponseStore responses, PeopleFacade people) : WaitingSource
 {
     public override Statement? Any(Caller caller) =>
         caller.Person is { } self && caller.May(NeedsRights.Own)
@@ -11,10 +11,16 @@ internal sealed class WaitingResponses(UnitOfWork work, ResponseStore responses,
 
     public override async Task<IReadOnlyList<WaitingItem>> Of(Caller caller, CancellationToken stop)
     {
-        var items = new List<WaitingItem>();
-        foreach (var (id, at) in (await responses.OpenTo(caller.Self, stop)).GroupBy(r => r.Posting, (id, of) => (id, of.First().At)))
-            if (items.Count < Most && await postings.Find(id, stop) is { EndedAt: null } posting)
-                items.Add(new("response", new(posting.Card.Text), $"/needs/{id}", at));
-        return items;
+        var open = await responses.OpenTo(caller.Self, stop);
+        if (open.Count == 0 || await people.Whole(caller.Self, stop) is not { } me)
+            return [];
+        var postings = me.Needs.Concat(me.Offers).ToDictionary(p => p.Id);
+        return
+        [
+            .. open.GroupBy(r => r.Posting)
+                .Where(r => postings.ContainsKey(r.Key))
+                .Take(Most)
+                .Select(r => new WaitingItem("response", new(postings[r.Key].Text), $"/needs/{r.Key}", r.First().At)),
+        ];
     }
 }

@@ -138,6 +138,20 @@ public sealed class CircleTests(Ground ground) : IClassFixture<Ground>
             village.Do<AppointOfficer, AppointOfficer.Input, Done>(by, new(village.Circle, third, CirclePart.Coordinator));
     }
 
+    [Fact] // before: each member of a circle without a coordinator had the rights of one
+    public async Task A_public_circle_without_a_coordinator_gives_no_one_more_rights()
+    {
+        var village = await Village.Of(ground, 2);
+        await ground.In(village.Here, s => s.GetRequiredService<PeopleFacade>().Leave(village.People[0], new(2026, 11, 19), default));
+
+        var shown = await village.Good<ShowCircle, ShowCircle.Input, ShowCircle.Output>(village.People[1], new(village.Circle));
+
+        (shown.Circle.Coordinated, shown.Rights.Coordinate).ShouldBe((false, false));
+        (
+            await village.Do<ShowCircle, ShowCircle.Input, ShowCircle.Output>(village.People[1], new(village.Circle), manages: true)
+        ).Value.Rights.Coordinate.ShouldBeTrue();
+    }
+
     [Fact]
     public async Task A_term_of_office_is_reminded_of_twice_and_ends_the_day_after()
     {
