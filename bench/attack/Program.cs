@@ -28,7 +28,7 @@ Console.WriteLine($"{members} members; {sockets} sockets that trickle, {visitors
 await using var cluster = await BenchCluster.Start();
 await using var site = await SampleSite.Open(cluster, options);
 foreach (var page in pages) // costs that occur only once, before anything is compared
-    await site.Time(page, 20);
+    await site.Time(page, 60);
 
 var before = await Times();
 Dictionary<string, (double Median, double P95)> during;

@@ -12,6 +12,9 @@ public sealed class ScarceThingsTests(ScarceThingsTests.Site site) : IClassFixtu
     private const string Attacker = "203.0.113.66";
     private const string Visitor = "198.51.100.7";
 
+    // One client who is not known leaves one of the places of visitors free; the pool has a hundred connections.
+    private static readonly int PagesOfOne = Math.Clamp(Environment.ProcessorCount, 1, 12);
+
     [Fact] // seen to fail without shares of connections, and without a patience for locks
     public async Task A_row_that_hundreds_of_requests_of_one_visitor_wait_for_holds_up_nobody_else()
     {
@@ -40,7 +43,7 @@ public sealed class ScarceThingsTests(ScarceThingsTests.Site site) : IClassFixtu
                 answers.Add((answer.StatusCode, await answer.Content.ReadAsStringAsync()));
             })
             .ToList();
-        while (await Waiting() < 10)
+        while (await Waiting() < PagesOfOne)
             await Task.Delay(20);
         var pages = Modules
             .App.Routes.Select(r => r.Route)
@@ -54,7 +57,7 @@ public sealed class ScarceThingsTests(ScarceThingsTests.Site site) : IClassFixtu
             asked.Headers.Add("X-Forwarded-For", Visitor);
             using var answer = await http.SendAsync(asked);
             ((int)answer.StatusCode).ShouldBeLessThan(500, page.Path);
-            (await Waiting()).ShouldBeLessThanOrEqualTo(12, "an eighth of the pool");
+            (await Waiting()).ShouldBeLessThanOrEqualTo(PagesOfOne);
         }
 
         while (!answers.Any(a => a.Status == HttpStatusCode.Conflict))

@@ -1,8 +1,8 @@
 namespace Juluo.Foundation;
 
 /// <summary>
-/// A fixed number of places for which clients queue. One client holds a limited number of them, and so do all unidentified clients together. A place that becomes
-/// free goes to the client who holds the fewest; among equals, to the one whose last turn is longest ago. So a hundred requests of one client delay another client
+/// A fixed number of places for which clients queue. One client holds a limited number of them, and so do all unidentified clients together, of whom none holds the
+/// last of their places unless there is only one. A place that becomes free goes to the client who holds the fewest; among equals, to the one whose last turn is longest ago. So a hundred requests of one client delay another client
 /// by one turn. Thread-safe; O(waiting) for each place that becomes free.
 /// </summary>
 /// <remarks>
@@ -58,8 +58,11 @@ public sealed class FairTurns(int places, int mostOfOne, int mostOfUnknown)
         return await waiting.Value.Turn.Task;
     }
 
-    private bool Fits(Client client) =>
-        taken < places && held.GetValueOrDefault(client.Key) < mostOfOne && (client.IsKnown || takenByUnknown < mostOfUnknown);
+    private bool Fits(Client client)
+    {
+        var most = client.IsKnown ? mostOfOne : Math.Min(mostOfOne, Math.Max(1, mostOfUnknown - 1));
+        return taken < places && held.GetValueOrDefault(client.Key) < most && (client.IsKnown || takenByUnknown < mostOfUnknown);
+    }
 
     private Turn Enter(Client client)
     {

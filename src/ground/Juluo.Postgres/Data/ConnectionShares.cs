@@ -4,10 +4,12 @@ namespace Juluo.Postgres;
 public sealed class ConnectionsBusy() : Exception("All connections that this client may hold are in use.");
 
 /// <summary>
-/// Divides the connections of the pool, so that no client can take those of others: one client holds an eighth at most, all unidentified clients together two
-/// fifths, and all pages together four fifths. A unit of work beside a page's own takes from another tenth: no one who holds a place there waits for it again, so
-/// those who hold one finish, and none starves. The last tenth is for workers, and for single statements outside of a unit of work (sessions, questions, sign-in
-/// attempts), of which a request runs one at a time without waiting for anything else. Clients who want more queue, and give up after <see cref="Patience"/>.
+/// Divides the connections of the pool, so that no client can take those of others: one client holds an eighth at most, and all pages together four fifths.
+/// Unidentified clients together hold one more than the machine has processors, two fifths of the pool at most: more of their pages at once would not be served
+/// sooner, and would take processor time from members. A unit of work beside a page's own takes from another tenth: no one who holds a place there waits for it
+/// again, so those who hold one finish, and none starves. The last tenth is for workers, and for single statements outside of a unit of work (sessions, questions,
+/// sign-in attempts), of which a request runs one at a time without waiting for anything else. Clients who want more queue, and give up after
+/// <see cref="Patience"/>.
 /// </summary>
 public sealed class ConnectionShares
 {
@@ -19,12 +21,13 @@ public sealed class ConnectionShares
     private readonly FairTurns beside;
 
     public ConnectionShares(NpgsqlDataSource source)
-        : this(new NpgsqlConnectionStringBuilder(source.ConnectionString).MaxPoolSize) { }
+        : this(new NpgsqlConnectionStringBuilder(source.ConnectionString).MaxPoolSize, Environment.ProcessorCount) { }
 
     /// <param name="pool">The number of connections in the pool, ≥ 1.</param>
-    internal ConnectionShares(int pool)
+    /// <param name="processors">The number of processors that serve pages, ≥ 1.</param>
+    internal ConnectionShares(int pool, int processors)
     {
-        turns = new(AtLeast(pool * 4 / 5), AtLeast(pool / 8), AtLeast(pool * 2 / 5));
+        turns = new(AtLeast(pool * 4 / 5), AtLeast(pool / 8), AtLeast(Math.Min(pool * 2 / 5, processors + 1)));
         beside = new(AtLeast(pool / 10), AtLeast(pool / 25), AtLeast(pool / 20));
     }
 
