@@ -45,6 +45,8 @@ public sealed class Lane : TestSite
                 File.Copy(file, System.IO.Path.Combine(own, System.IO.Path.GetFileName(file)));
         }
 
+        // Keys of the same millisecond are in order only within one process, and the sample was loaded by another.
+        Present.Pass(TimeSpan.FromSeconds(1));
         Sample = Made();
         Community = (await Services.GetRequiredService<Communities>().All(default)).Single();
         await In(Community, async s => ids = await s.GetRequiredService<ArrivalsFacade>().Map("sample", default));
