@@ -28,6 +28,21 @@ internal sealed class TeamStore(UnitOfWork work, Clock clock)
             stop
         );
 
+    /// <summary>Finds requests to join the teams of running projects that a person leads, one per project, with the day of the oldest.</summary>
+    public Task<List<(ProjectId Project, LocalizedText Name, LocalDate Since)>> Requests(PersonId lead, CancellationToken stop) =>
+        work.List<(ProjectId Project, LocalizedText Name, LocalDate Since)>(
+            $"""
+            select p.id, p.name_zh, p.name_en, min(m.since) as since
+            from projects.team_member l
+            join projects.project p on p.community_id = l.community_id and p.id = l.project_id and p.ended_at is null
+            join projects.team_member m on m.community_id = l.community_id and m.project_id = l.project_id and m.state = 'asked'
+            where l.community_id = {work.Community} and l.person_id = {lead} and l.state = 'here' and l.leads
+            group by p.id, p.name_zh, p.name_en
+            order by since, p.id
+            """,
+            stop
+        );
+
     /// <summary>Returns openings with free places first, then full and closed ones; oldest first.</summary>
     public Task<List<Opening>> Openings(ProjectId project, CancellationToken stop) =>
         work.List<Opening>(

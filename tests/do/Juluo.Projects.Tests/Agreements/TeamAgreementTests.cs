@@ -19,6 +19,19 @@ public sealed class TeamAgreementTests(Ground ground) : IClassFixture<Ground>
         (await studio.Show(studio.People[0])).Agreement.ShouldBe(new TeamAgreementState(1, 2, 3, true));
     }
 
+    [Fact] // seen to fail with requests left out: the lead had only the notification
+    public async Task A_request_to_join_waits_for_the_lead_until_it_is_answered()
+    {
+        var studio = await Studio.Of(ground, 3);
+        var (lead, mate) = (studio.People[0], studio.People[1]);
+        await studio.Join(mate);
+        await studio.Good<RequestToJoinTeam, RequestToJoinTeam.Input, Done>(studio.People[2], new(studio.Project));
+        (await studio.Waits(lead)).ShouldBe([("team-request", $"/projects/{studio.Project}")]);
+        (await studio.Waits(mate)).ShouldBeEmpty();
+        await studio.Good<AnswerTeamRequest, AnswerTeamRequest.Input, Done>(lead, new(studio.Project, studio.People[2], false));
+        (await studio.Waits(lead)).ShouldBeEmpty();
+    }
+
     [Fact] // before: only Home showed that they wait
     public async Task An_invitation_waits_until_it_is_answered_and_an_agreement_until_it_is_signed()
     {
