@@ -44,6 +44,7 @@ public static class Modules
             new GrantsModule(),
             new PlacementsModule(),
             new ChallengesModule(),
+            new EventsModule(),
             new CollaborationsModule(),
             new ServicesModule(),
             new CaseworkModule(),

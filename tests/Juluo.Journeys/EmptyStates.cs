@@ -16,6 +16,7 @@ public sealed partial class EmptyStates(NewHouse house) : IClassFixture<NewHouse
         ["/circles"] = [NewHouse.Operator, NewHouse.Member],
         ["/projects/index"] = [],
         ["/meals"] = [NewHouse.Operator],
+        ["/events"] = [NewHouse.Operator, NewHouse.Member],
         ["/projects"] = [NewHouse.Operator, NewHouse.Member],
         ["/projects/impact"] = [NewHouse.Operator, NewHouse.Member],
         ["/briefs"] = [NewHouse.Operator, NewHouse.Member],

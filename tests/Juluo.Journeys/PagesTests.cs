@@ -188,6 +188,10 @@ public sealed partial class PagesTests(Lane lane) : IClassFixture<Lane>
                 "/projects/{led}/agreement",
                 "/projects/{led}/repository",
                 "/projects/index",
+                "/events",
+                "/events/new",
+                "/events/{event}",
+                "/events/{event}/settings",
                 "/meals",
                 "/meals/new",
                 "/meals/{meal}",
@@ -515,6 +519,7 @@ public sealed partial class PagesTests(Lane lane) : IClassFixture<Lane>
     private static readonly Dictionary<string, string> Elsewhere = new(StringComparer.Ordinal)
     {
         ["/alliances/{id}/communities/{partner}/people/{person}/contact"] = nameof(AllianceJourney),
+        ["/events/answers/{token}"] = nameof(EventJourney),
         ["/challenges/{id}/jury"] = nameof(ChallengeJourney),
         ["/challenges/{id}/jury/{entry}"] = nameof(ChallengeJourney),
         ["/surveys/{id}/pages/{name}"] = nameof(SurveyJourney),

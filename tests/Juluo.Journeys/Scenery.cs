@@ -43,6 +43,9 @@ internal static class Scenery
         var scenery = new Dictionary<string, string>(booked.Concat(mentoring), StringComparer.Ordinal)
         {
             ["led"] = led.ToString(),
+            ["event"] = (
+                await lane.Database.Ask<Guid>("select id from events.event where places is not null order by id limit 1")
+            ).ToString(),
             ["meal"] = (
                 await lane.Database.Ask<Guid>("select id from meals.meal where seated_at is not null order by at desc, id limit 1")
             ).ToString(),

@@ -12,6 +12,7 @@ public static class SampleParts
             {
                 Part.Channels,
                 Part.Meals,
+                Part.Events,
                 Part.Circles,
                 Part.Surveys,
                 Part.Organisations,

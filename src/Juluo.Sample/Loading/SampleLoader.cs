@@ -70,6 +70,7 @@ public sealed class SampleLoader(IServiceProvider services, IProgress<string> pr
         await jobs.RunNow<Lens.ComputeTies>(community, stop);
         await jobs.RunNow<ReadUtilisation>(community, stop);
         await In(community, s => new SampleMeals(s, sample, ids, stop).Make(members[0]), stop);
+        await In(community, s => new SampleEvents(s, sample, ids, stop).Make(members[0]), stop);
         await In(
             community,
             async s =>

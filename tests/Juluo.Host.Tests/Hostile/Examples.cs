@@ -1040,6 +1040,13 @@ internal static class Examples
                     time = "12:30",
                 }
         ),
+        ["AddEvent"] = new((_, n) => CommunityEvent(n)),
+        ["ChangeEvent"] = new((_, n) => CommunityEvent(n), At: async h => $"/events/{await h.Event()}/settings"),
+        ["JoinEventAsGuest"] = new(
+            (_, n) => new { name = $"Guest {n}", email = $"event-{n}@asks.example" },
+            TwoHouses.Visitor,
+            async h => $"/events/{await h.Event()}/guests"
+        ),
         ["BeginCollaboration"] = new(
             (_, n) => Collaboration(n),
             At: async h =>
@@ -1624,6 +1631,18 @@ internal static class Examples
             about = "Where children walk.",
             handover = "Ask at the second desk.",
             since = "2026-11-02",
+        };
+
+    internal static object CommunityEvent(int n) =>
+        new
+        {
+            title = new { zh = $"小聚 {n}", en = $"Get-together {n}" },
+            about = new { zh = $"帶杯子 {n}", en = $"Bring a cup {n}" },
+            place = $"Kitchen {n}",
+            onDay = "2030-01-01",
+            from = "19:00",
+            until = "21:00",
+            @public = true,
         };
 
     internal static object Challenge(int n) =>

@@ -13,6 +13,8 @@ public sealed partial class HostileHouse
     internal Guid Awarded { get; private set; }
 
     /// <summary>A challenge of the operator that is not open.</summary>
+    internal Task<Guid> Event() => Made("/events", Examples.CommunityEvent(0));
+
     internal Task<Guid> Challenge() => Made("/challenges", Examples.Challenge(0));
 
     internal async Task<string> Criterion()

@@ -85,6 +85,7 @@ public sealed class GateTests
             ProjectRights.Manage,
             CollaborationRights.Manage,
             ChallengeRights.Manage,
+            EventRights.Manage,
             QueueRights.Serve,
             FoodBankRights.Work,
         ];

@@ -17,6 +17,8 @@ public sealed class RequiredFieldTests(TwoHouses houses, ITestOutputHelper outpu
     /// <summary>Fields refused when absent only under a condition, which is given.</summary>
     private static readonly Dictionary<string, string> Sometimes = new(StringComparer.Ordinal)
     {
+        ["AddEvent.place"] = "without a space",
+        ["ChangeEvent.place"] = "without a space",
         ["AddForm.title"] = "without a template and a file",
         ["AddGuest.name"] = "without an email address",
         ["AddHelpSchedule.days"] = "of weeks, months and seasons",

@@ -97,8 +97,8 @@ public sealed class ErasureTests(MarkedHouse house) : IClassFixture<MarkedHouse>
     private async Task<string> Others()
     {
         var counts = new List<string>();
-        // The cancellation of their bookings is published, by the booking's key alone.
-        const string Heard = "bookings.booking.changed.*cancelled";
+        // The cancellation of their bookings and events is published, by the key alone.
+        const string Heard = "(bookings.booking|events.event).changed.*cancelled";
         // A row that remains without the person's key is not about them any longer: such tables have more of these rows than before.
         var deleted = Modules
             .App.Holdings.GroupBy(h => h.Table)

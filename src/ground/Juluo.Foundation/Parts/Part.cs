@@ -10,6 +10,9 @@ public enum Part
     /// <summary>Shared meals, seated so that people meet.</summary>
     Meals,
 
+    /// <summary>Events, and who comes to them.</summary>
+    Events,
+
     /// <summary>Circles, committees, their meetings and votes.</summary>
     Circles,
 

@@ -47,7 +47,7 @@ internal static class HousePresets
         new("08:00–20:00", "09:00–18:00", "")
     )
     {
-        Parts = new HashSet<Part> { Part.Channels, Part.Meals },
+        Parts = new HashSet<Part> { Part.Channels, Part.Events, Part.Meals },
         ForVisitors = true,
     };
 
@@ -84,7 +84,17 @@ internal static class HousePresets
         new("09:00–18:00", "", "")
     )
     {
-        Parts = new HashSet<Part> { Part.Channels, Part.Meals, Part.Surveys, Part.Organisations, Part.Projects, Part.Doors, Part.Post },
+        Parts = new HashSet<Part>
+        {
+            Part.Channels,
+            Part.Events,
+            Part.Meals,
+            Part.Surveys,
+            Part.Organisations,
+            Part.Projects,
+            Part.Doors,
+            Part.Post,
+        },
         ForVisitors = true,
     };
 
@@ -122,6 +132,7 @@ internal static class HousePresets
         Parts = new HashSet<Part>
         {
             Part.Channels,
+            Part.Events,
             Part.Meals,
             Part.Circles,
             Part.Surveys,

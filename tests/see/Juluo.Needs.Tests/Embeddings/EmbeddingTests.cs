@@ -347,7 +347,7 @@ public sealed class EmbeddingTests(Ground ground) : IClassFixture<Ground>
 
         public void Log<TState>(
             LogLevel logLevel,
-            EventId eventId,
+            Microsoft.Extensions.Logging.EventId eventId,
             TState state,
             Exception? exception,
             Func<TState, Exception?, string> formatter

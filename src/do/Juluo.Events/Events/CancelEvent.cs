@@ -1,0 +1,44 @@
+namespace Juluo.Events;
+
+/// <summary>POST /events/{id}/cancellation — cancels an event and the booking of its space. Everyone who comes or waits is notified at once, so it cannot be undone.</summary>
+[Post(
+    "/events/{id}/cancellation",
+    EventRights.Join,
+    Form = typeof(ShowEventSettings),
+    Then = "/events/{id}",
+    Say = "events.event.cancelled"
+)]
+internal sealed class CancelEvent(UnitOfWork work, Clock clock, EventSpaces spaces, EventNotices notices) : Slice<CancelEvent.Input, Done>
+{
+    public sealed record Input(EventId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var store = new EventStore(work, clock);
+        if (await store.Hold(input.Id, caller, stop) is not { } of || !caller.Changes(of))
+            return new NotFound();
+        if (of.CancelledAt is not null)
+            return new EventErrors.Cancelled();
+        if (clock.Now >= of.EndsAt)
+            return new EventErrors.Over();
+        if (of.Booking is { } booking && await spaces.Cancel(booking, caller, stop) is { Failed: true } kept)
+            return kept;
+        await Cancel(of, caller.Person, store, notices, new AttendeeStore(work, clock), stop);
+        return Done.It;
+    }
+
+    /// <param name="by">The person who cancels it, who is not notified.</param>
+    internal static async Task Cancel(
+        Event of,
+        PersonId? by,
+        EventStore store,
+        EventNotices notices,
+        AttendeeStore attendees,
+        CancellationToken stop
+    )
+    {
+        await store.Cancel(of.Id, stop);
+        var all = await attendees.Of(of.Id, stop);
+        await notices.Send("cancelled", of, all.FindAll(a => a.Person is null || a.Person != by), "once", stop);
+    }
+}

@@ -1,0 +1,65 @@
+namespace Juluo.Events;
+
+/// <summary>GET /events/{id} — shows an event: when, where, who comes, and the reader's own answer. Visitors see only how many come.</summary>
+[Get("/events/{id}", Requires.Nothing, Page = typeof(EventPage))]
+internal sealed class ShowEvent(UnitOfWork work, Clock clock, PeopleFacade people, EventSpaces spaces) : Slice<ShowEvent.Input, EventView>
+{
+    public sealed record Input(EventId Id);
+
+    public override async Task<Outcome<EventView>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new EventStore(work, clock).Find(input.Id, caller, stop) is not { } of)
+            return new NotFound();
+        var member = caller.May(EventRights.Join);
+        var changes = caller.Changes(of);
+        var all = member ? await new AttendeeStore(work, clock).Of(of.Id, stop) : [];
+        var cards = member ? await people.Named([.. all.Select(a => a.Person).Append(of.Host).OfType<PersonId>().Distinct()], stop) : [];
+        return new EventView(
+            of,
+            (await spaces.Where([of], stop))[of.Id],
+            (await spaces.Zone(of.Resource, caller.Community.Zone, stop)).Id,
+            of.Host is { } host ? cards.GetValueOrDefault(host) : null,
+            Cards(AttendeeState.Coming),
+            changes ? [.. all.Where(a => a.Person is null).Select(a => new EventGuest(a.Id, a.Name!, a.Email!, a.Party, a.State))] : [],
+            changes ? [.. Cards(AttendeeState.Offered), .. Cards(AttendeeState.Waiting)] : [],
+            clock.Now,
+            member,
+            changes,
+            caller.May(EventRights.Host),
+            changes ? await spaces.Fault(of, clock.Now, stop) : null
+        );
+
+        List<PersonCard> Cards(AttendeeState state) =>
+            [
+                .. all.Where(a => a.State == state && a.Person is { } person && cards.ContainsKey(person))
+                    .Select(a => cards[a.Person!.Value]),
+            ];
+    }
+}
+
+/// <summary>An event's page.</summary>
+/// <param name="Zone">The time zone of the place, as a TZDB identifier.</param>
+/// <param name="Host">The host, for members.</param>
+/// <param name="People">The members who come, for members.</param>
+/// <param name="Guests">Guests without an account, for those who may change the event.</param>
+/// <param name="Waiting">The members who wait or were offered a place, for those who may change the event.</param>
+/// <param name="MayJoin">True if the reader answers as a member, not as a guest.</param>
+/// <param name="SpaceFault">A fault of the booking of the space, for those who may change the event; null if all is well.</param>
+public sealed record EventView(
+    Event Event,
+    LocalizedText Where,
+    string Zone,
+    PersonCard? Host,
+    IReadOnlyList<PersonCard> People,
+    IReadOnlyList<EventGuest> Guests,
+    IReadOnlyList<PersonCard> Waiting,
+    [property: JsonIgnore] Instant Now,
+    bool MayJoin,
+    bool MayChange,
+    bool MayHost,
+    EventSpaceFault? SpaceFault
+);
+
+/// <summary>A guest without an account.</summary>
+/// <param name="Party">The number of people, including the guest.</param>
+public sealed record EventGuest(AttendeeId Id, string Name, string Email, int Party, AttendeeState State);
