@@ -249,6 +249,12 @@ public sealed class EventTests(Ground ground) : IClassFixture<Ground>
         Form(day, from, until, last).Times(Instant.FromUtc(2026, 1, 1, 0, 0), London).Errors.Single().ShouldBeOfType(error);
 
     [Fact]
+    public void A_time_that_the_clock_skips_is_named_in_hours_and_minutes() =>
+        Form("2026-03-29", "01:30", "04:00", null)
+            .Times(Instant.FromUtc(2026, 1, 1, 0, 0), London)
+            .Errors.ShouldBe([new EventErrors.SkippedByClock("from", "01:00", "02:00")]);
+
+    [Fact]
     public void An_offer_leaves_the_next_person_as_much_time()
     {
         var now = Instant.FromUtc(2026, 6, 1, 12, 0);

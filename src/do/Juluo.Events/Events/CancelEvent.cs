@@ -15,12 +15,10 @@ internal sealed class CancelEvent(UnitOfWork work, Clock clock, EventSpaces spac
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var store = new EventStore(work, clock);
-        if (await store.Hold(input.Id, caller, stop) is not { } of || !caller.Changes(of))
-            return new NotFound();
-        if (of.CancelledAt is not null)
-            return new EventErrors.Cancelled();
-        if (clock.Now >= of.EndsAt)
-            return new EventErrors.Over();
+        var held = await store.HoldToChange(input.Id, caller, stop);
+        if (held.Failed)
+            return held.As<Done>();
+        var of = held.Value;
         if (of.Booking is { } booking && await spaces.Cancel(booking, caller, stop) is { Failed: true } kept)
             return kept;
         await Cancel(of, caller.Person, store, notices, new AttendeeStore(work, clock), stop);

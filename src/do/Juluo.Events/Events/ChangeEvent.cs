@@ -16,12 +16,10 @@ internal sealed class ChangeEvent(UnitOfWork work, Clock clock, EventSpaces spac
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var store = new EventStore(work, clock);
-        if (await store.Hold(input.Id, caller, stop) is not { } of || !caller.Changes(of))
-            return new NotFound();
-        if (of.CancelledAt is not null)
-            return new EventErrors.Cancelled();
-        if (clock.Now >= of.EndsAt)
-            return new EventErrors.Over();
+        var held = await store.HoldToChange(input.Id, caller, stop);
+        if (held.Failed)
+            return held.As<Output>();
+        var of = held.Value;
         var at = input.Times(clock.Now, await spaces.Zone(input.Resource, caller.Community.Zone, stop), begun: of.StartsAt <= clock.Now);
         if (at.Failed)
             return at.As<Output>();

@@ -58,6 +58,12 @@ public sealed record Event(
     /// <summary>Returns true if people can still say that they come.</summary>
     public bool IsOpen(Instant now) => CancelledAt is null && now < EndsAt;
 
+    /// <summary>Returns the reason why an event can no longer be changed or answered; null if it can.</summary>
+    internal Error? Closed(Instant now) =>
+        CancelledAt is not null ? new EventErrors.Cancelled()
+        : now >= EndsAt ? new EventErrors.Over()
+        : null;
+
     /// <summary>Returns true if a person who answers now waits for a place: it is full, or others wait.</summary>
     public bool IsFull(int party) => Waiting > 0 || (Places is { } most && Held + party > most);
 

@@ -9,7 +9,9 @@ internal static class EventErrors
     public sealed record TooLong(int Days) : Invalid("event.too-long", "untilDay");
 
     /// <summary>The clocks are set forward at this time, so it does not exist on this day.</summary>
-    public sealed record SkippedByClock(string Field, LocalTime From, LocalTime To) : Invalid("event.skipped-by-clock", Field);
+    /// <param name="From">The first minute that does not exist, such as 01:00.</param>
+    /// <param name="To">The first minute that exists again.</param>
+    public sealed record SkippedByClock(string Field, string From, string To) : Invalid("event.skipped-by-clock", Field);
 
     public sealed record Nowhere() : Invalid("event.nowhere", "place");
 

@@ -66,8 +66,10 @@ internal record EventForm(
         if (mapping.Count == 0)
             yield return new EventErrors.SkippedByClock(
                 field,
-                mapping.EarlyInterval.IsoLocalEnd.TimeOfDay,
-                mapping.LateInterval.IsoLocalStart.TimeOfDay
+                Written(mapping.EarlyInterval.IsoLocalEnd.TimeOfDay),
+                Written(mapping.LateInterval.IsoLocalStart.TimeOfDay)
             );
     }
+
+    private static string Written(LocalTime time) => WallClock.Text((time.Hour * 60) + time.Minute);
 }

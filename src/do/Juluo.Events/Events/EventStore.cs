@@ -26,6 +26,12 @@ internal sealed class EventStore(UnitOfWork work, Clock clock)
         return await Find(id, caller, stop);
     }
 
+    /// <summary>Locks an event that the caller may change, and that is neither cancelled nor over.</summary>
+    public async Task<Outcome<Event>> HoldToChange(EventId id, Caller caller, CancellationToken stop) =>
+        await Hold(id, caller, stop) is not { } of || !caller.Changes(of) ? new NotFound()
+        : of.Closed(clock.Now) is { } closed ? closed
+        : of;
+
     private Task Lock(EventId id, CancellationToken stop) =>
         work.Do($"select from events.event where community_id = {work.Community} and id = {id} for update", stop);
 

@@ -49,10 +49,7 @@ internal sealed class JoinEvent(UnitOfWork work, Clock clock, EventPlaces places
     }
 
     internal static Error? Check(Event of, int party, Instant now) =>
-        of.CancelledAt is not null ? new EventErrors.Cancelled()
-        : now >= of.EndsAt ? new EventErrors.Over()
-        : party < 1 || party > of.MostParty ? new AttendeeErrors.PartyTooLarge(of.MostParty)
-        : null;
+        of.Closed(now) ?? (party < 1 || party > of.MostParty ? new AttendeeErrors.PartyTooLarge(of.MostParty) : null);
 
     protected override Next After(Input input, Output output, Caller caller) =>
         new(
