@@ -44,7 +44,8 @@ public sealed partial class ChallengesModule : Module
         services
             .AddScoped<WaitingSource, WaitingChallenges>()
             .AddSingleton<PublicPages>((work, stop) => PublicChallenges(work, stop))
-            .AddSingleton<AnyOpportunity>(Any);
+            .AddSingleton<AnyOpportunity>(Any)
+            .AddSingleton<DatedItems>(ChallengesOnCalendar.Of);
 
     private static Task<bool> Any(UnitOfWork work, CancellationToken stop) =>
         work.Find<bool>($"select exists (select from challenges.challenge where community_id = {work.Community})", stop);

@@ -8,7 +8,6 @@ public static class EventRights
     public const string Manage = "events.manage";
     internal const string Notices = "events.event";
 
-    /// <summary>Returns true if the caller may change and cancel the event: its host, and those who manage all events.</summary>
-    internal static bool Changes(this Caller caller, Event of) =>
-        caller.May(Manage) || (of.Host is { } host && host == caller.Person && caller.May(Host));
+    /// <summary>Returns true if the caller may change and cancel the event: its hosts, and those who manage all events.</summary>
+    internal static bool Changes(this Caller caller, Event of) => caller.May(Manage) || (of.IsHostedBy(caller.Person) && caller.May(Join));
 }

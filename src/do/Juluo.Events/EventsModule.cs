@@ -48,6 +48,8 @@ public sealed class EventsModule : Module
             .AddScoped<EventNotices>()
             .AddScoped<EventSpaces>()
             .AddScoped<EventPlaces>()
+            .AddScoped<AlsoOn>()
+            .AddScoped<EventFeed>()
             .AddSingleton<PublicPages>((work, stop) => PublicEvents(work, stop));
 
     /// <summary>Returns the addresses of coming public events, for the sitemap.</summary>
@@ -62,7 +64,11 @@ public sealed class EventsModule : Module
             )
         ).ConvertAll(id => $"/events/{id}");
 
-    public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, EventsOfLeaver>();
+    public override void Reactions(Reactions reactions)
+    {
+        reactions.On<MembershipChanged, EventsOfLeaver>();
+        reactions.On<BookingChanged, EventSpaceChanged>();
+    }
 
     public override void Events(PublicEvents events)
     {
@@ -81,6 +87,7 @@ public sealed class EventsModule : Module
     public override PersonalData PersonalData { get; } =
         new(
             new PersonalDataField("events", "events.event", "host_id").Moves().Cleared("host_id").AlsoShown(),
+            new PersonalDataField("events", "events.cohost", "person_id").Moves("t.event_id", "o.event_id = t.event_id"),
             new PersonalDataField("event-answers", "events.attendee", "person_id").Moves("t.event_id", "o.event_id = t.event_id"),
             new PersonalDataField("event-answers", "events.attendee").In("email").For(PurgeEventGuests.KeepDays)
         )
@@ -89,6 +96,7 @@ public sealed class EventsModule : Module
             Otherwise = new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["events.event.resource_id"] = "a space; it names no one",
+                ["events.event.series_id"] = "the dates of a series; it names no one",
                 ["events.event.booking_id"] = "the booking of the space; bookings keep whom it is for",
             },
         };

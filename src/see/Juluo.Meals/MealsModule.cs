@@ -45,7 +45,7 @@ public sealed class MealsModule : Module
     }
 
     public override void Services(IServiceCollection services) =>
-        services.AddScoped<MealSeating>().AddScoped<MealNotices>().AddScoped<TableMaking>();
+        services.AddScoped<MealSeating>().AddScoped<MealNotices>().AddScoped<TableMaking>().AddSingleton<DatedItems>(MealsOnCalendar.Of);
 
     public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, MealsOfLeaver>();
 

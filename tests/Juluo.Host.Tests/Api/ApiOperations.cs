@@ -226,10 +226,9 @@ internal sealed partial class ApiOperations
                 content[type] = new OpenApiMediaType
                 {
                     // A JSON file is read as JSON, not as text.
-                    Schema =
-                        type == "application/json"
-                            ? new OpenApiSchema()
-                            : ApiSchemas.Text(type.StartsWith("text/", StringComparison.Ordinal) ? null : "binary"),
+                    Schema = type.EndsWith("json", StringComparison.Ordinal)
+                        ? new OpenApiSchema()
+                        : ApiSchemas.Text(type.StartsWith("text/", StringComparison.Ordinal) ? null : "binary"),
                 };
             return content;
         }

@@ -95,6 +95,7 @@ public sealed class LinkWalkTests(TwoHouses houses) : IClassFixture<TwoHouses>
         ["/events/answers/{token}"] = "in mails, and where answering leads",
         ["/events/{id}"] = "in the list of events, once there is one",
         ["/events/{id}/settings"] = "on the page of an event that is not over, for its host",
+        ["/events/{id}/hosts"] = "on the page of an event, for its hosts",
         ["/events/{id}/calendar"] = "on the page of an event",
         ["/events/calendar"] = "below the list of events, once there is one",
         ["/sitemap.xml"] = "read by search engines, which robots.txt leads there",

@@ -136,7 +136,9 @@ public sealed class EventTests(Ground ground) : IClassFixture<Ground>
         await stage.Joined(stage.People[1]);
         (await stage.Guest("Ana", "ana@guest.example")).Errors.ShouldBeEmpty();
         var visitor = await stage.Show(null);
-        (visitor.Event.Coming, visitor.People.Count, visitor.Guests.Count, visitor.Host, visitor.MayJoin).ShouldBe((2, 0, 0, null, false));
+        (visitor.Event.Coming, visitor.People.Count, visitor.Guests.Count, visitor.Hosts.Count, visitor.MayJoin).ShouldBe(
+            (2, 0, 0, 0, false)
+        );
         var member = await stage.Show(stage.People[2]);
         (member.People.Single().Id, member.Guests.Count, member.MayChange).ShouldBe((stage.People[1], 0, false));
         var host = await stage.Show(stage.Host);
@@ -288,6 +290,12 @@ public sealed class EventTests(Ground ground) : IClassFixture<Ground>
             null,
             null,
             0,
+            null,
+            [],
+            null,
+            0,
+            [],
+            starts,
             null
         );
 

@@ -17,7 +17,7 @@ internal sealed class Stage(Ground ground, Community here, IReadOnlyList<PersonI
         var (here, people) = await Gather(ground, "舞台", members);
         var stage = new Stage(ground, here, people);
         var said = stage.Says();
-        stage.Event = (await stage.Good<AddEvent, AddEvent.Input, Created<EventId>>(stage.Host, says?.Invoke(said) ?? said)).Id;
+        stage.Event = (await stage.Good<AddEvent, AddEvent.Input, AddEvent.Output>(stage.Host, says?.Invoke(said) ?? said)).Id;
         return stage;
     }
 
@@ -43,6 +43,30 @@ internal sealed class Stage(Ground ground, Community here, IReadOnlyList<PersonI
             Places = places,
             Public = true,
         };
+
+    /// <summary>The coming dates, earliest first.</summary>
+    public Task<List<Event>> Dates(PersonId? who = null) =>
+        Ground.In(
+            Here,
+            s =>
+                new EventStore(s.GetRequiredService<UnitOfWork>(), s.GetRequiredService<Clock>()).Coming(
+                    Here.AsCaller(who ?? Host) with
+                    {
+                        Permissions = new HashSet<string>([EventRights.Join], StringComparer.Ordinal),
+                    },
+                    s.GetRequiredService<Clock>().Now,
+                    100,
+                    cancelled: false,
+                    default,
+                    each: true
+                )
+        );
+
+    public Task<Outcome<AddEvent.Output>> Announce(PersonId who, Func<AddEvent.Input, AddEvent.Input> says) =>
+        Do<AddEvent, AddEvent.Input, AddEvent.Output>(who, says(Says()));
+
+    public Task<Done> NameHost(PersonId who, bool later = false) =>
+        Good<AppointEventHost, AppointEventHost.Input, Done>(Host, new(Event, who, later));
 
     public Task<Outcome<JoinEvent.Output>> Join(PersonId who, int party = 1) =>
         Do<JoinEvent, JoinEvent.Input, JoinEvent.Output>(who, new(Event, party));

@@ -213,4 +213,34 @@ public sealed class MealTests(Ground ground) : IClassFixture<Ground>
         var shown = await canteen.Good<ShowMeal, ShowMeal.Input, ShowMeal.Output>(canteen.People[0], new(id));
         return [.. shown.Tables.Single(t => t.People.Any(p => p.Id == canteen.People[0])).People.Select(p => p.Id)];
     }
+
+    [Fact] // seen to fail without the permission
+    public async Task A_coming_meal_is_on_the_calendar_of_those_who_can_join_it()
+    {
+        var canteen = await Canteen.Of(ground, 2, joined: 0);
+        var item = (await OnCalendar(canteen, member: true)).Single();
+        (item.Path, item.Where!.In(Languages.English)).ShouldBe(($"/meals/{canteen.Meal}", "二樓廚房"));
+        (item.EndsAt! - item.StartsAt).ShouldBe(Duration.FromMinutes(60));
+        (await OnCalendar(canteen, member: false)).ShouldBeEmpty();
+        canteen.Pass(Duration.FromDays(4));
+        (await OnCalendar(canteen, member: true)).ShouldBeEmpty();
+    }
+
+    private Task<List<DatedItem>> OnCalendar(Canteen canteen, bool member) =>
+        ground.In(
+            canteen.Here,
+            s =>
+                MealsOnCalendar.Of(
+                    s.GetRequiredService<UnitOfWork>(),
+                    member
+                        ? canteen.Here.AsCaller(canteen.People[1]) with
+                        {
+                            Permissions = new HashSet<string>([MealsModule.Join], StringComparer.Ordinal),
+                        }
+                        : Caller.Visitor(canteen.Here, Languages.English),
+                    s.GetRequiredService<Clock>().Now,
+                    10,
+                    default
+                )
+        );
 }

@@ -10,18 +10,22 @@ namespace Juluo.Events;
 )]
 internal sealed class CancelEvent(UnitOfWork work, Clock clock, EventSpaces spaces, EventNotices notices) : Slice<CancelEvent.Input, Done>
 {
-    public sealed record Input(EventId Id);
+    /// <param name="Later">True to cancel the later dates of its series too.</param>
+    public sealed record Input(EventId Id, bool Later = false);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var store = new EventStore(work, clock);
-        var held = await store.HoldToChange(input.Id, caller, stop);
+        var held = await store.HoldToChange(input.Id, caller, input.Later, stop);
         if (held.Failed)
             return held.As<Done>();
-        var of = held.Value;
-        if (of.Booking is { } booking && await spaces.Cancel(booking, caller, stop) is { Failed: true } kept)
-            return kept;
-        await Cancel(of, caller.Person, store, notices, new AttendeeStore(work, clock), stop);
+        foreach (var of in (List<Event>)[held.Value, .. input.Later ? await store.After(held.Value, stop) : []])
+        {
+            if (of.Booking is { } booking && await spaces.Cancel(booking, caller, stop) is { Failed: true } kept)
+                return kept;
+            await Cancel(of, caller.Person, store, notices, new AttendeeStore(work, clock), stop);
+        }
+
         return Done.It;
     }
 

@@ -2,21 +2,23 @@ using Juluo.Calendars;
 
 namespace Juluo.Events;
 
-/// <summary>GET /events/calendar — returns the coming events as a calendar file (iCalendar, RFC 5545): the public ones, and for members those of members too. Programs can subscribe to it.</summary>
+/// <summary>GET /events/calendar — returns the coming events as a calendar file (iCalendar, RFC 5545): the public ones, and for members those of members too, with shared meals and deadlines of challenges. Programs can subscribe to it.</summary>
 [Get("/events/calendar", Requires.Nothing, MediaTypes = ["text/calendar"], PerMinute = 60)]
-internal sealed class DownloadEvents(UnitOfWork work, Clock clock, EventSpaces spaces, PublicAddress address) : Slice<Nothing, Download>
+internal sealed class DownloadEvents(UnitOfWork work, Clock clock, EventSpaces spaces, AlsoOn others, PublicAddress address)
+    : Slice<EventFilter, Download>
 {
     private const int Most = 500;
 
-    public override async Task<Outcome<Download>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
+    public override async Task<Outcome<Download>> Handle(EventFilter input, Caller caller, CancellationToken stop) =>
         await File(
             "events.ics",
-            await new EventStore(work, clock).Coming(caller, clock.Now, Most, cancelled: true, stop),
+            await new EventStore(work, clock).Coming(caller, clock.Now, Most, cancelled: true, stop, input, each: true),
             caller,
             spaces,
             address,
             clock,
-            stop
+            stop,
+            input is { Space: null, Language: null } ? await others.Coming(caller, clock.Now, Most, stop) : []
         );
 
     internal static async Task<Download> File(
@@ -26,7 +28,8 @@ internal sealed class DownloadEvents(UnitOfWork work, Clock clock, EventSpaces s
         EventSpaces spaces,
         PublicAddress address,
         Clock clock,
-        CancellationToken stop
+        CancellationToken stop,
+        IReadOnlyList<DatedItem>? also = null
     )
     {
         var (where, zones) = (await spaces.Where(events, stop), await spaces.Zones(events, caller.Community.Zone, stop));
@@ -40,6 +43,19 @@ internal sealed class DownloadEvents(UnitOfWork work, Clock clock, EventSpaces s
                     Place = where[of.Id].In(caller.Language),
                     Text = of.About?.In(caller.Language),
                     Url = address.Canonical(caller.Community, $"/events/{of.Id}"),
+                }
+            );
+        foreach (var item in also ?? [])
+            entries.Add(
+                new(
+                    $"{item.Key}@juluo",
+                    new(item.StartsAt, item.EndsAt ?? item.StartsAt),
+                    caller.Community.Zone,
+                    item.Title.In(caller.Language)
+                )
+                {
+                    Place = item.Where?.In(caller.Language),
+                    Url = address.Canonical(caller.Community, item.Path),
                 }
             );
         var text = IcsWriter.Write(caller.Community.Name.In(caller.Language), entries, clock.Now);

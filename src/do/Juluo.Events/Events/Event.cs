@@ -17,6 +17,10 @@ namespace Juluo.Events;
 /// <param name="CountedAt">The time at which the answers whether people came were counted; null before.</param>
 /// <param name="Came">The number of members who said afterwards that they were there.</param>
 /// <param name="ICame">The reader's answer whether they came; null if not given.</param>
+/// <param name="Languages">The languages that people speak there, out of <see cref="SpokenLanguages"/>; empty if not said.</param>
+/// <param name="Series">The series of which this is one date; null if it takes place once.</param>
+/// <param name="Later">The number of later dates of the series that are not cancelled.</param>
+/// <param name="CoHosts">The people who host it with the host, by the order in which they were added.</param>
 public sealed record Event(
     EventId Id,
     [property: JsonIgnore] PersonId? Host,
@@ -40,7 +44,13 @@ public sealed record Event(
     Instant? OfferedUntil,
     [property: JsonIgnore] Instant? CountedAt,
     int Came,
-    bool? ICame
+    bool? ICame,
+    IReadOnlyList<string> Languages,
+    EventSeriesId? Series,
+    int Later,
+    [property: JsonIgnore] IReadOnlyList<PersonId> CoHosts,
+    [property: JsonIgnore] Instant MadeAt,
+    [property: JsonIgnore] Instant? ChangedAt
 )
 {
     public const int MostTitleZh = 60;
@@ -51,9 +61,18 @@ public sealed record Event(
     public const int MostPlaces = 5000;
     public const int MostCompanions = 9;
     public const int LongestDays = 14;
+    public const int MostLanguages = 8;
+    public const int MostCoHosts = 8;
 
     /// <summary>The time after an event in which people can say whether they came.</summary>
     internal static readonly Duration TimeToAnswer = Duration.FromDays(2);
+
+    /// <summary>Returns true if a person hosts it, alone or with others.</summary>
+    internal bool IsHostedBy(PersonId? person) => person is { } one && (Host == one || CoHosts.Contains(one));
+
+    /// <summary>The host and those who host with them.</summary>
+    [JsonIgnore]
+    internal IEnumerable<PersonId> Hosts => Host is { } host ? [host, .. CoHosts] : CoHosts;
 
     /// <summary>Returns true if people can still say that they come.</summary>
     public bool IsOpen(Instant now) => CancelledAt is null && now < EndsAt;

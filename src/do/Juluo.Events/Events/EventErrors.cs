@@ -20,6 +20,29 @@ internal static class EventErrors
     /// <summary>Fewer places than the number of people who come or were offered a place.</summary>
     public sealed record FewerThanCome(int Coming) : Invalid("event.fewer-than-come", "places");
 
+    /// <summary>The series has more dates than <see cref="EventDates.Most"/>.</summary>
+    public sealed record TooManyDates(int Most) : Invalid("event.too-many-dates", "repeatsUntil");
+
+    public sealed record RepeatsUntilBefore() : Invalid("event.repeats-until-before", "repeatsUntil");
+
+    public sealed record RepeatsUntilMissing() : Invalid("event.repeats-until-missing", "repeatsUntil");
+
+    /// <summary>An event that lasts longer than the step of its series.</summary>
+    public sealed record OverlapsItself() : Invalid("event.overlaps-itself", "repeats");
+
+    /// <summary>Some dates of a series have no space; the reason for the first follows as an error of its own.</summary>
+    /// <param name="Days">The days, in the reader's language.</param>
+    public sealed record SpaceNotFree(string Days) : Conflict("event.space-not-free");
+
+    /// <summary>A later date of a series cannot be changed likewise; the reason follows as an error of its own.</summary>
+    /// <param name="Day">The day, in the reader's language.</param>
+    public sealed record LaterDateStays(string Day) : Conflict("event.later-date-stays");
+
+    /// <summary>The booking of the space belongs to the host.</summary>
+    public sealed record SpaceOfHost() : Conflict("event.space-of-host");
+
+    public sealed record TooManyCoHosts(int Most) : Conflict("event.too-many-co-hosts");
+
     public sealed record Cancelled() : Conflict("event.cancelled");
 
     public sealed record Over() : Conflict("event.over");

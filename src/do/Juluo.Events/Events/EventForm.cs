@@ -7,6 +7,7 @@ namespace Juluo.Events;
 /// <param name="Places">The maximum number of people, 1 … 5000; null for no limit.</param>
 /// <param name="Companions">The maximum number of people whom each person can bring, 0 … 9.</param>
 /// <param name="Public">True if visitors see it and can come.</param>
+/// <param name="Languages">The languages that people speak there, out of <see cref="SpokenLanguages"/>.</param>
 internal record EventForm(
     [Required, Length(Event.MostTitleZh, MostEn = Event.MostTitleEn)] LocalizedText? Title = null,
     [Required] LocalDate? OnDay = null,
@@ -18,13 +19,16 @@ internal record EventForm(
     [Length(Event.MostAboutZh, MostEn = Event.MostAboutEn, Lines = true)] LocalizedText? About = null,
     int? Places = null,
     int Companions = 0,
-    bool Public = false
+    bool Public = false,
+    IReadOnlyList<string>? Languages = null
 ) : IChecked
 {
     public IEnumerable<Error> Check(ZonedDateTime now)
     {
         if (FormText.Some(Place) is null && Resource is null)
             yield return new EventErrors.Nowhere();
+        foreach (var wrong in SpokenLanguages.Check(LanguageList, "languages", Event.MostLanguages))
+            yield return wrong;
         if (Places is < 1 or > Event.MostPlaces)
             yield return new EventErrors.OutOfRange("places", 1, Event.MostPlaces);
         if (Companions is < 0 or > Event.MostCompanions)
@@ -36,6 +40,8 @@ internal record EventForm(
             if (day is { Year: < 1900 or > 2200 })
                 yield return new Unreadable(field);
     }
+
+    internal IReadOnlyList<string> LanguageList => [.. (Languages ?? []).Distinct(StringComparer.Ordinal)];
 
     /// <summary>
     /// Returns start and end. Without a last day, an end at or before the time of the start is on the next day only if it is in the small hours, before six: otherwise it is a typing

@@ -55,6 +55,33 @@ internal sealed class EventNotices(
                 );
     }
 
+    /// <summary>Notifies hosts of an event.</summary>
+    /// <param name="what">The last word of the notice's keys in the catalogues.</param>
+    /// <param name="fact">A word that distinguishes this notice from earlier ones to the same person about the same event.</param>
+    public async Task Hosts(string what, Event of, IReadOnlyCollection<PersonId> to, CancellationToken stop, string fact = "once")
+    {
+        var (where, zone) = await Place(of, stop);
+        await notifier.Notify(
+            to,
+            new(
+                EventRights.Notices,
+                $"event:{of.Id}:{what}:{fact}",
+                $"events.notice.{what}",
+                new
+                {
+                    @event = of.Title,
+                    at = When(of.StartsAt, zone),
+                    place = where,
+                },
+                $"/events/{of.Id}"
+            )
+            {
+                Thread = $"event:{of.Id}",
+            },
+            stop
+        );
+    }
+
     /// <summary>Mails a guest the answer that was recorded, with the address at which it can be changed.</summary>
     public async Task Confirm(Event of, Attendee guest, CancellationToken stop)
     {

@@ -1,7 +1,7 @@
 namespace Juluo.Events;
 
 /// <summary>The spaces in which events take place. A space is booked for the host, like any other booking, and is refused if it is taken.</summary>
-internal sealed class EventSpaces(RoomsFacade rooms, ResourcesFacade resources, Sites sites)
+internal sealed class EventSpaces(RoomsFacade rooms, ResourcesFacade resources, Sites sites, Catalogue catalogue)
 {
     /// <summary>Returns the spaces that can be booked for an event, and the one that it has.</summary>
     public async Task<List<Resource>> All(ResourceId? own, CancellationToken stop)
@@ -11,6 +11,10 @@ internal sealed class EventSpaces(RoomsFacade rooms, ResourcesFacade resources, 
             all.Add(kept);
         return all;
     }
+
+    /// <summary>Returns true if the sites are in different time zones.</summary>
+    public async Task<bool> HaveSeveralClocks(CancellationToken stop) =>
+        (await sites.All(stop)).Select(s => s.ZoneId).Distinct().Skip(1).Any();
 
     /// <summary>Returns the zone of a space's site; the community's without a space, or if there is no such space.</summary>
     public async Task<DateTimeZone> Zone(ResourceId? space, DateTimeZone community, CancellationToken stop) =>
@@ -32,6 +36,40 @@ internal sealed class EventSpaces(RoomsFacade rooms, ResourcesFacade resources, 
             e => e.Resource is { } id && named.TryGetValue(id, out var space) ? zones.GetValueOrDefault(space.Site, community) : community
         );
     }
+
+    /// <summary>Returns the given spaces, in their order.</summary>
+    public async Task<List<Resource>> Named(IReadOnlyList<ResourceId> ids, CancellationToken stop)
+    {
+        var named = await resources.Named(ids, stop);
+        return [.. ids.Where(named.ContainsKey).Select(id => named[id])];
+    }
+
+    public Words Words(string language, DateTimeZone zone) => new(catalogue, language, zone);
+
+    /// <summary>Writes the first day of an event, on the clock of its place.</summary>
+    public string Day(Event of, DateTimeZone zone, string language) => Words(language, zone).Day(of.StartsAt);
+
+    /// <summary>Writes a list of days, or of months.</summary>
+    public string Days(IEnumerable<LocalDate> days, string language, bool months = false)
+    {
+        var words = Words(language, DateTimeZone.Utc);
+        return string.Join(words["list.and"], days.Select(day => months ? words.Month(day) : words.ShortDay(day)));
+    }
+
+    /// <summary>Writes which days and months of a series have no date; null if there are none.</summary>
+    public string? LeftOut(IReadOnlyCollection<LocalDate> days, IReadOnlyCollection<LocalDate> months, string language)
+    {
+        var words = Words(language, DateTimeZone.Utc);
+        return days.Count + months.Count == 0
+            ? null
+            : Foundation.Words.Join(
+                days.Count > 0 ? words.Say("events.series.left-out", new { days = Days(days, language) }) : null,
+                months.Count > 0 ? words.Say("events.series.months-without", new { months = Days(months, language, months: true) }) : null
+            );
+    }
+
+    /// <summary>Writes when an event takes place, on the clock of its place.</summary>
+    public string When(Event of, DateTimeZone zone, string language) => EventTimes.Of(of, Words(language, zone));
 
     private Task<Dictionary<ResourceId, Resource>> Spaces(IReadOnlyCollection<Event> events, CancellationToken stop) =>
         resources.Named([.. events.Select(e => e.Resource).OfType<ResourceId>().Distinct()], stop);
@@ -81,12 +119,16 @@ internal sealed class EventSpaces(RoomsFacade rooms, ResourcesFacade resources, 
         {
             if (booked.During == new Interval(at.Starts, at.Ends))
                 return of.Booking;
+            if (caller.Person != of.Host && !caller.May(EventRights.Manage))
+                return new EventErrors.SpaceOfHost();
             var moved = await rooms.Move(of.Booking!.Value, at.Starts, at.Ends, caller, stop);
             return moved.Failed ? moved.As<BookingId?>() : of.Booking;
         }
 
         if (booked is { IsOpen: true })
         {
+            if (caller.Person != of.Host && !caller.May(EventRights.Manage))
+                return new EventErrors.SpaceOfHost();
             var left = await rooms.Cancel(of.Booking!.Value, caller, stop);
             if (left.Failed)
                 return left.As<BookingId?>();

@@ -1,6 +1,6 @@
 namespace Juluo.Events;
 
-/// <summary>When a person leaves the community, the events that they host are cancelled, and their places at others become free.</summary>
+/// <summary>When a person leaves the community, the events that they host alone are cancelled, others go to a co-host, and their places at others become free.</summary>
 internal sealed class EventsOfLeaver(UnitOfWork work, Clock clock, EventSpaces spaces, EventNotices notices, EventPlaces places)
     : ItemsOfLeaver,
         IErase
@@ -34,9 +34,18 @@ internal sealed class EventsOfLeaver(UnitOfWork work, Clock clock, EventSpaces s
             {
                 if (of.Booking is { } booking)
                     await spaces.Release(booking, stop);
+                if (of.CoHosts is [var next, ..])
+                {
+                    await store.HandOver(of.Id, next, stop);
+                    await notices.Hosts("hosts-alone", of, [next], stop);
+                    continue;
+                }
+
                 await CancelEvent.Cancel(of, person, store, notices, attendees, stop);
             }
 
+        foreach (var id in await store.CoHostedBy(person, stop))
+            await store.RemoveCoHost(id, person, stop);
         foreach (var joined in (await store.JoinedBy(person, stop)).OrderBy(e => e.Id.Value))
             if (await store.Hold(joined.Id, stop) is { } of && await attendees.Of(of.Id, person, stop) is { } mine)
                 await places.Leave(of, mine, stop);

@@ -2,13 +2,13 @@ namespace Juluo.Events;
 
 /// <summary>GET /events — lists coming and past events; visitors see the public ones.</summary>
 [Get("/events", Requires.Nothing, Page = typeof(EventsPage))]
-internal sealed class ListEvents(UnitOfWork work, Clock clock, EventSpaces spaces) : Slice<ListEvents.Input, EventsView>
+internal sealed class ListEvents(UnitOfWork work, Clock clock, EventSpaces spaces, AlsoOn others) : Slice<ListEvents.Input, EventsView>
 {
     private const int Most = 50;
     private const int MostPast = 10;
 
     /// <param name="From">Lists events that end on this day or later; null for those that are not over.</param>
-    public sealed record Input(LocalDate? From = null);
+    public sealed record Input(LocalDate? From = null) : EventFilter;
 
     public override async Task<Outcome<EventsView>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -16,31 +16,56 @@ internal sealed class ListEvents(UnitOfWork work, Clock clock, EventSpaces space
         var from = input.From is { Year: > 1900 and < 2200 } day
             ? Instant.Max(clock.Now, WallClock.At(day, 0, caller.Community.Zone))
             : clock.Now;
-        var coming = await store.Coming(caller, from, Most + 1, cancelled: true, stop);
-        var past = input.From is null ? await store.Past(caller, MostPast, stop) : [];
+        var coming = await store.Coming(caller, from, Most + 1, cancelled: true, stop, input);
+        var past = input is { From: null, Space: null, Language: null } ? await store.Past(caller, MostPast, stop) : [];
+        var (spaceIds, languages) = await store.Choices(caller, stop);
         var shown = coming.Take(Most).ToList();
+        // Until the last event that is shown, so that later ones come with theirs.
+        var also = input is { Space: null, Language: null } ? await others.Coming(caller, from, Most, stop) : [];
+        if (coming.Count > Most)
+            also.RemoveAll(i => i.StartsAt >= coming[Most].StartsAt);
         return new EventsView(
             shown,
+            also,
             past,
             await spaces.Where([.. shown, .. past], stop),
             await spaces.Zones([.. shown, .. past], caller.Community.Zone, stop),
             coming.Count > Most ? coming[Most].StartsAt.InZone(caller.Community.Zone).Date : null,
             clock.Now,
-            caller.May(EventRights.Host)
+            caller.May(EventRights.Host),
+            input.Space,
+            FormText.Some(input.Language),
+            await spaces.Named(spaceIds, stop),
+            languages
         );
     }
 }
 
 /// <summary>Events in a list.</summary>
+/// <param name="Also">Shared meals and deadlines of challenges that the reader may see, earliest first.</param>
 /// <param name="Where">The place of each event.</param>
 /// <param name="Zones">The time zone of each event's place.</param>
+/// <param name="Space">The space to which the list is narrowed; null for all.</param>
+/// <param name="Language">The language to which the list is narrowed; null for all.</param>
+/// <param name="Spaces">The spaces in which coming events take place.</param>
+/// <param name="Languages">The languages that are spoken at coming events.</param>
 /// <param name="Later">The day from which more events can be listed; null if these are all.</param>
 public sealed record EventsView(
     IReadOnlyList<Event> Coming,
+    IReadOnlyList<DatedItem> Also,
     IReadOnlyList<Event> Past,
     IReadOnlyDictionary<EventId, LocalizedText> Where,
     [property: JsonIgnore] IReadOnlyDictionary<EventId, DateTimeZone> Zones,
     LocalDate? Later,
     [property: JsonIgnore] Instant Now,
-    bool MayHost
-);
+    bool MayHost,
+    ResourceId? Space,
+    string? Language,
+    [property: JsonIgnore] IReadOnlyList<Resource> Spaces,
+    [property: JsonIgnore] IReadOnlyList<string> Languages
+)
+{
+    /// <summary>The end of an address that keeps the choice: of the calendar, the feeds and later events.</summary>
+    [JsonIgnore]
+    public string Query => EventFilter.Query(Space, Language);
+}

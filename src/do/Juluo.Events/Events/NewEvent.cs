@@ -16,7 +16,15 @@ internal sealed class NewEvent(UnitOfWork work, Clock clock, EventSpaces spaces)
         var today = clock.Today(caller.Community.Zone);
         var all = await spaces.All(null, stop);
         if (input.Like is not { } like)
-            return new EventFormView(null, today.PlusDays(UsualDays), UsualStart, UsualEnd, null, all);
+            return new EventFormView(
+                null,
+                today.PlusDays(UsualDays),
+                UsualStart,
+                UsualEnd,
+                null,
+                all,
+                await spaces.HaveSeveralClocks(stop)
+            );
         if (await new EventStore(work, clock).Find(like, caller, stop) is not { } of)
             return new NotFound();
         var zone = await spaces.Zone(of.Resource, caller.Community.Zone, stop);
@@ -25,7 +33,15 @@ internal sealed class NewEvent(UnitOfWork work, Clock clock, EventSpaces spaces)
         var weeks = Math.Max(1, (Period.DaysBetween(starts.Date, today) / 28) + 1);
         var day = starts.Date.PlusDays(28 * weeks);
         var last = day + (ends.Date - starts.Date);
-        return new EventFormView(of, day, starts.TimeOfDay, ends.TimeOfDay, last == day ? null : last, all);
+        return new EventFormView(
+            of,
+            day,
+            starts.TimeOfDay,
+            ends.TimeOfDay,
+            last == day ? null : last,
+            all,
+            await spaces.HaveSeveralClocks(stop)
+        );
     }
 }
 
@@ -33,11 +49,13 @@ internal sealed class NewEvent(UnitOfWork work, Clock clock, EventSpaces spaces)
 /// <param name="Of">The event to change or copy; null for a new one.</param>
 /// <param name="UntilDay">The last day, if it is not the first.</param>
 /// <param name="Spaces">The spaces that can be booked.</param>
+/// <param name="SeveralClocks">True if the sites are in different time zones.</param>
 public sealed record EventFormView(
     Event? Of,
     LocalDate OnDay,
     LocalTime From,
     LocalTime Until,
     LocalDate? UntilDay,
-    [property: JsonIgnore] IReadOnlyList<Resource> Spaces
+    [property: JsonIgnore] IReadOnlyList<Resource> Spaces,
+    [property: JsonIgnore] bool SeveralClocks
 );

@@ -4,21 +4,25 @@ namespace Juluo.Events;
 [Get("/events/{id}", Requires.Nothing, Page = typeof(EventPage))]
 internal sealed class ShowEvent(UnitOfWork work, Clock clock, PeopleFacade people, EventSpaces spaces) : Slice<ShowEvent.Input, EventView>
 {
+    private const int MostDates = 8;
+
     public sealed record Input(EventId Id);
 
     public override async Task<Outcome<EventView>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await new EventStore(work, clock).Find(input.Id, caller, stop) is not { } of)
+        var store = new EventStore(work, clock);
+        if (await store.Find(input.Id, caller, stop) is not { } of)
             return new NotFound();
         var member = caller.May(EventRights.Join);
         var changes = caller.Changes(of);
         var all = member ? await new AttendeeStore(work, clock).Of(of.Id, stop) : [];
-        var cards = member ? await people.Named([.. all.Select(a => a.Person).Append(of.Host).OfType<PersonId>().Distinct()], stop) : [];
+        var cards = member ? await people.Named([.. all.Select(a => a.Person).OfType<PersonId>().Concat(of.Hosts).Distinct()], stop) : [];
         return new EventView(
             of,
             (await spaces.Where([of], stop))[of.Id],
             (await spaces.Zone(of.Resource, caller.Community.Zone, stop)).Id,
-            of.Host is { } host ? cards.GetValueOrDefault(host) : null,
+            [.. of.Hosts.Where(cards.ContainsKey).Select(host => cards[host])],
+            of.Series is { } series ? await store.InSeries(series, caller, MostDates, stop) : [],
             Cards(AttendeeState.Coming),
             changes ? [.. all.Where(a => a.Person is null).Select(a => new EventGuest(a.Id, a.Name!, a.Email!, a.Party, a.State))] : [],
             changes ? [.. Cards(AttendeeState.Offered), .. Cards(AttendeeState.Waiting)] : [],
@@ -39,7 +43,8 @@ internal sealed class ShowEvent(UnitOfWork work, Clock clock, PeopleFacade peopl
 
 /// <summary>An event's page.</summary>
 /// <param name="Zone">The time zone of the place, as a TZDB identifier.</param>
-/// <param name="Host">The host, for members.</param>
+/// <param name="Hosts">The host and the co-hosts, for members.</param>
+/// <param name="Dates">The next dates of its series, with this one if it is among them; empty if it takes place once.</param>
 /// <param name="People">The members who come, for members.</param>
 /// <param name="Guests">Guests without an account, for those who may change the event.</param>
 /// <param name="Waiting">The members who wait or were offered a place, for those who may change the event.</param>
@@ -49,7 +54,8 @@ public sealed record EventView(
     Event Event,
     LocalizedText Where,
     string Zone,
-    PersonCard? Host,
+    IReadOnlyList<PersonCard> Hosts,
+    [property: JsonIgnore] IReadOnlyList<Event> Dates,
     IReadOnlyList<PersonCard> People,
     IReadOnlyList<EventGuest> Guests,
     IReadOnlyList<PersonCard> Waiting,

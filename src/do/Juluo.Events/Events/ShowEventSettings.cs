@@ -18,7 +18,8 @@ internal sealed class ShowEventSettings(UnitOfWork work, Clock clock, EventSpace
             starts.TimeOfDay,
             ends.TimeOfDay,
             ends.Date == starts.Date ? null : ends.Date,
-            await spaces.All(of.Resource, stop)
+            await spaces.All(of.Resource, stop),
+            await spaces.HaveSeveralClocks(stop)
         );
     }
 }

@@ -161,4 +161,37 @@ public sealed class ChallengeListsTests(Ground ground) : IClassFixture<Ground>
             arena.Here,
             s => ActivatorUtilities.CreateInstance<ChallengesArePublic>(s).Shows(Caller.Visitor(arena.Here, Languages.English), default)
         );
+
+    [Fact] // seen to fail with the public word ignored, and with challenges that are not open
+    public async Task The_next_deadline_is_on_the_calendar_for_visitors_only_if_the_challenge_is_public()
+    {
+        var open = await Arena.Of(ground, 2, isPublic: true);
+        var item = (await OnCalendar(open, null)).Single();
+        (item.Path, item.EndsAt).ShouldBe(($"/challenges/{open.Challenge}", null));
+        item.StartsAt.InZone(open.Here.Zone).Date.ShouldBe(open.Today.PlusDays(7));
+        var closed = await Arena.Of(ground, 2);
+        (await OnCalendar(closed, null)).ShouldBeEmpty();
+        (await OnCalendar(closed, closed.People[1])).Count.ShouldBe(1);
+        (await OnCalendar(await Arena.Of(ground, 2, open: false, isPublic: true), null)).ShouldBeEmpty();
+        await open.Good<CancelChallenge, CancelChallenge.Input, Done>(open.Runs, new(open.Challenge, "颱風"));
+        (await OnCalendar(open, null)).ShouldBeEmpty();
+    }
+
+    private Task<List<DatedItem>> OnCalendar(Arena arena, PersonId? who) =>
+        ground.In(
+            arena.Here,
+            s =>
+                ChallengesOnCalendar.Of(
+                    s.GetRequiredService<UnitOfWork>(),
+                    who is { } person
+                        ? arena.Here.AsCaller(person) with
+                        {
+                            Permissions = new HashSet<string>([ChallengeRights.TakePart], StringComparer.Ordinal),
+                        }
+                        : Caller.Visitor(arena.Here, Languages.English),
+                    s.GetRequiredService<Clock>().Now,
+                    10,
+                    default
+                )
+        );
 }
