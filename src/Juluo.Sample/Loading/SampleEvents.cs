@@ -1,6 +1,6 @@
 namespace Juluo.Sample;
 
-/// <summary>The events of a sample: a full one with a waiting list, an open one that visitors can come to, and one for members in a space of the house.</summary>
+/// <summary>The events of a sample: a full one with a waiting list, an open one that repeats every month and that visitors can come to, and one for members in a space of the house.</summary>
 internal sealed class SampleEvents(IServiceProvider services, SampleCommunity sample, PersonId[] ids, CancellationToken stop)
 {
     private const int Places = 6;
@@ -34,8 +34,10 @@ internal sealed class SampleEvents(IServiceProvider services, SampleCommunity sa
             new("Jelly：一起工作日", "Jelly: work together for a day"),
             new("帶筆電來就好，不用先認識誰。", "Bring your laptop. You don’t need to know anyone."),
             places: null,
-            open: true
+            open: true,
+            months: 3
         );
+        await acting.Post(runs, $"/events/{jelly}/hosts", ("person", people[0].Value), ("later", true));
         foreach (var person in people.TakeLast(Places))
             await acting.Post(person, $"/events/{jelly}/attendance");
         await acting.Hush("events.event");
@@ -49,7 +51,8 @@ internal sealed class SampleEvents(IServiceProvider services, SampleCommunity sa
         LocalizedText title,
         LocalizedText about,
         int? places,
-        bool open
+        bool open,
+        int months = 0
     ) =>
         acting.Make<Juluo.Events.EventId>(
             runs,
@@ -62,6 +65,9 @@ internal sealed class SampleEvents(IServiceProvider services, SampleCommunity sa
             ("until", at.Until),
             ("places", places),
             ("companions", 1),
-            ("public", open)
+            ("public", open),
+            ("languages", (string[])["zh", "en"]),
+            ("repeats", months > 0 ? "monthlyByWeekday" : null),
+            ("repeatsUntil", months > 0 ? today.PlusDays(days).PlusMonths(months) : null)
         );
 }

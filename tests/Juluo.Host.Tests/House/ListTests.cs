@@ -106,6 +106,16 @@ public sealed class ListTests(TwoHouses houses) : IClassFixture<TwoHouses>
     };
 
     [Fact]
+    public void No_page_reads_the_parameters_of_an_address_that_choose_community_and_language() =>
+        App
+            .Routes.Where(r => r.Route is GetAttribute)
+            .SelectMany(r =>
+                new SliceTypes(r.Slice).Input.GetProperties().Select(p => (r.Slice.Name, Parameter: p.Name.ToLowerInvariant()))
+            )
+            .Where(p => p.Parameter == Languages.Query || p.Parameter == Community.Query)
+            .ShouldBeEmpty();
+
+    [Fact]
     public void What_makes_something_says_its_key()
     {
         string[] making = ["Add", "Make", "Book", "Start", "Invite", "Sell", "Upload"];

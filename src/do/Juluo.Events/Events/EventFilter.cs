@@ -2,16 +2,16 @@ namespace Juluo.Events;
 
 /// <summary>A choice of events, the same for the list, the calendar and the feeds.</summary>
 /// <param name="Space">Only events in this space; null for all.</param>
-/// <param name="Language">Only events at which this language is spoken, one of <see cref="SpokenLanguages"/>; null for all.</param>
-internal record EventFilter(ResourceId? Space = null, string? Language = null)
+/// <param name="Speaks">Only events at which this language is spoken, one of <see cref="SpokenLanguages"/>; null for all.</param>
+internal record EventFilter(ResourceId? Space = null, string? Speaks = null)
 {
     /// <summary>The filter as the end of an address: empty, or a query with its question mark.</summary>
-    public static string Query(ResourceId? space, string? language)
+    public static string Query(ResourceId? space, string? speaks)
     {
         string?[] given =
         [
             space is null ? null : $"space={space}",
-            FormText.Some(language) is { } spoken ? $"language={Uri.EscapeDataString(spoken)}" : null,
+            FormText.Some(speaks) is { } spoken ? $"speaks={Uri.EscapeDataString(spoken)}" : null,
         ];
         var query = string.Join('&', given.Where(g => g is not null));
         return query.Length > 0 ? $"?{query}" : "";

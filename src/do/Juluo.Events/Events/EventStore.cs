@@ -73,7 +73,7 @@ internal sealed class EventStore(UnitOfWork work, Clock clock)
                 from events.event c where c.community_id = {work.Community} and c.ends_at > {from}
                   and (c.public or {caller.May(EventRights.Join)}) and (c.cancelled_at is null or {cancelled})
                   and ({only?.Space}::uuid is null or c.resource_id = {only?.Space})
-                  and ({only?.Language}::text is null or {only?.Language} = any(c.languages))) d
+                  and ({only?.Speaks}::text is null or {only?.Speaks} = any(c.languages))) d
               where {each} or nth = 1 or (nth_open = 1 and cancelled_at is null)
               order by starts_at, id limit {most})
             order by e.starts_at, e.id

@@ -17,11 +17,11 @@ internal sealed class ListEvents(UnitOfWork work, Clock clock, EventSpaces space
             ? Instant.Max(clock.Now, WallClock.At(day, 0, caller.Community.Zone))
             : clock.Now;
         var coming = await store.Coming(caller, from, Most + 1, cancelled: true, stop, input);
-        var past = input is { From: null, Space: null, Language: null } ? await store.Past(caller, MostPast, stop) : [];
+        var past = input is { From: null, Space: null, Speaks: null } ? await store.Past(caller, MostPast, stop) : [];
         var (spaceIds, languages) = await store.Choices(caller, stop);
         var shown = coming.Take(Most).ToList();
         // Until the last event that is shown, so that later ones come with theirs.
-        var also = input is { Space: null, Language: null } ? await others.Coming(caller, from, Most, stop) : [];
+        var also = input is { Space: null, Speaks: null } ? await others.Coming(caller, from, Most, stop) : [];
         if (coming.Count > Most)
             also.RemoveAll(i => i.StartsAt >= coming[Most].StartsAt);
         return new EventsView(
@@ -34,7 +34,7 @@ internal sealed class ListEvents(UnitOfWork work, Clock clock, EventSpaces space
             clock.Now,
             caller.May(EventRights.Host),
             input.Space,
-            FormText.Some(input.Language),
+            FormText.Some(input.Speaks),
             await spaces.Named(spaceIds, stop),
             languages
         );
@@ -46,7 +46,7 @@ internal sealed class ListEvents(UnitOfWork work, Clock clock, EventSpaces space
 /// <param name="Where">The place of each event.</param>
 /// <param name="Zones">The time zone of each event's place.</param>
 /// <param name="Space">The space to which the list is narrowed; null for all.</param>
-/// <param name="Language">The language to which the list is narrowed; null for all.</param>
+/// <param name="Speaks">The language to which the list is narrowed; null for all.</param>
 /// <param name="Spaces">The spaces in which coming events take place.</param>
 /// <param name="Languages">The languages that are spoken at coming events.</param>
 /// <param name="Later">The day from which more events can be listed; null if these are all.</param>
@@ -60,12 +60,12 @@ public sealed record EventsView(
     [property: JsonIgnore] Instant Now,
     bool MayHost,
     ResourceId? Space,
-    string? Language,
+    string? Speaks,
     [property: JsonIgnore] IReadOnlyList<Resource> Spaces,
     [property: JsonIgnore] IReadOnlyList<string> Languages
 )
 {
     /// <summary>The end of an address that keeps the choice: of the calendar, the feeds and later events.</summary>
     [JsonIgnore]
-    public string Query => EventFilter.Query(Space, Language);
+    public string Query => EventFilter.Query(Space, Speaks);
 }
