@@ -7,10 +7,15 @@ namespace Juluo.Timetables.Search;
 internal sealed class Annealing(SearchTables tables, SeededDraw draw, CancellationToken stop)
 {
     private const int Check = 256; // number of steps between two looks at the token
+    private const double Guide = 0.25; // cost of each session that a track skips, as part of the cost of a track that skips any
+
+    // Part of the steps of each round, and its first temperature on the logarithmic scale from the coldest (0) to the hottest (1).
+    private static readonly (double Share, double Heat)[] Rounds = [(0.3, 1), (0.3, 1), (0.2, 0.8), (0.2, 0.6)];
     private readonly SearchState state = new(tables);
     private int[] bestBlock = [];
     private int[] bestSlot = [];
     private long best = long.MaxValue;
+    private int bestUnplaced = int.MaxValue;
 
     internal TimetablePlace?[] Run(long steps)
     {
@@ -20,22 +25,17 @@ internal sealed class Annealing(SearchTables tables, SeededDraw draw, Cancellati
         Keep();
         var moves = new Moves(tables, state, draw);
         var (hot, cold) = Temperatures(moves);
-        var rounds = Rounds(steps);
-        foreach (var (share, heat) in rounds)
+        foreach (var (share, heat) in Rounds)
         {
             Restore();
-            // Later rounds begin on the lower part of the scale only.
-            var from = cold * Math.Pow(hot / cold, heat);
-            Round(moves, (long)(steps * share), from, cold);
+            Round(moves, (long)(steps * share), cold * Math.Pow(hot / cold, heat), cold);
         }
         return [.. Enumerable.Range(0, tables.Count).Select(Place)];
     }
 
-    private static (double Share, double Heat)[] Rounds(long steps) =>
-        steps < 20_000 ? [(1.0, 0.6)] : [(0.5, 1.0), (0.125, 0.6), (0.125, 0.5), (0.125, 0.6), (0.125, 0.5)];
-
     private void Round(Moves moves, long steps, double from, double to)
     {
+        var guide = tables.Task.ScatteredTracksCost * Guide;
         var temperature = from;
         var factor = Math.Pow(to / from, Check / Math.Max((double)Check, steps));
         for (var step = 0L; step < steps; step++)
@@ -46,7 +46,7 @@ internal sealed class Annealing(SearchTables tables, SeededDraw draw, Cancellati
                     return;
                 temperature *= factor;
             }
-            var before = state.Cost;
+            var before = state.Cost + (state.Skipped * guide);
             state.Begin();
             if (!moves.Next())
             {
@@ -54,14 +54,15 @@ internal sealed class Annealing(SearchTables tables, SeededDraw draw, Cancellati
                 continue;
             }
             state.Settle();
-            if (state.Cost > before && state.Cost - before > -temperature * Math.Log(1 - draw.Unit()))
+            var loss = state.Cost + (state.Skipped * guide) - before;
+            if (loss > 0 && loss > -temperature * Math.Log(1 - draw.Unit()))
                 state.Revert();
-            else if (state.Cost < best)
+            else if (state.Unplaced < bestUnplaced || (state.Unplaced == bestUnplaced && state.Cost < best))
                 Keep();
         }
     }
 
-    /// <summary>The first temperature accepts a usual loss of a random change; the last accepts almost nothing.</summary>
+    /// <summary>The hottest temperature accepts a usual loss of a random change; the coldest accepts almost nothing.</summary>
     private (double Hot, double Cold) Temperatures(Moves moves)
     {
         List<long> losses = [];
@@ -79,13 +80,13 @@ internal sealed class Annealing(SearchTables tables, SeededDraw draw, Cancellati
         }
         losses.Sort();
         var cold = Math.Max(1, tables.LeastCost) * 0.15;
-        var hot = losses.Count > 0 ? losses[losses.Count / 2] : tables.LeastCost;
+        var hot = losses.Count > 0 ? 4 * losses[losses.Count / 2] : tables.LeastCost;
         return (Math.Max(hot, cold * 10), cold);
     }
 
     private void Keep()
     {
-        best = state.Cost;
+        (best, bestUnplaced) = (state.Cost, state.Unplaced);
         bestBlock = [.. state.BlockOf];
         bestSlot = [.. state.SlotOf];
     }

@@ -3,7 +3,8 @@ namespace Juluo.Timetables.Search;
 internal sealed partial class Moves
 {
     private readonly List<int> loose = [];
-    private readonly SortedDictionary<int, int> filled = [];
+    private readonly int[] filled = new int[tables.Blocks]; // slots that the track takes in each block
+    private readonly List<int> blocks = []; // blocks of the track
     private int[] ranked = [];
 
     /// <summary>
@@ -11,7 +12,7 @@ internal sealed partial class Moves
     /// </summary>
     private bool Sort(int track)
     {
-        filled.Clear();
+        blocks.Clear();
         var count = 0;
         foreach (var one in tables.Members[track])
         {
@@ -20,12 +21,18 @@ internal sealed partial class Moves
                 return true;
             if (block == None)
                 continue;
-            count++;
-            filled[block] = filled.GetValueOrDefault(block) + tables.Length[one];
             // Other submissions in the block would be in the way.
             if (!state.HasOnly(track, block))
                 return true;
+            count++;
+            if (!blocks.Contains(block))
+            {
+                blocks.Add(block);
+                filled[block] = 0;
+            }
+            filled[block] += tables.Length[one];
         }
+        blocks.Sort();
         Rank(track, count);
         foreach (var one in ranked.AsSpan(0, count))
             state.Take(one);
@@ -66,9 +73,9 @@ internal sealed partial class Moves
     private bool Deal(int count, bool asFull)
     {
         var next = 0;
-        foreach (var (block, was) in filled)
+        foreach (var block in blocks)
         {
-            var most = asFull ? tables.Slots[block] : was;
+            var most = asFull ? tables.Slots[block] : filled[block];
             for (var slot = 0; next < count && slot + tables.Length[ranked[next]] <= most; next++)
             {
                 state.Put(ranked[next], block, slot);

@@ -7,6 +7,7 @@ namespace Juluo.Timetables.Search;
 internal sealed partial class Moves(SearchTables tables, SearchState state, SeededDraw draw)
 {
     private const int None = SearchState.None;
+    private const int Links = 4;
     private readonly List<int> held = [];
     private readonly List<int> heldAlso = [];
     private readonly List<int> starts = [];
@@ -17,11 +18,18 @@ internal sealed partial class Moves(SearchTables tables, SearchState state, Seed
     /// <summary>Draws a change and carries it out, then usually puts the tracks that it touched in order.</summary>
     internal bool Next()
     {
+        var unplaced = state.Unplaced;
         if (!Change())
             return false;
+        // What the change threw out may throw out something else: a chain leads where exchanges of two cannot.
+        for (var link = 0; link < Links && state.Unplaced > unplaced; link++)
+        {
+            if (!PlaceOne())
+                return false;
+        }
         for (var index = 0; index < state.Stale.Count; index++)
         {
-            if (draw.Below(4) < often && !Sort(state.Stale[index]))
+            if (draw.Below(4) < often && !state.IsInOrder(state.Stale[index]) && !Sort(state.Stale[index]))
                 return false;
         }
         return true;
@@ -36,10 +44,10 @@ internal sealed partial class Moves(SearchTables tables, SearchState state, Seed
         {
             return kind switch
             {
-                < 50 => SwapAny(),
-                < 70 => Relocate(),
-                < 85 => SwapBlocks(),
-                < 95 => Shuffle(),
+                < 45 => SwapAny(),
+                < 75 => Relocate(),
+                < 87 => SwapBlocks(),
+                < 97 => Shuffle(),
                 _ => SwapSessions(),
             };
         }
@@ -96,7 +104,7 @@ internal sealed partial class Moves(SearchTables tables, SearchState state, Seed
         if (to == None)
             return false;
         state.Take(one);
-        return Insert(one, to);
+        return Insert(one, to) || (draw.Below(4) == 0 && Force(one, to));
     }
 
     /// <summary>Draws a block that may take a submission; <see cref="None"/> if none was found.</summary>
@@ -146,7 +154,7 @@ internal sealed partial class Moves(SearchTables tables, SearchState state, Seed
     private bool Suits(int submission, int block) =>
         !tables.Task.OneTrackPerBlock || state.Used(block) == 0 || state.TrackIn(block) == tables.Track[submission];
 
-    /// <summary>Gives a submission without a place one, with force: it may throw out what is in a block.</summary>
+    /// <summary>Gives a submission without a place one, if need be in place of others.</summary>
     private bool PlaceOne()
     {
         var from = Submission();
@@ -156,26 +164,29 @@ internal sealed partial class Moves(SearchTables tables, SearchState state, Seed
             if (state.BlockOf[one] != None)
                 continue;
             var to = draw.Below(3) == 0 ? Block() : Target(one);
-            if (to == None || tables.IsClosed[to] || tables.Slots[to] < tables.Length[one])
-                return false;
-            if (Insert(one, to))
-                return true;
-            var suits = Suits(one, to);
-            if (!Lift(to, held))
-                return false;
-            if (!suits)
-            {
-                // The block changes its track.
-                state.Put(one, to, 0);
-                Rehouse(held);
-                return true;
-            }
-            draw.Shuffle(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(held));
-            state.Put(one, to, 0);
-            LayWhatFits(held, to, tables.Length[one]);
-            return true;
+            return to != None && (Insert(one, to) || Force(one, to));
         }
         return false;
+    }
+
+    /// <summary>Puts a submission without a place into a block. What was there and does not fit beside it is left without a place.</summary>
+    private bool Force(int one, int to)
+    {
+        if (tables.IsClosed[to] || tables.Slots[to] < tables.Length[one])
+            return false;
+        var suits = Suits(one, to);
+        if (!Lift(to, held))
+            return false;
+        state.Put(one, to, 0);
+        if (!suits)
+        {
+            // The block changes its track.
+            Rehouse(held);
+            return true;
+        }
+        draw.Shuffle(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(held));
+        LayWhatFits(held, to, tables.Length[one]);
+        return true;
     }
 
     /// <summary>The submissions of a block change their order.</summary>

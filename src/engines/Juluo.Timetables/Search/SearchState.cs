@@ -13,7 +13,7 @@ internal sealed class SearchState
     private readonly int[] sessionUse; // blocks of each track in each session
     private readonly int[] distinctRooms;
     private readonly int[] distinctSessions;
-    private readonly bool[] scattered;
+    private readonly int[] skipped; // sessions that each track skips
     private readonly int[] used; // number of submissions in each block
     private readonly long[] rankCost;
     private readonly List<int> stale = []; // tracks whose order is to be recomputed
@@ -36,7 +36,7 @@ internal sealed class SearchState
         sessionUse = new int[tables.Tracks * tables.Sessions];
         distinctRooms = new int[tables.Tracks];
         distinctSessions = new int[tables.Tracks];
-        scattered = new bool[tables.Tracks];
+        skipped = new int[tables.Tracks];
         used = new int[tables.Blocks];
         rankCost = new long[tables.Tracks];
         isStale = new bool[tables.Tracks];
@@ -51,6 +51,9 @@ internal sealed class SearchState
 
     /// <summary>Cost of all parts and of submissions without a place, as of the last <see cref="Settle"/>.</summary>
     internal long Cost { get; private set; }
+
+    /// <summary>Number of sessions that tracks skip, over all tracks; the cost counts each track once, which tells a search nothing about the way to a better one.</summary>
+    internal long Skipped { get; private set; }
 
     internal int Unplaced { get; private set; }
 
@@ -73,6 +76,9 @@ internal sealed class SearchState
 
     /// <summary>Tracks with an order that the change has touched so far.</summary>
     internal IReadOnlyList<int> Stale => stale;
+
+    /// <summary>The order within a track costs nothing at this moment.</summary>
+    internal bool IsInOrder(int track) => Ranks(track) == 0;
 
     /// <summary>Starts a change that <see cref="Revert"/> undoes.</summary>
     internal void Begin()
@@ -151,6 +157,19 @@ internal sealed class SearchState
             cost += perSession;
             if (perSlot > 0)
                 cost += perSlot * Math.Max(0, Math.Min(end, SlotOf[other] + tables.Length[other]) - Math.Max(slot, SlotOf[other]));
+        }
+        if (tables.SlotCost is not { } matrix)
+            return cost;
+        var row = matrix.AsSpan(submission * tables.Count, tables.Count);
+        for (var beside = from; beside < to; beside++)
+        {
+            if (beside == block)
+                continue;
+            foreach (var other in at.AsSpan(tables.FirstSlot[beside] + slot, end - slot))
+            {
+                if (other != None)
+                    cost += row[other];
+            }
         }
         return cost;
     }
@@ -251,11 +270,11 @@ internal sealed class SearchState
             return 0;
         var uses = sessionUse.AsSpan(track * tables.Sessions, tables.Sessions);
         var first = uses.IndexOfAnyExcept(0);
-        var now = first >= 0 && uses.LastIndexOfAnyExcept(0) - first >= distinctSessions[track];
-        if (now == scattered[track])
-            return 0;
-        scattered[track] = now;
-        return now ? cost : -cost;
+        var now = first < 0 ? 0 : uses.LastIndexOfAnyExcept(0) - first + 1 - distinctSessions[track];
+        var was = skipped[track];
+        skipped[track] = now;
+        Skipped += now - was;
+        return cost * (Math.Sign(now) - Math.Sign(was));
     }
 
     private void Outdate(int track)

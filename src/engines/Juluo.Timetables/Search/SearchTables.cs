@@ -3,6 +3,8 @@ namespace Juluo.Timetables.Search;
 /// <summary>A task as arrays. A block is numbered session × rooms + room.</summary>
 internal sealed class SearchTables
 {
+    private const int MostDense = 3000; // submissions with a matrix of pairs: 72 MB
+
     internal SearchTables(TimetableTask task)
     {
         Task = task;
@@ -36,22 +38,14 @@ internal sealed class SearchTables
         foreach (var penalty in task.Penalties.Where(penalty => penalty.Cost > 0))
             Enter(penalty, beside);
         HasPairs = PairCost.Any(cost => cost > 0);
-        HasSlotCosts = beside.Values.Any(costs => costs.Slot > 0);
-        Beside = new Neighbour[Count][];
-        var lists = Enumerable.Range(0, Count).Select(_ => new List<Neighbour>()).ToArray();
-        foreach (var ((a, b), (session, slot)) in beside.OrderBy(entry => entry.Key))
-        {
-            lists[a].Add(new(b, session, slot));
-            lists[b].Add(new(a, session, slot));
-        }
-        for (var submission = 0; submission < Count; submission++)
-            Beside[submission] = [.. lists[submission]];
+        SlotCost = Dense(beside);
+        Beside = Lists(beside);
         long[] scalars = [task.TrackRoomsCost, task.ParallelTracksCost, task.ScatteredTracksCost, task.OrderCost];
         long[] costs = [.. task.Penalties.Select(penalty => penalty.Cost).Concat(scalars).Where(cost => cost > 0)];
         LeastCost = costs.Length > 0 ? costs.Min() : 1;
         MostCost = costs.Length > 0 ? costs.Max() : 1;
-        // More than leaving a submission out can save in practice; lost places are avoided at any price.
-        UnplacedCost = Math.Max(1000, 4 * MostCost);
+        // More than leaving a submission out can save in practice.
+        UnplacedCost = 50 * MostCost;
     }
 
     internal TimetableTask Task { get; }
@@ -93,7 +87,9 @@ internal sealed class SearchTables
     /// <summary>Cost of a submission in a room: submission × rooms + room.</summary>
     internal long[] RoomCost { get; }
     internal bool HasPairs { get; }
-    internal bool HasSlotCosts { get; }
+
+    /// <summary>Cost of each slot in common: submission × submissions + submission. Null if few pairs have one; these are then in <see cref="Beside"/>.</summary>
+    internal long[]? SlotCost { get; }
 
     /// <summary>Submissions that should not be given beside each one.</summary>
     internal Neighbour[][] Beside { get; }
@@ -102,6 +98,32 @@ internal sealed class SearchTables
 
     /// <summary>Cost of each slot of a submission without a place.</summary>
     internal long UnplacedCost { get; }
+
+    /// <summary>A look at the other rooms is quicker than one at all neighbours if these are many, as where people starred talks.</summary>
+    private long[]? Dense(Dictionary<(int, int), (long Session, long Slot)> beside)
+    {
+        var pairs = beside.Values.Count(costs => costs.Slot > 0);
+        if (Count is 0 or > MostDense || 2L * pairs <= (long)Count * Rooms)
+            return null;
+        var matrix = new long[Count * Count];
+        foreach (var ((a, b), (_, slot)) in beside)
+            (matrix[(a * Count) + b], matrix[(b * Count) + a]) = (slot, slot);
+        return matrix;
+    }
+
+    private Neighbour[][] Lists(Dictionary<(int, int), (long Session, long Slot)> beside)
+    {
+        var lists = Enumerable.Range(0, Count).Select(_ => new List<Neighbour>()).ToArray();
+        foreach (var ((a, b), (session, slot)) in beside.OrderBy(entry => entry.Key))
+        {
+            if (SlotCost is not null && session == 0)
+                continue;
+            var perSlot = SlotCost is null ? slot : 0;
+            lists[a].Add(new(b, session, perSlot));
+            lists[b].Add(new(a, session, perSlot));
+        }
+        return [.. lists.Select(list => list.ToArray())];
+    }
 
     private void Enter(TimetablePenalty penalty, Dictionary<(int, int), (long Session, long Slot)> beside)
     {
