@@ -18,13 +18,12 @@ internal sealed class Lunches
     private const int Wednesday = 2;
     private const double Minutes = 45;
     private const double MinutesToKnow = 15;
-    private readonly Acquaintances acquaintances;
     private readonly int[] groups;
 
     public Lunches(World world)
     {
         World = world;
-        acquaintances = new(world);
+        Acquaintances = new(world);
         var pairs = Pairs([.. Enumerable.Range(0, world.People.Count)]);
         groups =
         [
@@ -33,8 +32,8 @@ internal sealed class Lunches
                     Graph.FromEdges(
                         world.People.Count,
                         pairs
-                            .Where(p => acquaintances.AreTied(p.A, p.B, 0))
-                            .Select(p => new Edge(p.A, p.B, acquaintances.Hours(p.A, p.B, 0)))
+                            .Where(p => Acquaintances.AreTied(p.A, p.B, 0))
+                            .Select(p => new Edge(p.A, p.B, Acquaintances.Hours(p.A, p.B, 0)))
                     )
                 )
                 .Groups,
@@ -42,6 +41,8 @@ internal sealed class Lunches
     }
 
     public World World { get; }
+
+    public Acquaintances Acquaintances { get; }
 
     /// <summary>True if the two were in different groups at the beginning; a person without ties is a group by themselves.</summary>
     public bool Bridges(int a, int b) => groups[a] != groups[b];
@@ -64,15 +65,18 @@ internal sealed class Lunches
                 int[]? sizes = null;
                 for (var way = 0; way < ways.Length; way++)
                 {
-                    bool Tied(int a, int b) => acquaintances.AreTied(a, b, week) || made[way].Contains((Math.Min(a, b), Math.Max(a, b)));
-                    var tables = ways[way].Seat(new(World, acquaintances, week, [.. site], Tied), sizes ?? []);
+                    bool Tied(int a, int b) => Acquaintances.AreTied(a, b, week) || made[way].Contains((Math.Min(a, b), Math.Max(a, b)));
+                    var tables = ways[way].Seat(new(World, Acquaintances, week, [.. site], Tied), sizes ?? []);
                     sizes ??= [.. tables.Select(t => t.Length)];
-                    var met = tables.SelectMany(t => Come(t, week, day, Tied)).ToArray();
+                    var met = tables
+                        .SelectMany(t => Talks(t, Tied))
+                        .Where(talk => BecomeTied(talk.A, talk.B, talk.Minutes, week))
+                        .ToArray();
                     ways[way].After(tables);
                     reached[way].Seats += tables.Sum(t => t.Length);
                     foreach (var pair in met)
                     {
-                        made[way].Add(pair);
+                        made[way].Add((pair.A, pair.B));
                         reached[way].Bridging += Bridges(pair.A, pair.B) ? 1 : 0;
                     }
                 }
@@ -82,20 +86,21 @@ internal sealed class Lunches
         return [.. reached.Select(r => (double)r.Bridging / r.Seats)];
     }
 
-    // People who want no introductions eat elsewhere.
-    private IEnumerable<int> Coming(int day) =>
+    /// <summary>People who come; those who want no introductions eat elsewhere.</summary>
+    public IEnumerable<int> Coming(int day) =>
         Enumerable.Range(0, World.People.Count).Where(p => World.Comes(p, day) && World.People[p].PerMonth > 0);
 
-    /// <summary>The people of a table who are newly tied from now on.</summary>
-    private IEnumerable<(int A, int B)> Come(int[] table, int week, int day, Func<int, int, bool> tied)
+    /// <summary>Minutes for which two people of a table talk who are not tied yet.</summary>
+    public static IEnumerable<(int A, int B, double Minutes)> Talks(int[] table, Func<int, int, bool> tied)
     {
         double Attention(int a, int b) => (tied(a, b) ? 2.0 : 1.0) / table.Where(c => c != a).Sum(c => tied(a, c) ? 2.0 : 1.0);
-        foreach (var (a, b) in Pairs(table).Where(p => !tied(p.A, p.B)))
-        {
-            var minutes = Minutes * (Attention(a, b) + Attention(b, a)) / 2;
-            var chance = World.Useful(a, b, day) * (1 - Math.Exp(-minutes / MinutesToKnow));
-            if (Luck.Hit(World, "tie", a, b, week, chance))
-                yield return (a, b);
-        }
+        return Pairs(table).Where(p => !tied(p.A, p.B)).Select(p => (p.A, p.B, Minutes * (Attention(p.A, p.B) + Attention(p.B, p.A)) / 2));
+    }
+
+    /// <summary>True if two people who talk for some minutes are newly tied from now on.</summary>
+    public bool BecomeTied(int a, int b, double minutes, int week)
+    {
+        var chance = World.Useful(a, b, Day(week)) * (1 - Math.Exp(-minutes / MinutesToKnow));
+        return Luck.Hit(World, "tie", a, b, week, chance);
     }
 }

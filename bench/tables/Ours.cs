@@ -14,6 +14,13 @@ internal sealed class Ours : Seater
 
     public override int[][] Seat(Lunch lunch, int[] sizes)
     {
+        var bridges = Bridges(lunch);
+        return Tables(lunch, (a, b) => !sat.Contains((a, b)) && bridges(a, b) ? 1 : 0);
+    }
+
+    /// <summary>True for two people of different groups who are not known to know each other.</summary>
+    public static Func<int, int, bool> Bridges(Lunch lunch)
+    {
         var all = lunch.World.People;
         double Seen(int a, int b) => all[a].PresenceCounts && all[b].PresenceCounts ? lunch.Acquaintances.Hours(a, b, lunch.Week) : 0;
         int[] groups =
@@ -27,7 +34,7 @@ internal sealed class Ours : Seater
                 )
                 .Groups,
         ];
-        return Tables(lunch, (a, b) => Seen(a, b) < Acquaintances.HoursOfATie && !sat.Contains((a, b)) && groups[a] != groups[b] ? 1 : 0);
+        return (a, b) => Seen(a, b) < Acquaintances.HoursOfATie && groups[a] != groups[b];
     }
 
     public override void After(int[][] tables) => sat.UnionWith(tables.SelectMany(Lunches.Pairs));

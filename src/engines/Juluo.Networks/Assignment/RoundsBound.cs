@@ -6,6 +6,7 @@ internal sealed class RoundsBound
     private readonly RoundsTask task;
     private readonly int[] needing;
     private readonly int[] usable;
+    private readonly Dictionary<(int Attending, int Needing, int Tables), RoundPlan> plans = []; // rounds are often alike
 
     internal RoundsBound(RoundsTask task)
     {
@@ -13,8 +14,8 @@ internal sealed class RoundsBound
         var rounds = Enumerable.Range(0, task.Rounds).ToArray();
         Attending = [.. rounds.Select(r => task.Attending(r).Count())];
         needing = [.. rounds.Select(r => task.Attending(r).Count(task.NeedsAccessible))];
-        Fullest = [.. rounds.Select(r => Plan(r, (_, size) => size * (size - 1) / 2.0))];
-        usable = [.. rounds.Select(r => (int)Math.Round(Plan(r, (_, _) => 1).Gain))];
+        Fullest = [.. rounds.Select(r => Fresh(r, 0))];
+        usable = [.. rounds.Select(r => (int)Math.Round(Fresh(r, -1).Gain))];
         MostPairs = Math.Min(Eligible(), Math.Min(ByRounds(), ByPeople()));
         MostWorth = TopWorth();
     }
@@ -61,6 +62,20 @@ internal sealed class RoundsBound
         return (int)Math.Round(least);
     }
 
+    /// <summary>
+    /// Sizes with most pairs that are new after a round with a number of tables; 0 tables: with most pairs; −1: most tables, as a gain.
+    /// </summary>
+    private RoundPlan Fresh(int round, int tables)
+    {
+        var key = (Attending[round], needing[round], tables);
+        if (!plans.TryGetValue(key, out var plan))
+        {
+            plan = Plan(round, (_, size) => tables < 0 ? 1 : (size * (size - 1) / 2.0) - (tables > 0 ? Repeats(size, tables) : 0));
+            plans.Add(key, plan);
+        }
+        return plan;
+    }
+
     private double Beside(int round, int centre)
     {
         var (tables, largest) = (usable[centre], task.Tables.Select(t => t.Seats).DefaultIfEmpty().Max());
@@ -69,7 +84,7 @@ internal sealed class RoundsBound
             return Fullest[round].Gain;
         }
         var strangers = task.Attending(round).Count(person => !task.Attends(person, centre)) + Attending[centre] - Fullest[centre].Seated;
-        var most = Plan(round, (_, size) => (size * (size - 1) / 2.0) - Repeats(size, tables)).Gain;
+        var most = Fresh(round, tables).Gain;
         // Each person who did not sit in the other round saves at most as many repetitions as the last person of the largest table makes.
         return Math.Min(Fullest[round].Gain, most + (strangers * ((largest - 1) / tables)));
     }
