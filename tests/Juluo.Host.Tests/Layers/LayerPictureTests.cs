@@ -31,6 +31,7 @@ public sealed partial class LayerPictureTests
         "Rules",
         "Values",
         "Yaml",
+        "Timetables",
         "Networks.Formats",
         "Networks",
     ];

@@ -21,7 +21,7 @@ internal sealed partial class Moves(SearchTables tables, SearchState state, Seed
         var unplaced = state.Unplaced;
         if (!Change())
             return false;
-        // What the change threw out may throw out something else: a chain leads where exchanges of two cannot.
+        // A change may force another one: a chain leads where exchanges of two cannot.
         for (var link = 0; link < Links && state.Unplaced > unplaced; link++)
         {
             if (!PlaceOne())
