@@ -192,6 +192,7 @@ public sealed partial class PagesTests(Lane lane) : IClassFixture<Lane>
                 "/events/new",
                 "/events/{event}",
                 "/events/{event}/settings",
+                "/events/{event}/hosts",
                 "/meals",
                 "/meals/new",
                 "/meals/{meal}",
