@@ -50,6 +50,12 @@ public sealed class EventsModule : Module
             .AddScoped<EventPlaces>()
             .AddScoped<AlsoOn>()
             .AddScoped<EventFeed>()
+            .AddScoped(s => new EventsFacade(
+                s.GetRequiredService<UnitOfWork>(),
+                s.GetRequiredService<Clock>(),
+                s.GetRequiredService<EventSpaces>(),
+                s.GetRequiredService<EventAnswerLink>()
+            ))
             .AddSingleton<PublicPages>((work, stop) => PublicEvents(work, stop));
 
     /// <summary>Returns the addresses of coming public events, for the sitemap.</summary>

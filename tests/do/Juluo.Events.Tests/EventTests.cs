@@ -296,7 +296,8 @@ public sealed class EventTests(Ground ground) : IClassFixture<Ground>
             0,
             [],
             starts,
-            null
+            null,
+            false
         );
 
     private static EventForm Form(string day, string from, string until, string? last) =>

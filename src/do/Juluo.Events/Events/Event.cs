@@ -21,6 +21,7 @@ namespace Juluo.Events;
 /// <param name="Series">The series of which this is one date; null if it takes place once.</param>
 /// <param name="Later">The number of later dates of the series that are not cancelled.</param>
 /// <param name="CoHosts">The people who host it with the host, by the order in which they were added.</param>
+/// <param name="Ticketed">True if people come with a ticket, which another module sells, and not by saying that they come.</param>
 public sealed record Event(
     EventId Id,
     [property: JsonIgnore] PersonId? Host,
@@ -50,7 +51,8 @@ public sealed record Event(
     int Later,
     [property: JsonIgnore] IReadOnlyList<PersonId> CoHosts,
     [property: JsonIgnore] Instant MadeAt,
-    [property: JsonIgnore] Instant? ChangedAt
+    [property: JsonIgnore] Instant? ChangedAt,
+    bool Ticketed
 )
 {
     public const int MostTitleZh = 60;

@@ -3,7 +3,7 @@ namespace Juluo.Events;
 /// <summary>An event was planned, changed or cancelled.</summary>
 /// <param name="Change">The change, one of the words below.</param>
 [Named("events.event.changed")]
-internal sealed record EventChanged(EventId Event, string Change) : IFact
+public sealed record EventChanged(EventId Event, string Change) : IFact
 {
     public const string Planned = "planned";
     public const string Changed = "changed";

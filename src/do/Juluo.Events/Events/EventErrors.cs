@@ -43,6 +43,12 @@ internal static class EventErrors
 
     public sealed record TooManyCoHosts(int Most) : Conflict("event.too-many-co-hosts");
 
+    /// <summary>People come with a ticket, which they buy and return elsewhere.</summary>
+    public sealed record ByTicket() : Conflict("event.by-ticket");
+
+    /// <summary>Tickets cannot be sold: people come already without one.</summary>
+    public sealed record PeopleComeAlready() : Conflict("event.people-come-already");
+
     public sealed record Cancelled() : Conflict("event.cancelled");
 
     public sealed record Over() : Conflict("event.over");

@@ -279,7 +279,7 @@ internal sealed class EventStore(UnitOfWork work, Clock clock)
               (select count(*)::int from events.event l where l.community_id = e.community_id and l.series_id = e.series_id and l.starts_at > e.starts_at
                 and l.cancelled_at is null) as later,
               array(select h.person_id from events.cohost h where h.community_id = e.community_id and h.event_id = e.id
-                order by h.added_at, h.person_id) as co_hosts, e.made_at, e.changed_at
+                order by h.added_at, h.person_id) as co_hosts, e.made_at, e.changed_at, e.ticketed
             from events.event e
             cross join lateral (
               select coalesce(sum(party) filter (where state = 'coming'), 0)::int as coming,

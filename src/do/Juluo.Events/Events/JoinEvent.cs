@@ -49,7 +49,9 @@ internal sealed class JoinEvent(UnitOfWork work, Clock clock, EventPlaces places
     }
 
     internal static Error? Check(Event of, int party, Instant now) =>
-        of.Closed(now) ?? (party < 1 || party > of.MostParty ? new AttendeeErrors.PartyTooLarge(of.MostParty) : null);
+        of.Closed(now)
+        ?? (Error?)(of.Ticketed ? new EventErrors.ByTicket() : null)
+        ?? (party < 1 || party > of.MostParty ? new AttendeeErrors.PartyTooLarge(of.MostParty) : null);
 
     protected override Next After(Input input, Output output, Caller caller) =>
         new(

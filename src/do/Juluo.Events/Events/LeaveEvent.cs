@@ -16,6 +16,8 @@ internal sealed class LeaveEvent(UnitOfWork work, Clock clock, EventPlaces place
             return new NotFound();
         if (clock.Now >= of.EndsAt)
             return new EventErrors.Over();
+        if (of.Ticketed)
+            return new EventErrors.ByTicket();
         if (mine?.State is AttendeeState.Coming or AttendeeState.Waiting or AttendeeState.Offered)
             await places.Leave(of, mine, stop);
         return Done.It;

@@ -20,6 +20,8 @@ internal sealed class RemoveEventGuest(UnitOfWork work, Clock clock, EventPlaces
             return new NotFound();
         if (!of.IsOpen(clock.Now))
             return new EventErrors.Over();
+        if (of.Ticketed)
+            return new EventErrors.ByTicket();
         if (guest.State is AttendeeState.Coming or AttendeeState.Waiting or AttendeeState.Offered)
             await places.Leave(of, guest, stop);
         return Done.It;

@@ -2,7 +2,14 @@ namespace Juluo.Events;
 
 /// <summary>GET /events/{id} — shows an event: when, where, who comes, and the reader's own answer. Visitors see only how many come.</summary>
 [Get("/events/{id}", Requires.Nothing, Page = typeof(EventPage))]
-internal sealed class ShowEvent(UnitOfWork work, Clock clock, PeopleFacade people, EventSpaces spaces) : Slice<ShowEvent.Input, EventView>
+internal sealed class ShowEvent(
+    UnitOfWork work,
+    Clock clock,
+    PeopleFacade people,
+    EventSpaces spaces,
+    EventsFacade facade,
+    DashboardWidgets widgets
+) : Slice<ShowEvent.Input, EventView>
 {
     private const int MostDates = 8;
 
@@ -30,7 +37,8 @@ internal sealed class ShowEvent(UnitOfWork work, Clock clock, PeopleFacade peopl
             member,
             changes,
             caller.May(EventRights.Host),
-            changes ? await spaces.Fault(of, clock.Now, stop) : null
+            changes ? await spaces.Fault(of, clock.Now, stop) : null,
+            await widgets.Fill(Dashboard.Event, new OfEvent((await facade.Dates([of], caller, stop))[0]), caller, stop)
         );
 
         List<PersonCard> Cards(AttendeeState state) =>
@@ -50,6 +58,7 @@ internal sealed class ShowEvent(UnitOfWork work, Clock clock, PeopleFacade peopl
 /// <param name="Waiting">The members who wait or were offered a place, for those who may change the event.</param>
 /// <param name="MayJoin">True if the reader answers as a member, not as a guest.</param>
 /// <param name="SpaceFault">A fault of the booking of the space, for those who may change the event; null if all is well.</param>
+/// <param name="Widgets">The additions of other modules, such as talks or tickets.</param>
 public sealed record EventView(
     Event Event,
     LocalizedText Where,
@@ -63,7 +72,8 @@ public sealed record EventView(
     bool MayJoin,
     bool MayChange,
     bool MayHost,
-    EventSpaceFault? SpaceFault
+    EventSpaceFault? SpaceFault,
+    IReadOnlyList<DashboardView.Filled> Widgets
 );
 
 /// <summary>A guest without an account.</summary>

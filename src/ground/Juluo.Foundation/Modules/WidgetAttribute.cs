@@ -2,7 +2,8 @@ namespace Juluo.Foundation;
 
 /// <summary>
 /// Marks a module's contribution to a shared page (today, home, the public page): a slice without a route whose output a component shows. The page runs all widgets
-/// that the caller may see, in order, in one unit of work. Widgets of a person's page take <c>OfPerson</c>; the others take <c>Nothing</c>.
+/// that the caller may see, in order, in one unit of work. Widgets of a person's page take <c>OfPerson</c>, those of an event <c>OfEvent</c>, and the
+/// others <c>Nothing</c>.
 /// </summary>
 /// <param name="dashboard">One of <see cref="Dashboard"/>.</param>
 /// <param name="needs">The required permission, as for a route.</param>
@@ -52,6 +53,9 @@ public static class Dashboard
 
     /// <summary>A person's profile as others see it, at <c>/people/{id}</c>. Its widgets take <c>OfPerson</c>.</summary>
     public const string Person = "person";
+
+    /// <summary>An event, at <c>/events/{id}</c>. Its widgets take <c>OfEvent</c>.</summary>
+    public const string Event = "event";
 }
 
 /// <summary>A widget's model whose position on the page depends on the reader or on open tasks.</summary>

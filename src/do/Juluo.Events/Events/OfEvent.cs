@@ -1,0 +1,4 @@
+namespace Juluo.Events;
+
+/// <summary>The input of widgets on the page of an event.</summary>
+public sealed record OfEvent(EventDate Event);
