@@ -53,6 +53,7 @@ public static class Modules
             new FoodBankModule(),
             new HelpDirectoryModule(),
             new LensModule(),
+            new EventOutcomesModule(),
             new NeedsModule(),
             new MatchingModule(),
             new MealsModule()

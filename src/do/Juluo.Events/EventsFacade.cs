@@ -106,6 +106,23 @@ public sealed class EventsFacade
         return recorded;
     }
 
+    /// <summary>Returns the members who said, or were seen at the door, that they were there.</summary>
+    public Task<List<PersonId>> WhoCame(EventId id, CancellationToken stop) => attendees.WhoCame(id, stop);
+
+    /// <summary>Returns events that ended since an instant and were not cancelled, latest first, for work on behalf of no reader.</summary>
+    public async Task<List<EventDate>> Ended(Instant since, CancellationToken stop) =>
+        await Dates(await events.Ended(since, stop), null, stop);
+
+    /// <summary>Returns the starts of events that took place in a time, earliest first.</summary>
+    public Task<List<Instant>> Starts(Instant from, Instant until, CancellationToken stop) =>
+        work.List<Instant>(
+            $"""
+            select starts_at from events.event
+            where community_id = {work.Community} and cancelled_at is null and starts_at >= {from} and ends_at <= {until} order by starts_at
+            """,
+            stop
+        );
+
     private async Task<bool> Full(EventId id, CancellationToken stop) => await events.Find(id, stop) is not { } of || of.Free == 0;
 
     private static EventAnswer Answer(Attendee a) => new(a.Id, a.Event, a.Person, a.Name, a.Email, a.Language, a.Party, a.State);

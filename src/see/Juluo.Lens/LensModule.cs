@@ -63,6 +63,7 @@ public sealed partial class LensModule : Module
     public override void Services(IServiceCollection services) =>
         services
             .AddScoped<NetworkLens>()
+            .AddScoped<MeasuresFacade>()
             .AddScoped<Ledger>()
             .AddScoped<InteractionImport>()
             .AddScoped<WhoIsTied>(s => s.GetRequiredService<NetworkLens>().ConfirmedWith);

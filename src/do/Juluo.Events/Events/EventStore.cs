@@ -175,6 +175,13 @@ internal sealed class EventStore(UnitOfWork work, Clock clock)
             stop
         );
 
+    /// <summary>Returns events that ended since an instant and were not cancelled, latest first.</summary>
+    public Task<List<Event>> Ended(Instant since, CancellationToken stop) =>
+        work.List<Event>(
+            $"{As(null)} and e.ends_at > {since} and e.ends_at <= {clock.Now} and e.cancelled_at is null order by e.ends_at desc, e.id",
+            stop
+        );
+
     /// <summary>Returns coming events that a person hosts and that are not cancelled, earliest first.</summary>
     public Task<List<Event>> HostedBy(PersonId person, CancellationToken stop) =>
         work.List<Event>(

@@ -33,5 +33,31 @@ public sealed partial class NetworkLens
         );
     }
 
+    /// <summary>Returns those of some people who agree that their presence counts.</summary>
+    public async Task<List<PersonId>> Counted(IReadOnlyCollection<PersonId> some, CancellationToken stop)
+    {
+        var here = await Counted(stop);
+        return [.. some.Where(here.Contains)];
+    }
+
+    /// <summary>
+    /// Returns the first evidence of each pair among some people who agree that their presence counts, as far as it was counted in ties; pairs without any are left out.
+    /// </summary>
+    public async Task<List<Dealing>> Firsts(IReadOnlyCollection<PersonId> among, CancellationToken stop)
+    {
+        var counting = await Counted(among, stop);
+        var introductionMet = (int)InteractionKind.IntroductionMet;
+        return await work.List(
+            $"""
+            select a, b, min(first_at) filter (where kind < 10), min(first_at) filter (where kind between 10 and 19 and kind <> {introductionMet}),
+              min(first_at) filter (where kind >= 20)
+            from lens.evidence where community_id = {work.Community} and a = any({counting}) and b = any({counting})
+            group by a, b order by a, b
+            """,
+            r => new Dealing(r.Person(0), r.Person(1), At(r, 2), At(r, 3), At(r, 4)),
+            stop
+        );
+    }
+
     private static Instant? At(System.Data.Common.DbDataReader row, int column) => row.IsDBNull(column) ? null : row.Instant(column);
 }
