@@ -193,6 +193,7 @@ public sealed partial class PagesTests(Lane lane) : IClassFixture<Lane>
                 "/events/{event}",
                 "/events/{event}/settings",
                 "/events/{event}/hosts",
+                "/events/effect",
                 "/meals",
                 "/meals/new",
                 "/meals/{meal}",
@@ -521,6 +522,7 @@ public sealed partial class PagesTests(Lane lane) : IClassFixture<Lane>
     {
         ["/alliances/{id}/communities/{partner}/people/{person}/contact"] = nameof(AllianceJourney),
         ["/events/answers/{token}"] = nameof(EventJourney),
+        ["/events/{id}/feedback"] = nameof(EventOutcomeJourney),
         ["/challenges/{id}/jury"] = nameof(ChallengeJourney),
         ["/challenges/{id}/jury/{entry}"] = nameof(ChallengeJourney),
         ["/surveys/{id}/pages/{name}"] = nameof(SurveyJourney),

@@ -1,9 +1,11 @@
 namespace Juluo.Sample;
 
-/// <summary>The events of a sample: a full one with a waiting list, an open one that repeats every month and that visitors can come to, and one for members in a space of the house.</summary>
+/// <summary>The events of a sample: a full one with a waiting list, an open one that repeats every month and that visitors can come to, one for members in a space of the house, and past breakfasts with feedback.</summary>
 internal sealed class SampleEvents(IServiceProvider services, SampleCommunity sample, PersonId[] ids, CancellationToken stop)
 {
     private const int Places = 6;
+    private const int MostPastWeeks = 40;
+    private const int AtBreakfast = 7;
 
     private readonly Acting acting = new(services, sample, ids, stop);
     private readonly LocalDate today = sample.Now.InZone(SampleOptions.Zone).Date;
@@ -40,8 +42,38 @@ internal sealed class SampleEvents(IServiceProvider services, SampleCommunity sa
         await acting.Post(runs, $"/events/{jelly}/hosts", ("person", people[0].Value), ("later", true));
         foreach (var person in people.TakeLast(Places))
             await acting.Post(person, $"/events/{jelly}/attendance");
+        await Past(runs, people);
         await acting.Hush("events.event");
         return true;
+    }
+
+    /// <summary>Breakfasts of the last months, in some weeks, so that weeks with and without an event can be compared; the last one has feedback.</summary>
+    private async Task Past(PersonId runs, List<PersonId> people)
+    {
+        var events = services.GetRequiredService<EventsFacade>();
+        var last = default(Juluo.Events.EventId);
+        List<PersonId> came = [];
+        for (var week = MostPastWeeks; week >= 1; week--)
+        {
+            // In an irregular third of the weeks, and in the last one.
+            if (week * 7 % 11 % 3 != 0 && week > 1)
+                continue;
+            var day = today.PlusWeeks(-week).PlusDays(2);
+            came = [.. people.Skip(week % 3).Take(AtBreakfast)];
+            last = await events.Record(
+                new("社群早餐", "Community breakfast"),
+                new(At(day, new LocalTime(8, 30)), At(day, new LocalTime(9, 30))),
+                "廚房長桌 Kitchen",
+                runs,
+                came,
+                stop
+            );
+        }
+
+        foreach (var (place, person) in came.Index())
+            await acting.Post(person, $"/events/{last}/feedback", ("worth", place % 5 == 4 ? "partly" : "yes"), ("met", place % 3 > 0));
+
+        Instant At(LocalDate day, LocalTime time) => day.At(time).InZoneLeniently(SampleOptions.Zone).ToInstant();
     }
 
     private Task<Juluo.Events.EventId> Plan(

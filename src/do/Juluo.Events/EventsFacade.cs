@@ -123,6 +123,33 @@ public sealed class EventsFacade
             stop
         );
 
+    /// <summary>
+    /// Records an event that took place before it was entered, such as one from a former calendar, with the members who were there. It counts as over: no one is asked or notified, and
+    /// no evidence is published.
+    /// </summary>
+    public async Task<EventId> Record(
+        LocalizedText title,
+        Interval during,
+        string place,
+        PersonId host,
+        IReadOnlyCollection<PersonId> came,
+        CancellationToken stop
+    )
+    {
+        var id = Id.New<EventId>(clock);
+        await work.Do(
+            $"""
+            insert into events.event (community_id, id, host_id, title_zh, title_en, starts_at, ends_at, place, companions, public, made_at, asked_at, counted_at)
+            values ({work.Community}, {id}, {host}, {title.Said.Zh}, {title.Said.En}, {during.Start}, {during.End}, {place}, 0, false, {during.Start}, {during.End}, {during.End})
+            """,
+            stop
+        );
+        foreach (var person in came)
+            await attendees.Add(id, person, 1, AttendeeState.Coming, keepsTurn: false, stop);
+        await work.Do($"update events.attendee set came = true where community_id = {work.Community} and event_id = {id}", stop);
+        return id;
+    }
+
     private async Task<bool> Full(EventId id, CancellationToken stop) => await events.Find(id, stop) is not { } of || of.Free == 0;
 
     private static EventAnswer Answer(Attendee a) => new(a.Id, a.Event, a.Person, a.Name, a.Email, a.Language, a.Party, a.State);
