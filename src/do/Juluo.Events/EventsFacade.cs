@@ -66,7 +66,7 @@ public sealed class EventsFacade
     /// </summary>
     public async Task<Outcome<Done>> SetTicketed(EventId id, bool ticketed, CancellationToken stop)
     {
-        if (ticketed && (await attendees.Of(id, stop)).Count > 0)
+        if (ticketed && (await attendees.First(id, 1, stop)).Count > 0)
             return new EventErrors.PeopleComeAlready();
         await work.Do($"update events.event set ticketed = {ticketed} where community_id = {work.Community} and id = {id}", stop);
         return Done.It;

@@ -297,7 +297,8 @@ public sealed class EventTests(Ground ground) : IClassFixture<Ground>
             [],
             starts,
             null,
-            false
+            false,
+            []
         );
 
     private static EventForm Form(string day, string from, string until, string? last) =>

@@ -12,6 +12,31 @@ internal sealed class AttendeeStore(UnitOfWork work, Clock clock)
     public Task<List<Attendee>> Of(EventId of, CancellationToken stop) =>
         work.List<Attendee>($"{Select} and event_id = {of} and state in ('coming', 'waiting', 'offered') order by answered_at, id", stop);
 
+    /// <summary>Returns those who come, wait or were offered a place, in the order of their answers, up to a number.</summary>
+    public Task<List<Attendee>> First(EventId of, int most, CancellationToken stop) =>
+        work.List<Attendee>(
+            $"{Select} and event_id = {of} and state in ('coming', 'waiting', 'offered') order by answered_at, id limit {most}",
+            stop
+        );
+
+    /// <summary>Returns the first of those who wait and whose party is not larger than the event, in the order of their answers.</summary>
+    /// <param name="places">The number of places of the event; null for no limit.</param>
+    public Task<List<Attendee>> Waiting(EventId of, int? places, int most, CancellationToken stop) =>
+        work.List<Attendee>(
+            $"""
+            {Select} and event_id = {of} and state = 'waiting' and ({places}::int is null or party <= {places})
+            order by answered_at, id limit {most}
+            """,
+            stop
+        );
+
+    /// <summary>Returns those who did not take an offered place in time.</summary>
+    public Task<List<Attendee>> Late(EventId of, CancellationToken stop) =>
+        work.List<Attendee>(
+            $"{Select} and event_id = {of} and state = 'offered' and offered_until <= {clock.Now} order by answered_at, id",
+            stop
+        );
+
     /// <summary>Records a member's answer, in place of an earlier one.</summary>
     /// <param name="keepsTurn">True to keep the turn of the earlier answer among those who wait; false to be the last.</param>
     public Task Add(EventId of, PersonId person, int party, AttendeeState state, bool keepsTurn, CancellationToken stop) =>

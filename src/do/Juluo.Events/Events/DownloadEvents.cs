@@ -18,7 +18,7 @@ internal sealed class DownloadEvents(UnitOfWork work, Clock clock, EventSpaces s
             address,
             clock,
             stop,
-            input is { Space: null, Speaks: null } ? await others.Coming(caller, clock.Now, Most, stop) : []
+            input.IsAll ? await others.Coming(caller, clock.Now, Most, stop) : []
         );
 
     internal static async Task<Download> File(

@@ -22,6 +22,7 @@ namespace Juluo.Events;
 /// <param name="Later">The number of later dates of the series that are not cancelled.</param>
 /// <param name="CoHosts">The people who host it with the host, by the order in which they were added.</param>
 /// <param name="Ticketed">True if people come with a ticket, which another module sells, and not by saying that they come.</param>
+/// <param name="Topics">Topics of a word or a few each, to find and follow events by.</param>
 public sealed record Event(
     EventId Id,
     [property: JsonIgnore] PersonId? Host,
@@ -52,7 +53,8 @@ public sealed record Event(
     [property: JsonIgnore] IReadOnlyList<PersonId> CoHosts,
     [property: JsonIgnore] Instant MadeAt,
     [property: JsonIgnore] Instant? ChangedAt,
-    bool Ticketed
+    bool Ticketed,
+    IReadOnlyList<string> Topics
 )
 {
     public const int MostTitleZh = 60;
@@ -65,6 +67,7 @@ public sealed record Event(
     public const int LongestDays = 14;
     public const int MostLanguages = 8;
     public const int MostCoHosts = 8;
+    public const int MostTopics = 5;
 
     /// <summary>The time after an event in which people can say whether they came.</summary>
     internal static readonly Duration TimeToAnswer = Duration.FromDays(2);

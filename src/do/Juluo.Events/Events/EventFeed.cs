@@ -11,7 +11,7 @@ internal sealed class EventFeed(UnitOfWork work, Clock clock, EventSpaces spaces
         var (here, language) = (caller.Community, caller.Language);
         var visitor = Caller.Visitor(here, language);
         var events = await new EventStore(work, clock).Announced(visitor, only, Most, stop);
-        var also = only is { Space: null, Speaks: null } ? await others.Coming(visitor, clock.Now, Most, stop) : [];
+        var also = only.IsAll ? await others.Coming(visitor, clock.Now, Most, stop) : [];
         var (where, zones) = (await spaces.Where(events, stop), await spaces.Zones(events, here.Zone, stop));
         var entries = events.Select(of => new FeedEntry(
             Address($"/events/{of.Id}"),
@@ -30,7 +30,7 @@ internal sealed class EventFeed(UnitOfWork work, Clock clock, EventSpaces spaces
         ));
         return new Feed(
             here.Name.In(language),
-            Address(at + EventFilter.Query(only.Space, only.Speaks)),
+            Address(at + EventFilter.Query(only.Space, only.Speaks, only.Topic)),
             Address("/events"),
             language,
             [.. entries.Concat(further).OrderByDescending(e => e.Updated).Take(Most)]

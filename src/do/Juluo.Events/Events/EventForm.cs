@@ -8,6 +8,7 @@ namespace Juluo.Events;
 /// <param name="Companions">The maximum number of people whom each person can bring, 0 … 9.</param>
 /// <param name="Public">True if visitors see it and can come.</param>
 /// <param name="Languages">The languages that people speak there, out of <see cref="SpokenLanguages"/>.</param>
+/// <param name="Topics">Topics separated by commas.</param>
 internal record EventForm(
     [Required, Length(Event.MostTitleZh, MostEn = Event.MostTitleEn)] LocalizedText? Title = null,
     [Required] LocalDate? OnDay = null,
@@ -20,7 +21,8 @@ internal record EventForm(
     int? Places = null,
     int Companions = 0,
     bool Public = false,
-    IReadOnlyList<string>? Languages = null
+    IReadOnlyList<string>? Languages = null,
+    string? Topics = null
 ) : IChecked
 {
     public IEnumerable<Error> Check(ZonedDateTime now)
@@ -28,6 +30,8 @@ internal record EventForm(
         if (FormText.Some(Place) is null && Resource is null)
             yield return new EventErrors.Nowhere();
         foreach (var wrong in SpokenLanguages.Check(LanguageList, "languages", Event.MostLanguages))
+            yield return wrong;
+        foreach (var wrong in WordList.Check("topics", TopicList, Event.MostTopics))
             yield return wrong;
         if (Places is < 1 or > Event.MostPlaces)
             yield return new EventErrors.OutOfRange("places", 1, Event.MostPlaces);
@@ -42,6 +46,8 @@ internal record EventForm(
     }
 
     internal IReadOnlyList<string> LanguageList => [.. (Languages ?? []).Distinct(StringComparer.Ordinal)];
+
+    internal IReadOnlyList<string> TopicList => WordList.Read(Topics);
 
     /// <summary>
     /// Returns start and end. Without a last day, an end at or before the time of the start is on the next day only if it is in the small hours, before six: otherwise it is a typing

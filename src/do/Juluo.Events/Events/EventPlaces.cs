@@ -32,9 +32,10 @@ internal sealed class EventPlaces(UnitOfWork work, Clock clock, EventNotices not
     /// </summary>
     public async Task Offer(EventId id, CancellationToken stop)
     {
-        if (await events.Find(id, stop) is not { } of || !of.IsOpen(clock.Now))
+        if (await events.Find(id, stop) is not { Waiting: > 0 } of || of.Free == 0 || !of.IsOpen(clock.Now))
             return;
-        var waiting = (await attendees.Of(id, stop)).FindAll(a => a.State == AttendeeState.Waiting);
+        // Each of them takes a place at least.
+        var waiting = await attendees.Waiting(id, of.Places, of.Free ?? int.MaxValue, stop);
         if (of.Places is not { } most)
         {
             foreach (var attendee in waiting)
@@ -44,7 +45,7 @@ internal sealed class EventPlaces(UnitOfWork work, Clock clock, EventNotices not
         }
 
         var (held, until, offered) = (of.Held, KeptUntil(of, clock.Now), new List<Attendee>());
-        foreach (var next in waiting.Where(a => a.Party <= most))
+        foreach (var next in waiting)
         {
             if (held + next.Party > most)
                 break;
@@ -62,7 +63,7 @@ internal sealed class EventPlaces(UnitOfWork work, Clock clock, EventNotices not
     {
         if (of.Held == of.Coming)
             return false;
-        var late = (await attendees.Of(of.Id, stop)).FindAll(a => a.State == AttendeeState.Offered && a.OfferedUntil <= clock.Now);
+        var late = await attendees.Late(of.Id, stop);
         foreach (var attendee in late)
             await attendees.Set(attendee.Id, AttendeeState.Lapsed, null, stop);
         if (of.IsOpen(clock.Now))

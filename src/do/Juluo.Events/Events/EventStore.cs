@@ -4,6 +4,7 @@ namespace Juluo.Events;
 internal sealed class EventStore(UnitOfWork work, Clock clock)
 {
     private const int MostAnnounced = 500;
+    private const int MostChoices = 50;
     private readonly Outbox outbox = new(work, clock);
 
     /// <summary>Finds an event that the caller may see, with their own answer. Null if there is none.</summary>
@@ -73,7 +74,8 @@ internal sealed class EventStore(UnitOfWork work, Clock clock)
                 from events.event c where c.community_id = {work.Community} and c.ends_at > {from}
                   and (c.public or {caller.May(EventRights.Join)}) and (c.cancelled_at is null or {cancelled})
                   and ({only?.Space}::uuid is null or c.resource_id = {only?.Space})
-                  and ({only?.Speaks}::text is null or {only?.Speaks} = any(c.languages))) d
+                  and ({only?.Speaks}::text is null or {only?.Speaks} = any(c.languages))
+                  and ({only?.Topic}::text is null or {only?.Topic} = any(c.topics))) d
               where {each} or nth = 1 or (nth_open = 1 and cancelled_at is null)
               order by starts_at, id limit {most})
             order by e.starts_at, e.id
@@ -90,8 +92,11 @@ internal sealed class EventStore(UnitOfWork work, Clock clock)
                 .Take(most),
         ];
 
-    /// <summary>Returns the spaces of coming events and the languages that are spoken there, the most frequent first.</summary>
-    public async Task<(List<ResourceId> Spaces, List<string> Languages)> Choices(Caller caller, CancellationToken stop) =>
+    /// <summary>Returns the spaces of coming events, the languages that are spoken there, and their topics, the most frequent first.</summary>
+    public async Task<(List<ResourceId> Spaces, List<string> Languages, List<string> Topics)> Choices(
+        Caller caller,
+        CancellationToken stop
+    ) =>
         (
             await work.List<ResourceId>(
                 $"""
@@ -108,6 +113,16 @@ internal sealed class EventStore(UnitOfWork work, Clock clock)
                 EventRights.Join
             )})
                 group by language order by count(*) desc, language
+                """,
+                stop
+            ),
+            await work.List<string>(
+                $"""
+                select topic from events.event, unnest(topics) topic
+                where community_id = {work.Community} and ends_at > {clock.Now} and cancelled_at is null and (public or {caller.May(
+                    EventRights.Join
+                )})
+                group by topic order by count(*) desc, topic limit {MostChoices}
                 """,
                 stop
             )
@@ -223,9 +238,9 @@ internal sealed class EventStore(UnitOfWork work, Clock clock)
         await work.Do(
             $"""
             insert into events.event (community_id, id, host_id, title_zh, title_en, about_zh, about_en, starts_at, ends_at, place, resource_id, booking_id,
-              places, companions, public, languages, series_id, made_at)
+              places, companions, public, languages, topics, series_id, made_at)
             values ({work.Community}, {id}, {host}, {said.Title?.Said}, {said.About?.Said}, {at.StartsAt}, {at.EndsAt}, {said.Place}, {said.Resource},
-              {booking}, {said.Places}, {said.Companions}, {said.Public}, {said.LanguageList}, {series}, {clock.Now})
+              {booking}, {said.Places}, {said.Companions}, {said.Public}, {said.LanguageList}, {said.TopicList}, {series}, {clock.Now})
             """,
             stop
         );
@@ -248,7 +263,7 @@ internal sealed class EventStore(UnitOfWork work, Clock clock)
                 $"""
                 update events.event set (title_zh, title_en) = ({said.Title?.Said}), (about_zh, about_en) = ({said.About?.Said}),
                   starts_at = {at.StartsAt}, ends_at = {at.EndsAt}, place = {said.Place}, resource_id = {said.Resource}, booking_id = {booking},
-                  places = {said.Places}, companions = {said.Companions}, public = {said.Public}, languages = {said.LanguageList},
+                  places = {said.Places}, companions = {said.Companions}, public = {said.Public}, languages = {said.LanguageList}, topics = {said.TopicList},
                   version = version + 1, changed_at = {clock.Now}
                 where community_id = {work.Community} and id = {of.Id}
                 """,
@@ -281,19 +296,13 @@ internal sealed class EventStore(UnitOfWork work, Clock clock)
         $"""
             select e.id, e.host_id as host, e.title_zh, e.title_en, e.about_zh, e.about_en, e.starts_at, e.ends_at, e.place, e.resource_id as resource,
               e.booking_id as booking, e.places, e.companions, e.public, e.version, e.cancelled_at,
-              e.counted_at, n.coming, n.held, n.waiting, n.came, a.state as mine, a.party as my_party, a.offered_until, a.came as i_came,
+              e.counted_at, e.coming, e.coming + e.offered as held, e.waiting, e.came, a.state as mine, a.party as my_party, a.offered_until, a.came as i_came,
               e.languages, e.series_id as series,
               (select count(*)::int from events.event l where l.community_id = e.community_id and l.series_id = e.series_id and l.starts_at > e.starts_at
                 and l.cancelled_at is null) as later,
               array(select h.person_id from events.cohost h where h.community_id = e.community_id and h.event_id = e.id
-                order by h.added_at, h.person_id) as co_hosts, e.made_at, e.changed_at, e.ticketed
+                order by h.added_at, h.person_id) as co_hosts, e.made_at, e.changed_at, e.ticketed, e.topics
             from events.event e
-            cross join lateral (
-              select coalesce(sum(party) filter (where state = 'coming'), 0)::int as coming,
-                coalesce(sum(party) filter (where state in ('coming', 'offered')), 0)::int as held,
-                coalesce(sum(party) filter (where state = 'waiting' and party <= coalesce(e.places, party)), 0)::int as waiting,
-                (count(*) filter (where came))::int as came
-              from events.attendee where community_id = e.community_id and event_id = e.id) n
             left join events.attendee a on a.community_id = e.community_id and a.event_id = e.id and a.person_id = {self}
               and a.state in ('coming', 'waiting', 'offered')
             where e.community_id = {work.Community}

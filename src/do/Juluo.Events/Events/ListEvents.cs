@@ -17,11 +17,11 @@ internal sealed class ListEvents(UnitOfWork work, Clock clock, EventSpaces space
             ? Instant.Max(clock.Now, WallClock.At(day, 0, caller.Community.Zone))
             : clock.Now;
         var coming = await store.Coming(caller, from, Most + 1, cancelled: true, stop, input);
-        var past = input is { From: null, Space: null, Speaks: null } ? await store.Past(caller, MostPast, stop) : [];
-        var (spaceIds, languages) = await store.Choices(caller, stop);
+        var past = input is { From: null, IsAll: true } ? await store.Past(caller, MostPast, stop) : [];
+        var (spaceIds, languages, topics) = await store.Choices(caller, stop);
         var shown = coming.Take(Most).ToList();
         // Until the last event that is shown, so that later ones come with theirs.
-        var also = input is { Space: null, Speaks: null } ? await others.Coming(caller, from, Most, stop) : [];
+        var also = input.IsAll ? await others.Coming(caller, from, Most, stop) : [];
         if (coming.Count > Most)
             also.RemoveAll(i => i.StartsAt >= coming[Most].StartsAt);
         return new EventsView(
@@ -35,8 +35,10 @@ internal sealed class ListEvents(UnitOfWork work, Clock clock, EventSpaces space
             caller.May(EventRights.Host),
             input.Space,
             FormText.Some(input.Speaks),
+            FormText.Some(input.Topic),
             await spaces.Named(spaceIds, stop),
-            languages
+            languages,
+            topics
         );
     }
 }
@@ -47,8 +49,10 @@ internal sealed class ListEvents(UnitOfWork work, Clock clock, EventSpaces space
 /// <param name="Zones">The time zone of each event's place.</param>
 /// <param name="Space">The space to which the list is narrowed; null for all.</param>
 /// <param name="Speaks">The language to which the list is narrowed; null for all.</param>
+/// <param name="Topic">The topic to which the list is narrowed; null for all.</param>
 /// <param name="Spaces">The spaces in which coming events take place.</param>
 /// <param name="Languages">The languages that are spoken at coming events.</param>
+/// <param name="Topics">The topics of coming events.</param>
 /// <param name="Later">The day from which more events can be listed; null if these are all.</param>
 public sealed record EventsView(
     IReadOnlyList<Event> Coming,
@@ -61,11 +65,13 @@ public sealed record EventsView(
     bool MayHost,
     ResourceId? Space,
     string? Speaks,
+    string? Topic,
     [property: JsonIgnore] IReadOnlyList<Resource> Spaces,
-    [property: JsonIgnore] IReadOnlyList<string> Languages
+    [property: JsonIgnore] IReadOnlyList<string> Languages,
+    [property: JsonIgnore] IReadOnlyList<string> Topics
 )
 {
     /// <summary>The end of an address that keeps the choice: of the calendar, the feeds and later events.</summary>
     [JsonIgnore]
-    public string Query => EventFilter.Query(Space, Speaks);
+    public string Query => EventFilter.Query(Space, Speaks, Topic);
 }

@@ -12,6 +12,7 @@ internal sealed class ShowEvent(
 ) : Slice<ShowEvent.Input, EventView>
 {
     private const int MostDates = 8;
+    private const int MostNames = 500;
 
     public sealed record Input(EventId Id);
 
@@ -22,7 +23,7 @@ internal sealed class ShowEvent(
             return new NotFound();
         var member = caller.May(EventRights.Join);
         var changes = caller.Changes(of);
-        var all = member ? await new AttendeeStore(work, clock).Of(of.Id, stop) : [];
+        var all = member ? await new AttendeeStore(work, clock).First(of.Id, MostNames, stop) : [];
         var cards = member ? await people.Named([.. all.Select(a => a.Person).OfType<PersonId>().Concat(of.Hosts).Distinct()], stop) : [];
         return new EventView(
             of,
@@ -38,7 +39,8 @@ internal sealed class ShowEvent(
             changes,
             caller.May(EventRights.Host),
             changes ? await spaces.Fault(of, clock.Now, stop) : null,
-            await widgets.Fill(Dashboard.Event, new OfEvent((await facade.Dates([of], caller, stop))[0]), caller, stop)
+            await widgets.Fill(Dashboard.Event, new OfEvent((await facade.Dates([of], caller, stop))[0]), caller, stop),
+            all.Count == MostNames
         );
 
         List<PersonCard> Cards(AttendeeState state) =>
@@ -59,6 +61,7 @@ internal sealed class ShowEvent(
 /// <param name="MayJoin">True if the reader answers as a member, not as a guest.</param>
 /// <param name="SpaceFault">A fault of the booking of the space, for those who may change the event; null if all is well.</param>
 /// <param name="Widgets">The additions of other modules, such as talks or tickets.</param>
+/// <param name="IsShortened">True if not all names are shown.</param>
 public sealed record EventView(
     Event Event,
     LocalizedText Where,
@@ -73,7 +76,8 @@ public sealed record EventView(
     bool MayChange,
     bool MayHost,
     EventSpaceFault? SpaceFault,
-    IReadOnlyList<DashboardView.Filled> Widgets
+    IReadOnlyList<DashboardView.Filled> Widgets,
+    bool IsShortened
 );
 
 /// <summary>A guest without an account.</summary>
