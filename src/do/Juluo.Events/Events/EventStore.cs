@@ -67,17 +67,19 @@ internal sealed class EventStore(UnitOfWork work, Clock clock)
         work.List<Event>(
             $"""
             {As(caller.Person)} and e.id in (
-              select id from (
-                select c.id, c.starts_at, c.cancelled_at,
-                  row_number() over (partition by coalesce(c.series_id, c.id) order by c.starts_at, c.id) as nth,
-                  row_number() over (partition by coalesce(c.series_id, c.id), c.cancelled_at is null order by c.starts_at, c.id) as nth_open
-                from events.event c where c.community_id = {work.Community} and c.ends_at > {from}
-                  and (c.public or {caller.May(EventRights.Join)}) and (c.cancelled_at is null or {cancelled})
-                  and ({only?.Space}::uuid is null or c.resource_id = {only?.Space})
-                  and ({only?.Speaks}::text is null or {only?.Speaks} = any(c.languages))
-                  and ({only?.Topic}::text is null or {only?.Topic} = any(c.topics))) d
-              where {each} or nth = 1 or (nth_open = 1 and cancelled_at is null)
-              order by starts_at, id limit {most})
+              select c.id from events.event c where c.community_id = {work.Community} and c.ends_at > {from}
+                and (c.public or {caller.May(EventRights.Join)}) and (c.cancelled_at is null or {cancelled})
+                and ({only?.Space}::uuid is null or c.resource_id = {only?.Space})
+                and ({only?.Speaks}::text is null or {only?.Speaks} = any(c.languages))
+                and ({only?.Topic}::text is null or {only?.Topic} = any(c.topics))
+                and ({each} or c.series_id is null or not exists (
+                  select from events.event b where b.community_id = c.community_id and b.series_id = c.series_id and b.ends_at > {from}
+                    and (b.starts_at, b.id) < (c.starts_at, c.id) and (c.cancelled_at is not null or b.cancelled_at is null)
+                    and (b.public or {caller.May(EventRights.Join)}) and (b.cancelled_at is null or {cancelled})
+                    and ({only?.Space}::uuid is null or b.resource_id = {only?.Space})
+                    and ({only?.Speaks}::text is null or {only?.Speaks} = any(b.languages))
+                    and ({only?.Topic}::text is null or {only?.Topic} = any(b.topics))))
+              order by c.starts_at, c.id limit {most})
             order by e.starts_at, e.id
             """,
             stop
