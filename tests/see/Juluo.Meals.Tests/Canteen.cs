@@ -30,11 +30,11 @@ internal sealed class Canteen(Ground ground, Community here, IReadOnlyList<Perso
             Largest = 4,
         };
 
-    public Task<Outcome<Done>> Join(PersonId who) => Do<JoinMeal, JoinMeal.Input, Done>(who, new(Meal));
+    public Task<Outcome<JoinMeal.Output>> Join(PersonId who) => Do<JoinMeal, JoinMeal.Input, JoinMeal.Output>(who, new(Meal));
 
     public Task<Outcome<Done>> Seat() => Do<MakeTables, MakeTables.Input, Done>(People[0], new(Meal));
 
     public Task<Outcome<Done>> Answer(PersonId who, bool came = true) => Do<AnswerMeal, AnswerMeal.Input, Done>(who, new(Meal, came));
 
-    public Task<ShowMeal.Output> Show(PersonId who) => Good<ShowMeal, ShowMeal.Input, ShowMeal.Output>(who, new(Meal));
+    public Task<MealView> Show(PersonId who) => Good<ShowMeal, ShowMeal.Input, MealView>(who, new(Meal));
 }
