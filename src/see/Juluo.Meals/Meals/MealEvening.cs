@@ -77,15 +77,19 @@ internal sealed class MealEvening
     public IReadOnlyList<IReadOnlyList<IReadOnlyList<PersonId>>> Remaining(int from, CancellationToken stop)
     {
         var steps = Math.Min(TableRounds.UsualSteps, FewestSteps + (StepsForSeat * People.Count * Meal.Rounds));
+        var seating = Seat(Task(forPlan: true, from));
+        // Tables of equal size leave no place for the others if someone can sit nowhere.
+        if (!seating.IsComplete && Seat(Task(forPlan: true, from, equal: false)) is var loose && loose.Broken.Count < seating.Broken.Count)
+            seating = loose;
         return
         [
-            .. TableRounds
-                .Seat(Task(forPlan: true, from), steps: steps, stop: stop)
-                .Rounds.Select(round =>
-                    (IReadOnlyList<IReadOnlyList<PersonId>>)
-                        [.. round.Tables.Select(t => (IReadOnlyList<PersonId>)[.. t.Select(p => People[p].Id)])]
-                ),
+            .. seating.Rounds.Select(round =>
+                (IReadOnlyList<IReadOnlyList<PersonId>>)
+                    [.. round.Tables.Select(t => (IReadOnlyList<PersonId>)[.. t.Select(p => People[p].Id)])]
+            ),
         ];
+
+        RoundsSeating Seat(RoundsTask task) => TableRounds.Seat(task, steps: steps, stop: stop);
     }
 
     /// <summary>
@@ -122,10 +126,11 @@ internal sealed class MealEvening
         return null;
     }
 
-    private RoundsTask Task(bool forPlan, int first = 1, bool hidden = true)
+    private RoundsTask Task(bool forPlan, int first = 1, bool hidden = true, bool equal = true)
     {
         var count = forPlan ? (People.Count + Meal.Largest - 1) / Meal.Largest : tables;
-        var (fewest, most) = forPlan && count > 0 ? (People.Count / count, (People.Count + count - 1) / count) : (2, Meal.Largest);
+        var (fewest, most) =
+            forPlan && count > 0 ? (equal ? People.Count / count : 2, (People.Count + count - 1) / count) : (2, Meal.Largest);
         var met = Seats
             .Where(s => s.Round < first)
             .GroupBy(s => (s.Round, s.Table))
