@@ -75,5 +75,12 @@ public sealed class MealsModule : Module
                 .Moves("t.meal_id || ' ' || t.person_id", "o.meal_id = t.meal_id and o.person_id = t.person_id", other: "person_id")
                 .NotShown(),
             new PersonalDataField("meals", "meals.meal", "made_by").Cleared("made_by")
-        );
+        )
+        {
+            Otherwise = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["meals.seat.meal_id"] = "a meal; it names no one",
+                ["meals.wish.meal_id"] = "a meal; it names no one",
+            },
+        };
 }

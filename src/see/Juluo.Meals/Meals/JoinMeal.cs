@@ -8,7 +8,7 @@ namespace Juluo.Meals;
 internal sealed class JoinMeal(UnitOfWork work, Clock clock, MealNotices notices) : Slice<JoinMeal.Input, JoinMeal.Output>
 {
     /// <param name="NeedsAccessible">True if the person needs a table that is easy to reach.</param>
-    /// <param name="NotAlone">True if the person sits only where somebody they know sits. Both requests are for meals of several rounds.</param>
+    /// <param name="NotAlone">True if the person sits only where someone they know sits. Both requests are for meals of several rounds.</param>
     public sealed record Input(MealId Id, bool NeedsAccessible = false, bool NotAlone = false);
 
     /// <param name="Late">True if the tables were already made.</param>

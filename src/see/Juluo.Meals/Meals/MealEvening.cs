@@ -69,7 +69,7 @@ internal sealed class MealEvening
 
     public int? NumberOf(PersonId person) => numbers.TryGetValue(person, out var number) ? number : null;
 
-    /// <summary>Returns true if somebody joined whom the person knows, or with whom they wish to sit, even if that person is kept apart from them.</summary>
+    /// <summary>Returns true if someone joined whom the person knows, or with whom they wish to sit, even if that person is kept apart from them.</summary>
     public bool HasCompany(int person) => Enumerable.Range(0, Guests.Count).Any(other => other != person && AreCompany(person, other));
 
     /// <summary>Computes seats for the rounds from <paramref name="from"/> on, of which pairs who met in the rounds before are no longer new.</summary>

@@ -54,7 +54,7 @@ internal sealed class MealNotices(Notifier notifier, PeopleFacade people, Clock 
             stop
         );
 
-    /// <summary>Notifies the person who planned a meal of several rounds that somebody joined late or left after the tables were made.</summary>
+    /// <summary>Notifies the person who planned a meal of several rounds that someone joined late or left after the tables were made.</summary>
     public Task NotifyHost(string what, Meal meal, PersonId who, string? name, IReadOnlyList<PersonId> host, CancellationToken stop) =>
         notifier.Notify(
             [.. host.Where(h => h != who)],

@@ -25,7 +25,7 @@ public enum MealReason
     /// <summary>There is no seat for the person.</summary>
     NoSeat,
 
-    /// <summary>There is no seat: nobody the person knows could sit with them.</summary>
+    /// <summary>There is no seat: no one the person knows could sit with them.</summary>
     NoCompany,
 
     /// <summary>There is no seat: the tables that are easy to reach are full.</summary>

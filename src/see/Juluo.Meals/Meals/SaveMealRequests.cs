@@ -5,7 +5,7 @@ namespace Juluo.Meals;
 internal sealed class SaveMealRequests(UnitOfWork work, Clock clock) : Slice<SaveMealRequests.Input, Done>
 {
     /// <param name="NeedsAccessible">True if the person needs a table that is easy to reach.</param>
-    /// <param name="NotAlone">True if the person sits only where somebody they know sits.</param>
+    /// <param name="NotAlone">True if the person sits only where someone they know sits.</param>
     public sealed record Input(MealId Id, bool NeedsAccessible = false, bool NotAlone = false);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)

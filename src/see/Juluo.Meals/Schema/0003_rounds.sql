@@ -8,7 +8,7 @@ alter table meals.meal
 
 alter table meals.diner
   add column needs_accessible boolean not null default false,
-  add column not_alone boolean not null default false; -- sits only where somebody they know sits
+  add column not_alone boolean not null default false; -- sits only where someone they know sits
 
 create table meals.seat (
   community_id uuid not null references postgres.community (id),
