@@ -139,7 +139,7 @@ public sealed class RoundsTests(Ground ground) : IClassFixture<Ground>
         (await canteen.Seats(who)).Rounds[1].Without.Single().Id.ShouldBe(who);
     }
 
-    [Fact] // seen to fail with a sentence for each rule
+    [Fact] // seen to fail with a sentence of its own for people kept apart
     public async Task A_move_that_breaks_a_secret_rule_is_refused_with_one_sentence()
     {
         var canteen = await Canteen.OfRounds(ground, 10, joined: 10, s => s with { AccessibleTables = 1 });
@@ -223,7 +223,7 @@ public sealed class RoundsTests(Ground ground) : IClassFixture<Ground>
         (await canteen.Request(canteen.People[1])).Errors.Single().ShouldBeOfType<MealErrors.Over>();
     }
 
-    [Fact] // seen to fail with the primary key, and with the trigger, dropped
+    [Fact] // seen to fail with the table added to the primary key, and the trigger dropped
     public async Task The_database_seats_nobody_twice_in_a_round_and_no_table_over_its_size()
     {
         var canteen = await Canteen.OfRounds(ground, 8, joined: 8);
@@ -244,7 +244,7 @@ public sealed class RoundsTests(Ground ground) : IClassFixture<Ground>
         );
     }
 
-    [Fact] // seen to fail with the lock taken out of the trigger
+    [Fact]
     public async Task Two_hosts_cannot_fill_the_last_seat_at_the_same_time()
     {
         var canteen = await Canteen.OfRounds(ground, 11, joined: 11);
