@@ -197,6 +197,8 @@ public sealed partial class PagesTests(Lane lane) : IClassFixture<Lane>
                 "/meals",
                 "/meals/new",
                 "/meals/{meal}",
+                "/meals/{meal}/seats",
+                "/meals/{meal}/moves/new",
                 "/projects/{ended}",
                 "/projects/impact",
                 "/briefs",

@@ -1,10 +1,11 @@
 namespace Juluo.Sample;
 
-/// <summary>The shared meals of a sample: one the day after tomorrow with assigned tables, and one next week that people can join.</summary>
+/// <summary>The shared meals of a sample: one the day after tomorrow with assigned tables, a dinner of three rounds, and one next week that people can join.</summary>
 internal sealed class SampleMeals(IServiceProvider services, SampleCommunity sample, PersonId[] ids, CancellationToken stop)
 {
     private const int MostSeated = 11;
     private const int MostJoining = 3;
+    private const int MostDining = 14;
 
     private readonly Acting acting = new(services, sample, ids, stop);
     private readonly LocalDate today = sample.Now.InZone(SampleOptions.Zone).Date;
@@ -26,8 +27,40 @@ internal sealed class SampleMeals(IServiceProvider services, SampleCommunity sam
         var open = await Plan(runs, today.PlusDays(7), "週四共桌", "Thursday table", null);
         foreach (var person in people.TakeLast(MostJoining))
             await acting.Post(person, $"/meals/{open}/seat");
+        await Dine(runs, people);
         await acting.Hush("meals.meal");
         return true;
+    }
+
+    /// <summary>A dinner at which people change tables twice. The first resident, whom visitors play, comes too.</summary>
+    private async Task Dine(PersonId runs, List<PersonId> people)
+    {
+        var first = sample
+            .People.Where(p => p.Role == SampleRole.Resident && (p.LeftOn is null || p.LeftOn > today))
+            .Select(p => ids[p.Number])
+            .Take(1);
+        PersonId[] dining = [.. first, .. people.Take(MostDining - 1)];
+        if (dining.Length < Meal.Smallest)
+            return;
+        var dinner = await acting.Make<MealId>(
+            runs,
+            "/meals",
+            ("title", new LocalizedText("換桌晚餐", "Dinner in three rounds")),
+            ("place", "庭院 Courtyard"),
+            ("onDay", today.PlusDays(5)),
+            ("time", "18:30"),
+            ("minutes", 120),
+            ("rounds", 3),
+            ("largest", 5),
+            ("accessibleTables", 1),
+            ("note", "一人一菜，每四十分鐘換一次桌。")
+        );
+        foreach (var (number, person) in dining.Index())
+            await acting.Post(person, $"/meals/{dinner}/seat", ("needsAccessible", number == 2), ("notAlone", number == 0));
+        await acting.Post(dining[0], $"/meals/{dinner}/wishes", ("person", dining[^1]));
+        if (dining.Length > Meal.Smallest)
+            await acting.Post(dining[1], $"/meals/{dinner}/wishes", ("person", dining[3]));
+        await acting.Post(runs, $"/meals/{dinner}/seating");
     }
 
     private Task<MealId> Plan(PersonId runs, LocalDate day, string zh, string en, string? note) =>

@@ -14,7 +14,8 @@ public sealed class MealsModule : Module
 
     public override IReadOnlyList<MovedAddress> MovedAddresses => [new("/tables", "/meals")];
 
-    public override string Sentence => "Shared meals at tables of three to five, made so that people meet whom they do not know yet.";
+    public override string Sentence =>
+        "Shared meals at tables, in one round or several, made so that people meet whom they do not know yet.";
 
     public override Part? Part => Juluo.Foundation.Part.Meals;
 
@@ -45,7 +46,12 @@ public sealed class MealsModule : Module
     }
 
     public override void Services(IServiceCollection services) =>
-        services.AddScoped<MealSeating>().AddScoped<MealNotices>().AddScoped<TableMaking>().AddSingleton<DatedItems>(MealsOnCalendar.Of);
+        services
+            .AddScoped<MealSeating>()
+            .AddScoped<MealRounds>()
+            .AddScoped<MealNotices>()
+            .AddScoped<TableMaking>()
+            .AddSingleton<DatedItems>(MealsOnCalendar.Of);
 
     public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, MealsOfLeaver>();
 
@@ -62,6 +68,19 @@ public sealed class MealsModule : Module
     public override PersonalData PersonalData { get; } =
         new(
             new PersonalDataField("meals", "meals.diner", "person_id").Moves("t.meal_id", "o.meal_id = t.meal_id"),
+            // Seats and wishes move with the diner, by their foreign keys.
+            new PersonalDataField("meals", "meals.seat", "person_id"),
+            new PersonalDataField("meals", "meals.wish", "person_id"),
+            new PersonalDataField("meals", "meals.wish", "other_id")
+                .Moves("t.meal_id || ' ' || t.person_id", "o.meal_id = t.meal_id and o.person_id = t.person_id", other: "person_id")
+                .NotShown(),
             new PersonalDataField("meals", "meals.meal", "made_by").Cleared("made_by")
-        );
+        )
+        {
+            Otherwise = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["meals.seat.meal_id"] = "a meal; it names no one",
+                ["meals.wish.meal_id"] = "a meal; it names no one",
+            },
+        };
 }

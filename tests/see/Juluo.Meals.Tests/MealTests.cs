@@ -60,7 +60,13 @@ public sealed class MealTests(Ground ground) : IClassFixture<Ground>
             await ground.InOrNot(
                 canteen.Here,
                 s =>
-                    new MealStore(s.GetRequiredService<UnitOfWork>(), s.GetRequiredService<Clock>()).Join(canteen.Meal, late.Value, default)
+                    new MealStore(s.GetRequiredService<UnitOfWork>(), s.GetRequiredService<Clock>()).Join(
+                        canteen.Meal,
+                        late.Value,
+                        false,
+                        false,
+                        default
+                    )
             )
         )
             .Errors.Single()
@@ -208,9 +214,9 @@ public sealed class MealTests(Ground ground) : IClassFixture<Ground>
     {
         var id = (await canteen.Good<AddMeal, AddMeal.Input, Created<MealId>>(canteen.People[0], canteen.Says(inDays))).Id;
         foreach (var person in canteen.People)
-            await canteen.Good<JoinMeal, JoinMeal.Input, Done>(person, new(id));
+            await canteen.Good<JoinMeal, JoinMeal.Input, JoinMeal.Output>(person, new(id));
         await canteen.Good<MakeTables, MakeTables.Input, Done>(canteen.People[0], new(id));
-        var shown = await canteen.Good<ShowMeal, ShowMeal.Input, ShowMeal.Output>(canteen.People[0], new(id));
+        var shown = await canteen.Good<ShowMeal, ShowMeal.Input, MealView>(canteen.People[0], new(id));
         return [.. shown.Tables.Single(t => t.People.Any(p => p.Id == canteen.People[0])).People.Select(p => p.Id)];
     }
 

@@ -1,7 +1,7 @@
 namespace Juluo.Meals;
 
 /// <summary>Notifies the people of a shared meal.</summary>
-internal sealed class MealNotices(Notifier notifier, PeopleFacade people)
+internal sealed class MealNotices(Notifier notifier, PeopleFacade people, Clock clock)
 {
     /// <summary>Tells people their table and who sits there, and tells those without a table that there was none.</summary>
     public async Task NotifySeats(Meal meal, IReadOnlyList<MealStore.Diner> diners, CancellationToken stop)
@@ -32,6 +32,41 @@ internal sealed class MealNotices(Notifier notifier, PeopleFacade people)
             );
         }
     }
+
+    /// <summary>Notifies the people of a meal of several rounds that their seats are made, or made again. The page has the seats, because the host may still move people.</summary>
+    public Task NotifyRounds(Meal meal, IReadOnlyList<PersonId> diners, int from, CancellationToken stop) =>
+        notifier.Notify(
+            diners,
+            new(
+                MealsModule.Notices,
+                $"meal:{meal.Id}:rounds:{from}:{clock.Now.ToUnixTimeSeconds()}",
+                from == 1 ? "meals.notice.rounds" : "meals.notice.rounds-again",
+                new
+                {
+                    meal = meal.Title,
+                    at = meal.At,
+                    place = meal.Place,
+                    count = meal.Rounds,
+                    from,
+                },
+                Path(meal)
+            ),
+            stop
+        );
+
+    /// <summary>Notifies the person who planned a meal of several rounds that someone joined late or left after the tables were made.</summary>
+    public Task NotifyHost(string what, Meal meal, PersonId who, string? name, IReadOnlyList<PersonId> host, CancellationToken stop) =>
+        notifier.Notify(
+            [.. host.Where(h => h != who)],
+            new(
+                MealsModule.Notices,
+                $"meal:{meal.Id}:{what}:{who}",
+                $"meals.notice.{what}",
+                new { meal = meal.Title, name = name ?? "" },
+                $"{Path(meal)}/seats"
+            ),
+            stop
+        );
 
     public Task NotifyCancelled(Meal meal, IReadOnlyList<MealStore.Diner> diners, bool tooFew, CancellationToken stop) =>
         notifier.Notify(
