@@ -20,6 +20,10 @@ public sealed class EventsFacade
     public async Task<EventDate?> Find(EventId id, Caller caller, CancellationToken stop) =>
         await events.Find(id, caller, stop) is { } of ? (await Dates([of], caller, stop))[0] : null;
 
+    /// <summary>Finds those of some events that the caller may see, by key.</summary>
+    public async Task<Dictionary<EventId, EventDate>> Named(IReadOnlyCollection<EventId> ids, Caller caller, CancellationToken stop) =>
+        ids.Count == 0 ? [] : (await Dates(await events.Named(ids, caller, stop), caller, stop)).ToDictionary(d => d.Id);
+
     /// <summary>Finds an event for work on behalf of no reader. Null if there is none.</summary>
     public async Task<EventDate?> Find(EventId id, CancellationToken stop) =>
         await events.Find(id, stop) is { } of ? (await Dates([of], null, stop))[0] : null;

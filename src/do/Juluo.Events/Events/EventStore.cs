@@ -14,6 +14,10 @@ internal sealed class EventStore(UnitOfWork work, Clock clock)
     /// <summary>Finds an event for work on behalf of no reader.</summary>
     public Task<Event?> Find(EventId id, CancellationToken stop) => work.Find<Event>($"{As(null)} and e.id = {id}", stop);
 
+    /// <summary>Finds those of some events that the caller may see.</summary>
+    public Task<List<Event>> Named(IReadOnlyCollection<EventId> ids, Caller caller, CancellationToken stop) =>
+        work.List<Event>($"{As(caller.Person)} and e.id = any({ids}) and (e.public or {caller.May(EventRights.Join)})", stop);
+
     /// <summary>Locks the event's row, for work on behalf of no reader.</summary>
     public async Task<Event?> Hold(EventId id, CancellationToken stop)
     {
