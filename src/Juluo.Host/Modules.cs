@@ -45,6 +45,7 @@ public static class Modules
             new PlacementsModule(),
             new ChallengesModule(),
             new EventsModule(),
+            new TalksModule(),
             new CollaborationsModule(),
             new ServicesModule(),
             new CaseworkModule(),
