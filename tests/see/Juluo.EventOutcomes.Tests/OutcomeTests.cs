@@ -53,7 +53,7 @@ public sealed class OutcomeTests(Ground ground) : IClassFixture<Ground>
     {
         var starts = Instant.FromUtc(2026, 6, 1, 18, 0);
         var of = Aftermath.Date(starts);
-        PersonId[] p = [.. Enumerable.Range(0, 6).Select(_ => new PersonId(Guid.NewGuid()))];
+        PersonId[] p = [.. Enumerable.Range(0, 6).Select(_ => new PersonId(Guid.CreateVersion7()))];
         var outcome = EventOutcome.Of(
             of,
             6,

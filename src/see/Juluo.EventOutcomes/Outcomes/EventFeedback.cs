@@ -1,7 +1,7 @@
 namespace Juluo.EventOutcomes;
 
-/// <summary>What a member said of an event.</summary>
-/// <param name="Worth">Whether it was worth their time; null if not said.</param>
+/// <summary>The feedback of a member on an event.</summary>
+/// <param name="Worth">The answer to the question if it was worth their time; null if not said.</param>
 /// <param name="Met">True if they met someone new; null if not said.</param>
 public sealed record EventFeedback(EventWorth? Worth, bool? Met);
 

@@ -10,7 +10,7 @@ namespace Juluo.EventOutcomes;
 )]
 internal sealed class RecordEventFeedback(UnitOfWork work, Clock clock, EventsFacade events) : Slice<RecordEventFeedback.Input, Done>
 {
-    /// <param name="Worth">Whether it was worth their time; null to leave it as it is.</param>
+    /// <param name="Worth">The answer to the question if it was worth their time; null to leave it as it is.</param>
     /// <param name="Met">True if they met someone new; null to leave it as it is.</param>
     public sealed record Input(EventId Id, EventWorth? Worth = null, bool? Met = null);
 

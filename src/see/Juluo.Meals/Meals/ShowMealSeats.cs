@@ -81,7 +81,7 @@ internal sealed class ShowMealSeats(UnitOfWork work, Clock clock, MealRounds rou
 }
 
 /// <summary>The tables of each round of a meal.</summary>
-/// <param name="Result">What the seats achieve; only for the host of a meal of several rounds.</param>
+/// <param name="Result">The pairs, wishes and requests that the seats achieve; only for the host of a meal of several rounds.</param>
 public sealed record MealSeatsView(
     Meal Meal,
     IReadOnlyList<MealSeatsView.Round> Rounds,
