@@ -17,6 +17,7 @@ public sealed partial class EmptyStates(NewHouse house) : IClassFixture<NewHouse
         ["/projects/index"] = [],
         ["/meals"] = [NewHouse.Operator],
         ["/events"] = [NewHouse.Operator, NewHouse.Member],
+        ["/talks"] = [NewHouse.Operator, NewHouse.Member],
         ["/projects"] = [NewHouse.Operator, NewHouse.Member],
         ["/projects/impact"] = [NewHouse.Operator, NewHouse.Member],
         ["/briefs"] = [NewHouse.Operator, NewHouse.Member],

@@ -46,8 +46,11 @@ internal static class Scenery
             ["event"] = (
                 await lane.Database.Ask<Guid>("select id from events.event where places is not null order by id limit 1")
             ).ToString(),
+            ["talk"] = (await lane.Database.Ask<Guid>("select id from talks.talk order by id limit 1")).ToString(),
             ["meal"] = (
-                await lane.Database.Ask<Guid>("select id from meals.meal where seated_at is not null and rounds > 1 order by at desc, id limit 1")
+                await lane.Database.Ask<Guid>(
+                    "select id from meals.meal where seated_at is not null and rounds > 1 order by at desc, id limit 1"
+                )
             ).ToString(),
             ["project"] = (
                 await lane.Database.Ask<Guid>(

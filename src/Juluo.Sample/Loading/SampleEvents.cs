@@ -42,9 +42,30 @@ internal sealed class SampleEvents(IServiceProvider services, SampleCommunity sa
         await acting.Post(runs, $"/events/{jelly}/hosts", ("person", people[0].Value), ("later", true));
         foreach (var person in people.TakeLast(Places))
             await acting.Post(person, $"/events/{jelly}/attendance");
+        await Talks(runs, people, tea);
         await Past(runs, people);
-        await acting.Hush("events.event");
+        await acting.Hush("events.event", "talks.talk");
         return true;
+    }
+
+    /// <summary>Three slots at an event of which one is taken, a nomination, and two wishes that others second.</summary>
+    private async Task Talks(PersonId runs, List<PersonId> people, Juluo.Events.EventId of)
+    {
+        await acting.Post(runs, $"/talks/lineups/{of}", ("talks", 3), ("minutes", 15));
+        await acting.Post(
+            people[1],
+            "/talks",
+            ("place", $"{of}.1"),
+            ("title", new LocalizedText("屋頂上的蜜蜂", "Bees on the roof")),
+            ("about", new LocalizedText("一年的都市養蜂紀錄。", "A year of keeping bees in the city.")),
+            ("shown", true),
+            ("slides", "https://example.org/bees.pdf")
+        );
+        await acting.Post(people[2], "/talks/nominations", ("person", people[3].Value), ("topic", "怎麼和里長談路燈"), ("event", of.Value));
+        var wish = await acting.Make<TalkWishId>(people[4], "/talks/wishes", ("topic", "開放資料怎麼開始 How to begin with open data"));
+        foreach (var person in people.Skip(5).Take(3))
+            await acting.Post(person, $"/talks/wishes/{wish}/seconds");
+        await acting.Post(people[5], "/talks/wishes", ("topic", "第一次報稅"));
     }
 
     /// <summary>Breakfasts of the last months, in some weeks, so that weeks with and without an event can be compared; the last one has feedback.</summary>

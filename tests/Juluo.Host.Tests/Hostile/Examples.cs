@@ -1042,6 +1042,28 @@ internal static class Examples
         ),
         ["AddEvent"] = new((_, n) => CommunityEvent(n)),
         ["ChangeEvent"] = new((_, n) => CommunityEvent(n), At: async h => $"/events/{await h.Event()}/settings"),
+        ["AddTalk"] = new(
+            (h, n) =>
+                new
+                {
+                    place = $"{h.Lined}.{1 + (n % 12)}",
+                    title = new { zh = $"分享 {n}", en = $"Talk {n}" },
+                    about = new { zh = $"內容 {n}", en = $"About {n}" },
+                    slides = "https://example.org/slides",
+                },
+            At: h => h.Lineup()
+        ),
+        ["ChangeTalk"] = new(
+            (_, n) =>
+                new
+                {
+                    title = new { zh = $"分享 {n}", en = $"Talk {n}" },
+                    about = new { zh = $"內容 {n}", en = $"About {n}" },
+                    recording = "https://example.org/recording",
+                },
+            At: async h => $"/talks/{await h.Talk()}/settings"
+        ),
+        ["AddTalkWish"] = new((_, n) => new { topic = $"Bees {n}" }),
         ["JoinEventAsGuest"] = new(
             (_, n) => new { name = $"Guest {n}", email = $"event-{n}@asks.example" },
             TwoHouses.Visitor,

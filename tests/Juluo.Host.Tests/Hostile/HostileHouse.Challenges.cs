@@ -15,6 +15,25 @@ public sealed partial class HostileHouse
     /// <summary>A challenge of the operator that is not open.</summary>
     internal Task<Guid> Event() => Made("/events", Examples.CommunityEvent(0));
 
+    /// <summary>An event at which slots for talks are open.</summary>
+    internal Guid Lined { get; private set; }
+
+    internal async Task<string> Lineup()
+    {
+        Lined = await Event();
+        await Do(
+            "insert into talks.lineup (community_id, event_id, talks, minutes, starts_at, ends_at) select community_id, id, 12, 5, starts_at, ends_at from events.event where id = $1",
+            Lined
+        );
+        return "/talks";
+    }
+
+    internal async Task<Guid> Talk()
+    {
+        await Lineup();
+        return await Made("/talks", new { place = $"{Lined}.1", title = new { zh = "分享", en = "Talk" } });
+    }
+
     internal Task<Guid> Challenge() => Made("/challenges", Examples.Challenge(0));
 
     internal async Task<string> Criterion()

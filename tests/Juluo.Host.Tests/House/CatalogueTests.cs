@@ -239,7 +239,7 @@ public sealed partial class CatalogueTests
 
     /// <summary>Sentences of notifications; introductions and contacts between communities have separate mails.</summary>
     [GeneratedRegex(
-        """^(?!matching\.|alliances\.told\.contact\.)(?:\w+\.told\..+|(?:bookings|events|meals|seasons)\.notice\..+|joining\.request\.waits|mail\.refused|webhooks\.(?:gone|failed))(?<!\.more|\.button)$"""
+        """^(?!matching\.|alliances\.told\.contact\.)(?:\w+\.told\..+|(?:bookings|events|meals|seasons|talks)\.notice\..+|joining\.request\.waits|mail\.refused|webhooks\.(?:gone|failed))(?<!\.more|\.button)$"""
     )]
     private static partial Regex Told();
 
