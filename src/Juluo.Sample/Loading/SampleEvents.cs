@@ -6,6 +6,7 @@ internal sealed class SampleEvents(IServiceProvider services, SampleCommunity sa
     private const int Places = 6;
     private const int MostPastWeeks = 40;
     private const int AtBreakfast = 7;
+    private const int FewForTalks = 5;
 
     private readonly Acting acting = new(services, sample, ids, stop);
     private readonly LocalDate today = sample.Now.InZone(SampleOptions.Zone).Date;
@@ -52,6 +53,8 @@ internal sealed class SampleEvents(IServiceProvider services, SampleCommunity sa
     private async Task Talks(PersonId runs, List<PersonId> people, Juluo.Events.EventId of)
     {
         await acting.Post(runs, $"/talks/lineups/{of}", ("talks", 3), ("minutes", 15));
+        if (people.Count <= FewForTalks)
+            return;
         await acting.Post(
             people[1],
             "/talks",
