@@ -26,6 +26,10 @@ public sealed class WaitingSourceTests(TwoHouses houses) : IClassFixture<TwoHous
           select distinct on (w.community_id) w.community_id, w.id, p.id, w.person_id, 'I can help.', 'open', '2026-01-01'
           from people.want w join people.person p on p.community_id = w.community_id and p.id <> w.person_id where w.ended_at is null
           on conflict do nothing;
+        insert into talks.nomination (community_id, id, nominee_id, by_id, topic, state, made_at)
+          select p.community_id, gen_random_uuid(), p.id, o.id, 'Bees', 'open', '2026-01-01' from people.person p
+          cross join lateral (select id from people.person o where o.community_id = p.community_id and o.id <> p.id order by id limit 1) o
+          on conflict do nothing;
         insert into matching.request (community_id, id, person_id, other_id, note, asked_at)
           select distinct on (community_id) community_id, id, a, b, 'Please introduce us.', '2100-01-01' from matching.introduction;
         """;

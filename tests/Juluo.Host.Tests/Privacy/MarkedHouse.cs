@@ -368,7 +368,7 @@ public sealed class MarkedHouse : IAsyncLifetime
                     "insert into events.cohost (community_id, event_id, person_id, added_at) values ($1, '7e571e57-0000-7000-8000-0000000000fb', $2, now())",
                     "insert into events.attendee (community_id, id, event_id, person_id, party, state, answered_at) values ($1, gen_random_uuid(), '7e571e57-0000-7000-8000-0000000000fb', $2, 1, 'coming', now())",
                     "insert into eventoutcomes.feedback (community_id, event_id, person_id, worth, said_at) values ($1, '7e571e57-0000-7000-8000-0000000000fb', $2, 'yes', now())",
-                    "insert into talks.lineup (community_id, event_id, talks, minutes, starts_at, ends_at) values ($1, '7e571e57-0000-7000-8000-0000000000fb', 2, 20, '2027-12-31T04:00:00Z', '2027-12-31T06:00:00Z')",
+                    "insert into talks.lineup (community_id, event_id, talks, minutes, starts_at, ends_at) values ($1, '7e571e57-0000-7000-8000-0000000000fb', 2, 20, '2020-12-31T04:00:00Z', '2020-12-31T06:00:00Z')",
                     "insert into talks.talk (community_id, id, event_id, slot, speaker_id, title_zh, shown, made_at) values ($1, gen_random_uuid(), '7e571e57-0000-7000-8000-0000000000fb', 1, $2, '標分享', true, now())",
                     "insert into talks.nomination (community_id, id, nominee_id, by_id, topic, state, made_at) values ($1, gen_random_uuid(), $2, $3, 'T', 'open', now()), ($1, gen_random_uuid(), $3, $2, 'T', 'open', now())",
                     "insert into talks.wish (community_id, id, by_id, topic, made_at) values ($1, '7e571e57-0000-7000-8000-0000000000fc', $2, 'T', now()), ($1, '7e571e57-0000-7000-8000-0000000000fd', $3, 'T', now())",
