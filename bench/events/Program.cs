@@ -71,7 +71,12 @@ async Task<Guid> Furnish(DateTimeOffset now)
         to
     )
     {
-        Parameters = { new() { Value = here.Value }, new() { Value = now.UtcDateTime }, new() { Value = events } },
+        Parameters =
+        {
+            new() { Value = here.Value },
+            new() { Value = now.UtcDateTime },
+            new() { Value = events },
+        },
     };
     await insert.ExecuteNonQueryAsync();
     await using var answers = new NpgsqlCommand(
@@ -87,7 +92,11 @@ async Task<Guid> Furnish(DateTimeOffset now)
     )
     {
         CommandTimeout = 0,
-        Parameters = { new() { Value = here.Value }, new() { Value = now.UtcDateTime } },
+        Parameters =
+        {
+            new() { Value = here.Value },
+            new() { Value = now.UtcDateTime },
+        },
     };
     await answers.ExecuteNonQueryAsync();
     await using var vacuum = new NpgsqlCommand("vacuum analyze", to) { CommandTimeout = 0 };
@@ -129,7 +138,11 @@ async Task<List<double>> BySql()
             from
         )
         {
-            Parameters = { new() { Value = here.Value }, new() { Value = Page } },
+            Parameters =
+            {
+                new() { Value = here.Value },
+                new() { Value = Page },
+            },
         };
         await using (var rows = await select.ExecuteReaderAsync())
             while (await rows.ReadAsync()) { }

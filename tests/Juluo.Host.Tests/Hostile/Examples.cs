@@ -1063,6 +1063,15 @@ internal static class Examples
                 },
             At: async h => $"/talks/{await h.Talk()}/settings"
         ),
+        ["MoveTalk"] = new((h, n) => new { place = $"{h.Lined}.{2 + (n % 11)}" }, At: async h => $"/talks/{await h.Talk()}/move"),
+        ["AddTalkNomination"] = new(
+            (h, n) => new { person = h.Mate, topic = $"Bees {n}" },
+            At: async h =>
+            {
+                await h.Do("delete from talks.nomination");
+                return "/talks/nominations";
+            }
+        ),
         ["AddTalkWish"] = new((_, n) => new { topic = $"Bees {n}" }),
         ["JoinEventAsGuest"] = new(
             (_, n) => new { name = $"Guest {n}", email = $"event-{n}@asks.example" },

@@ -41,6 +41,7 @@ public sealed partial class ReaderTests
         ("day of the Republic", "民國114年3月1日", t => DateText.Read(t)),
         ("day on a package", "2028年6月", t => Juluo.FoodBank.PrintedDay.Read(t)),
         ("amount of food", "1,5 kg", t => FoodAmount.Read(t, FoodUnit.Weight)),
+        ("slot for a talk", "0199aaaa-0000-7000-8000-000000000000.2", t => TalkPlaces.Read(t)),
         ("phone numbers in a text", "02-2345 6789 轉 12", t => PhoneLinks.Read(t)),
         ("YAML", "a: [b, c]", t => Juluo.Yaml.YamlText.Read(t).Root),
         ("day of a form", "1 de marzo de 2026", t => TypedDate.Read(t, Today)),

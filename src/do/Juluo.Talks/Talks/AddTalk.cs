@@ -9,7 +9,7 @@ internal sealed class AddTalk(UnitOfWork work, Clock clock, TalkPlaces places, T
     /// <param name="Place">The slot: the event and the number, as the form lists it.</param>
     /// <param name="Wish">The wish that the talk answers; null for none.</param>
     /// <param name="Nomination">The nomination that it accepts; null for none.</param>
-    public sealed record Input(string? Place = null, TalkWishId? Wish = null, TalkNominationId? Nomination = null) : TalkForm;
+    public sealed record Input([Required] string? Place = null, TalkWishId? Wish = null, TalkNominationId? Nomination = null) : TalkForm;
 
     public sealed record Output(TalkId Id) : ICreated<TalkId>;
 

@@ -6,7 +6,7 @@ internal sealed class MoveTalk(UnitOfWork work, Clock clock, TalkPlaces places, 
     : Slice<MoveTalk.Input, Done>
 {
     /// <param name="Place">The free slot: the event and the number, as the form lists it.</param>
-    public sealed record Input(TalkId Id, string? Place = null);
+    public sealed record Input(TalkId Id, [Required] string? Place = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
