@@ -14,6 +14,8 @@ internal static class LongPages
             ["/api"] = "a line and a sentence for each module, to look through once; each has a page of its own",
             ["/people/{person}/departure"] = "all that ends with a membership, whole, before the desk ends it",
             ["/me/departure"] = "all that ends with a membership, whole, before a member agrees to it",
+            ["/"] = "what the place is and what is on, in sections with headings: each is short",
+            ["/home"] = "what is on for a member: what waits stands at its head",
             ["/help"] = "a list of what help there is, three to a screen: search and filters stand at its head",
             ["/today"] = "the whole day of the desk: what waits and who comes next stand first, the rest is for those who go on",
             ["/resources/{resource}/settings"] =

@@ -90,6 +90,8 @@ public sealed class ListTests(TwoHouses houses) : IClassFixture<TwoHouses>
         ["AddFiles"] = "several at once",
         ["AddUsualProfessions"] = "many at once",
         ["AddChallengeRound"] = "numbered within the challenge",
+        ["AddMealMove"] = "the person, the round and the table tell it from others",
+        ["AddMealWish"] = "one's own; the other person tells it from others",
         ["AddSeasonWish"] = "a line of the application, by its number",
         ["MakeDoorCode"] = "one of a site, in the place of the last",
         ["MakeGatewayCode"] = "one of a gateway, in the place of the last",

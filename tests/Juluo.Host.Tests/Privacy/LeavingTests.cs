@@ -59,6 +59,7 @@ public sealed class LeavingTests(MarkedHouse house) : IClassFixture<MarkedHouse>
                 [
                     $"insert into bookings.booking (community_id, id, resource_id, person_id, during, state, made_at, made_by) values ({here}, gen_random_uuid(), {Room}, {person}, '[2198-01-01 10:00+00, 2198-01-01 11:00+00)', 'requested', now(), {person})",
                     $"insert into matching.introduction (community_id, id, a, b, note, reasons, state, asked_at, expires_at) select {here}, gen_random_uuid(), least(id, {person}), greatest(id, {person}), '', '[]', 'asked', now(), '2199-01-01' from people.person p where community_id = {here} and here and id <> {person} and not exists (select from matching.introduction i where i.community_id = p.community_id and p.id in (i.a, i.b) and {person} in (i.a, i.b)) order by id limit 1",
+                    $"update talks.lineup set starts_at = '2027-12-31T04:00:00Z', ends_at = '2027-12-31T06:00:00Z' where community_id = {here}",
                     $"insert into access.credential (community_id, id, person_id, kind, hash, made_at) values ({here}, gen_random_uuid(), {person}, 'pin', sha256('leaving'), now())",
                     $"insert into circles.circle (community_id, id, name_zh, kind, entry, private, founded_at) values ({here}, {Circle}, '職圈', 'group', 'open', false, now())",
                     $"insert into circles.circle_member (community_id, id, circle_id, person_id, part, state, since) values ({here}, gen_random_uuid(), {Circle}, {person}, 'coordinator', 'here', '2026-01-05')",

@@ -16,7 +16,7 @@ public sealed record EventDate(
     LocalizedText Title,
     Instant StartsAt,
     Instant EndsAt,
-    DateTimeZone Zone,
+    [property: JsonIgnore] DateTimeZone Zone,
     LocalizedText Where,
     ResourceId? Resource,
     EventSeriesId? Series,

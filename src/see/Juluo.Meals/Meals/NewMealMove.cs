@@ -9,7 +9,13 @@ internal sealed class NewMealMove(UnitOfWork work, Clock clock, MealRounds round
     /// <param name="Round">The round, from 1; null for the next one.</param>
     /// <param name="To">The table, from 1; 0 takes the person's seat away.</param>
     /// <param name="With">The person with whom they swap places; the table is then ignored.</param>
-    public sealed record Input(MealId Id, int? Round = null, PersonId? Person = null, int? To = null, PersonId? With = null);
+    public sealed record Input(
+        MealId Id,
+        [property: Within(1, Meal.MostRounds)] int? Round = null,
+        PersonId? Person = null,
+        [property: Within(0, 1000)] int? To = null,
+        PersonId? With = null
+    );
 
     public override async Task<Outcome<MealMoveView>> Handle(Input input, Caller caller, CancellationToken stop)
     {
