@@ -54,8 +54,8 @@ internal sealed class NewMealMove(UnitOfWork work, Clock clock, MealRounds round
     {
         return new(Names(change.Gained), Names(change.Lost), Names(change.WishesMet), Names(change.WishesLost));
 
-        IReadOnlyList<(PersonCard, PersonCard)> Names(IReadOnlyList<(int A, int B)> pairs) =>
-            [.. pairs.Select(pair => (evening.People[pair.A], evening.People[pair.B]))];
+        IReadOnlyList<MealMoveView.Two> Names(IReadOnlyList<(int A, int B)> pairs) =>
+            [.. pairs.Select(pair => new MealMoveView.Two(evening.People[pair.A], evening.People[pair.B]))];
     }
 }
 
@@ -80,12 +80,15 @@ public sealed record MealMoveView(
 {
     public sealed record Seat(PersonCard Person, int? Table);
 
+    /// <summary>Two people who meet at a table.</summary>
+    public sealed record Two(PersonCard A, PersonCard B);
+
     /// <param name="Gained">Pairs who would meet and do not now.</param>
     /// <param name="Lost">Pairs who would no longer meet.</param>
     public sealed record Cost(
-        IReadOnlyList<(PersonCard A, PersonCard B)> Gained,
-        IReadOnlyList<(PersonCard A, PersonCard B)> Lost,
-        IReadOnlyList<(PersonCard A, PersonCard B)> WishesMet,
-        IReadOnlyList<(PersonCard A, PersonCard B)> WishesLost
+        IReadOnlyList<Two> Gained,
+        IReadOnlyList<Two> Lost,
+        IReadOnlyList<Two> WishesMet,
+        IReadOnlyList<Two> WishesLost
     );
 }
